@@ -1,0 +1,24 @@
+import { join, resolve } from 'node:path';
+
+/** Where this installation keeps its things. */
+export interface Config {
+  /** A PostgreSQL server of one's own; absent: the embedded one in `dataDir`. */
+  databaseUrl?: string;
+  dataDir: string;
+  keyFile: string;
+}
+
+interface Surroundings {
+  /** The value of `--data`: asks for the embedded database in that folder, whatever the environment says. */
+  data?: string;
+  env?: Record<string, string | undefined>;
+  cwd?: string;
+}
+
+/** Reads DATABASE_URL, SOTAY_DATA and SOTAY_KEY_FILE; `--data` overrides the first two. */
+export function readConfig({ data, env = process.env, cwd = process.cwd() }: Surroundings = {}): Config {
+  const dataDir = resolve(cwd, data || env.SOTAY_DATA || '.data');
+  const keyFile = env.SOTAY_KEY_FILE ? resolve(cwd, env.SOTAY_KEY_FILE) : join(dataDir, 'key');
+  const databaseUrl = data ? undefined : env.DATABASE_URL || undefined;
+  return databaseUrl === undefined ? { dataDir, keyFile } : { databaseUrl, dataDir, keyFile };
+}

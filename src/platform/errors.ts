@@ -1,0 +1,46 @@
+/** What is wrong with one field, or one line, of what the caller sent. */
+export interface FieldProblem {
+  line?: number;
+  field?: string;
+  code: string;
+  message: string;
+  rule?: string;
+  actId?: string;
+}
+
+interface ProblemOptions {
+  fields?: FieldProblem[];
+  /** The HTTP status; 422 unless told. */
+  status?: number;
+  cause?: unknown;
+}
+
+/** Something a caller can act on. Everything else that is thrown is a bug of ours. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly fields: FieldProblem[];
+
+  constructor(code: string, message: string, { fields = [], status = 422, cause }: ProblemOptions = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/** The body of an `application/problem+json` answer. */
+export interface Rfc9457 {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  errors?: FieldProblem[];
+}
+
+/** A problem as the document of RFC 9457; the cause stays here, it may name tables and files. */
+export function toRfc9457({ code, message, status, fields }: Problem): Rfc9457 {
+  const body: Rfc9457 = { type: `urn:sotay:problem:${code}`, title: message, status, code };
+  return fields.length > 0 ? { ...body, errors: fields } : body;
+}
