@@ -1,3 +1,4 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
-console.log(`sotay ${packageJson.version}`);
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+console.log(`sotay ${version}`);

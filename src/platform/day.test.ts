@@ -20,7 +20,10 @@ const FIRST = Math.round(new Date('0001-01-01T00:00:00Z').getTime() / DAY_MS);
 const LAST = Math.round(Date.UTC(9999, 11, 31) / DAY_MS);
 const text = (serial: number): string => new Date(serial * DAY_MS).toISOString().slice(0, 10);
 const serials = fc.integer({ min: FIRST, max: LAST });
-const near = fc.integer({ min: Math.round(Date.UTC(1900, 0, 1) / DAY_MS), max: Math.round(Date.UTC(2100, 0, 1) / DAY_MS) });
+const near = fc.integer({
+  min: Math.round(Date.UTC(1900, 0, 1) / DAY_MS),
+  max: Math.round(Date.UTC(2100, 0, 1) / DAY_MS),
+});
 
 test('for every two days, adding and subtracting agree with Date.UTC', () => {
   fc.assert(
@@ -48,10 +51,26 @@ test('for every year, month and date, isDay says what Date.UTC says', () => {
 });
 
 test('what is not written as a day is not a day', () => {
-  for (const wrong of ['', '2026', '2026-1-01', '2026-01-1', '2026/01/01', '2026-01-01 ', '0000-01-01', '2026-01-0x', 20260101, null]) {
+  for (const wrong of [
+    '',
+    '2026',
+    '2026-1-01',
+    '2026-01-1',
+    '2026/01/01',
+    '2026-01-01 ',
+    '0000-01-01',
+    '2026-01-0x',
+    20260101,
+    null,
+  ]) {
     expect(isDay(wrong)).toBe(false);
   }
-  expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('1900-02-29'), isDay('2000-02-29')]).toEqual([true, false, false, true]);
+  expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('1900-02-29'), isDay('2000-02-29')]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('for every day, adding months keeps the date or clamps it to the end of the month', () => {

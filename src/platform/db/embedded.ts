@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
-import { Problem } from '../errors.ts';
+import { Problem } from '#/platform/errors.ts';
 import { dropLease, liveLeases, takeLease } from './lease.ts';
 import { withLock } from './lock.ts';
 import { initialise, locateServer, type PostgresServer, password, running, start, stop } from './postgres-server.ts';

@@ -1,8 +1,8 @@
 import { Client, DatabaseError, escapeIdentifier } from 'pg';
-import { Problem } from '../errors.ts';
+import { Problem } from '#/platform/errors.ts';
 import { bootstrap } from './bootstrap.ts';
+import { types } from './column-types.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
-import { types } from './types.ts';
 
 interface MigrateOptions {
   /** Where the SQL files are; the package's own unless told. */

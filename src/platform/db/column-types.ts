@@ -1,13 +1,16 @@
-import { type CustomTypesConfig, types as builtin } from 'pg';
+import { types as builtin, type CustomTypesConfig } from 'pg';
 
 // How PostgreSQL's text becomes JavaScript. Days and ranges stay text (a Date has no days, only instants);
 // instants keep their microseconds, which a Date would drop.
 type Parse = (text: string) => unknown;
 
 const asText: Parse = (text) => text;
-const TEXT_ARRAY = 1009;
+const TEXT_ARRAY: number = 1009;
 const textArray = builtin.getTypeParser(TEXT_ARRAY) as (text: string) => (string | null)[];
-const arrayOf = (parse: Parse): Parse => (text) => textArray(text).map((item) => (item === null ? null : parse(item)));
+const arrayOf =
+  (parse: Parse): Parse =>
+  (text) =>
+    textArray(text).map((item) => (item === null ? null : parse(item)));
 
 /** PostgreSQL's '2026-11-23 08:00:00.12+07' as '2026-11-23T01:00:00.120000Z'. */
 export function instantFromSql(text: string): string {
@@ -43,5 +46,6 @@ set(3912, 3913, asText); // daterange
 /** The types of every connection of ours. */
 export const types: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) || builtin.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+    (format !== 'binary' && parsers.get(oid)) ||
+    builtin.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
 };

@@ -1,0 +1,56 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import type { DB } from './types.gen.ts';
+
+/** One request's work on the database: typed queries and the bare connection, inside the same transaction. */
+export interface Tx {
+  db: Kysely<DB>;
+  client: PoolClient;
+}
+
+export interface Context {
+  /** Who asks; stands in the journal and in the logs. */
+  actor: string;
+  /** The part of the tree that may be seen, as a path: `|` is the whole tenant, `|1.4.` a subtree. */
+  scope: string;
+}
+
+/** The path of the whole tenant. */
+export const wholeTenant = '|';
+
+/**
+ * Runs the work in one transaction with actor and scope set for row-level security.
+ * Read-only work sees one snapshot, so that a number and its list agree while others post.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  context: Context & { readOnly?: boolean },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(context.readOnly ? 'begin isolation level repeatable read read only' : 'begin');
+    await client.query('select public.set_ctx($1, $2)', [context.actor, context.scope]);
+    const result = await work({ client, db: onConnection(client) });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Kysely over a connection whose transaction somebody else begins and ends. */
+function onConnection(client: PoolClient): Kysely<DB> {
+  const lent = { query: client.query.bind(client), release: () => {} };
+  const pool = { connect: async () => lent, end: async () => {} };
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: pool as never }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

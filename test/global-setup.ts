@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../src/platform/db/embedded.ts';
+import { liveLeases } from '../src/platform/db/lease.ts';
+import { createTenant, migrate } from '../src/platform/db/migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    adminUrl: string;
+    templateDatabase: string;
+  }
+}
+
+const PREFIX = 'sotay-test-';
+const TEMPLATE = 'sotay_template';
+// A test server has nothing worth keeping over a power cut.
+const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', shared_buffers: '256MB' };
+
+/** One server for the whole run, with a migrated template that each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep();
+  const dataDir = join(mkdtempSync(join(tmpdir(), PREFIX)), 'data');
+  const { adminUrl, close } = await openDatabase({ dataDir, settings: SETTINGS });
+  await makeTemplate(adminUrl);
+  project.provide('adminUrl', adminUrl);
+  project.provide('templateDatabase', TEMPLATE);
+  return async () => {
+    await close();
+    rmSync(join(dataDir, '..'), { recursive: true, force: true });
+  };
+}
+
+async function makeTemplate(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+  const url = new URL(adminUrl);
+  url.pathname = `/${TEMPLATE}`;
+  await migrate(url.href);
+  await createTenant(url.href, { code: 'T', name: 'Tỉnh ủy Thử' });
+}
+
+/** Stops and removes the servers of runs that were killed, once they are surely nobody's. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const dataDir = join(folder, 'data');
+    try {
+      if (Date.now() - statSync(folder).mtimeMs < 600_000 || liveLeases(dataDir).length > 0) continue;
+      await (await openDatabase({ dataDir, settings: SETTINGS })).close();
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // somebody else's, or broken beyond starting: not this run's business
+    }
+  }
+}
