@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -24,13 +24,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweep();
   const dataDir = join(mkdtempSync(join(tmpdir(), PREFIX)), 'data');
   const { adminUrl, close } = await openDatabase({ dataDir, settings: SETTINGS });
-  await makeTemplate(adminUrl);
-  project.provide('adminUrl', adminUrl);
-  project.provide('templateDatabase', TEMPLATE);
-  return async () => {
+  const teardown = async (): Promise<void> => {
     await close();
     rmSync(join(dataDir, '..'), { recursive: true, force: true });
   };
+  try {
+    await makeTemplate(adminUrl);
+  } catch (error) {
+    await teardown(); // vitest calls no teardown of a setup that failed
+    throw error;
+  }
+  project.provide('adminUrl', adminUrl);
+  project.provide('templateDatabase', TEMPLATE);
+  return teardown;
 }
 
 async function makeTemplate(adminUrl: string): Promise<void> {
@@ -51,7 +57,7 @@ async function sweep(): Promise<void> {
     const dataDir = join(folder, 'data');
     try {
       if (Date.now() - statSync(folder).mtimeMs < 600_000 || liveLeases(dataDir).length > 0) continue;
-      await (await openDatabase({ dataDir, settings: SETTINGS })).close();
+      if (existsSync(join(dataDir, 'postgres'))) await (await openDatabase({ dataDir, settings: SETTINGS })).close();
       rmSync(folder, { recursive: true, force: true });
     } catch {
       // somebody else's, or broken beyond starting: not this run's business

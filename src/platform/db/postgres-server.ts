@@ -5,6 +5,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -57,9 +58,12 @@ export function password({ dataDir }: PostgresServer): string {
 export async function initialise(server: PostgresServer): Promise<void> {
   const { dataDir, clusterDir, settings, user } = server;
   if (existsSync(clusterDir)) return;
-  const half = `${clusterDir}.new`;
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('postgres.new'))) {
+    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10 });
+  }
+  // A name of its own: the initdb of a killed process may live on a moment and still write into its folder.
+  const half = `${clusterDir}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = join(dataDir, 'postgres.initial');
-  rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   writeFileSync(passwordFile, password(server), { mode: 0o600 });
   for (const path of [half, passwordFile]) user.own(path);
@@ -80,10 +84,13 @@ export async function initialise(server: PostgresServer): Promise<void> {
 /** What postmaster.pid says of a server that lives on this folder; undefined when none does. */
 export function running({ clusterDir }: PostgresServer): { port: number; isStopping: boolean } | undefined {
   const lines = pidFile(clusterDir);
-  if (lines === undefined) return undefined;
-  const pid = Math.abs(Number(lines[0]));
-  if (processIdentity(pid) === undefined || !commandLine(pid).includes(clusterDir)) return undefined;
+  if (lines === undefined || !isAlive(lines, clusterDir)) return undefined;
   return { port: Number(lines[3]), isStopping: lines[7]?.trim() === 'stopping' };
+}
+
+function isAlive(lines: string[], clusterDir: string): boolean {
+  const pid = Math.abs(Number(lines[0]));
+  return processIdentity(pid) !== undefined && `${commandLine(pid)} `.includes(` -D ${clusterDir} `);
 }
 
 function pidFile(clusterDir: string): string[] | undefined {
@@ -101,6 +108,7 @@ export async function start(server: PostgresServer): Promise<void> {
   const args = ['start', '-D', clusterDir, '-w', '-t', '600', '-s', '-l', logFile];
   let log = '';
   for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (running(server)) return; // started meanwhile by what a killed process left
     forgetStalePid(clusterDir);
     const settingsFile = join(clusterDir, 'sotay.conf');
     writeFileSync(
@@ -114,7 +122,7 @@ export async function start(server: PostgresServer): Promise<void> {
     if (code === 0) return;
     log = `${output}${readFileSync(logFile).subarray(logged).toString()}`;
     // Workers of a killed server may need a moment to notice; a port may be taken between choosing and using it.
-    if (!/still in use|could not bind/.test(log)) break;
+    if (!/still in use|already exists|could not bind/.test(log)) break;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Problem('database.not-started', `the embedded PostgreSQL did not start: ${log.trim()}`);
@@ -125,7 +133,7 @@ export async function start(server: PostgresServer): Promise<void> {
 // so only the number is replaced, by one no process can have.
 function forgetStalePid(clusterDir: string): void {
   const lines = pidFile(clusterDir);
-  if (lines === undefined || lines[0] === '') return;
+  if (lines === undefined || lines[0] === '' || isAlive(lines, clusterDir)) return;
   writeFileSync(join(clusterDir, 'postmaster.pid'), ['2147483646', ...lines.slice(1)].join('\n'));
 }
 
