@@ -22,11 +22,13 @@ const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 /** One server for the whole run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep();
-  const dataDir = join(mkdtempSync(join(tmpdir(), PREFIX)), 'data');
-  const { adminUrl, close } = await openDatabase({ dataDir, settings: SETTINGS });
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove); // also when the server did not start
+  const { adminUrl, close } = await openDatabase({ dataDir: join(folder, 'data'), settings: SETTINGS });
   const teardown = async (): Promise<void> => {
     await close();
-    rmSync(join(dataDir, '..'), { recursive: true, force: true });
+    remove();
   };
   try {
     await makeTemplate(adminUrl);

@@ -31,7 +31,8 @@ export function databaseUser(paths: string[]): DatabaseUser {
     );
   }
   const caps = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
-  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...caps, '--'];
+  // Without the bit, access(2) looks away from the capability, and initdb asks access(2) about its own program.
+  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', ...caps, '--'];
   return { own, launch: (program, args) => ({ command: setpriv, args: [...as, program, ...args] }) };
 }
 

@@ -179,3 +179,15 @@ test('what a process killed while making the cluster has left is thrown away', a
   expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   await close();
 });
+
+test('a data folder inside one that only its owner may enter works, also as root', async () => {
+  const locked = join(folder, 'locked');
+  mkdirSync(locked, { mode: 0o700 });
+  const { adminUrl, close } = await openDatabase({
+    dataDir: join(locked, 'data'),
+    settings: { ...settings, fsync: 'off' },
+  });
+  expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await close();
+  expect(statSync(locked).mode & 0o777).toBe(0o700);
+});
