@@ -1,0 +1,167 @@
+import { basename } from 'node:path';
+import type { ActInput } from '#/kernel/journal/act.ts';
+import { Names } from '#/kernel/journal/names.ts';
+import { isUnitAct, type Journal, type PreparedBatch, postPrepared, type Receipt } from '#/kernel/journal/post.ts';
+import { type Prepared, prepareAct } from '#/kernel/journal/prepare.ts';
+import { type FieldProblem, Problem } from '#/platform/errors.ts';
+import { derivedId } from '#/platform/ids.ts';
+import { hashFile, type ReadLine, readJournalFile } from './lines.ts';
+
+export interface ImportOptions {
+  actor: string;
+  scope?: string;
+  /** Check everything, record nothing. */
+  dryRun?: boolean;
+  /** Leave lines with faults out, and those that hang on them; record the rest. */
+  goodRowsOnly?: boolean;
+  progress?: (step: string, done: number) => void;
+  via?: 'import' | 'demo';
+}
+
+export interface ImportReceipt extends Receipt {
+  import: string;
+  file: string;
+  lines: number;
+  /** Lines left out, with what is wrong with them (only with goodRowsOnly). */
+  leftOut: FieldProblem[];
+}
+
+/** Lines that can be read more than once, each time the same. */
+export interface LineSource {
+  name: string;
+  hash: string;
+  read: () => AsyncIterable<ReadLine> | Iterable<ReadLine>;
+}
+
+const pieceSize = 5_000;
+const faultLimit = 1_000;
+/** From so many lines on, a batch goes the bulk way: read in pieces, tallies rebuilt. */
+const bulkFrom = 5_000;
+
+/** The lines of a journal file on disk. */
+export async function journalFile(file: string): Promise<LineSource> {
+  return { name: basename(file), hash: await hashFile(file), read: () => readJournalFile(file) };
+}
+
+/** Imports a journal file as one batch. The file is read twice: once to find every fault of form, once to record. */
+export async function importJournal(journal: Journal, source: LineSource, options: ImportOptions): Promise<ImportReceipt> {
+  const skipped = new Set<number>();
+  const leftOut: FieldProblem[] = [];
+  // With goodRowsOnly, faults that only the fold can see come one round at a time: each round leaves out their lines.
+  for (let round = 0; ; round++) {
+    try {
+      const receipt = await attempt(journal, source, options, skipped, leftOut);
+      return { ...receipt, leftOut: leftOut.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+    } catch (error) {
+      if (!options.goodRowsOnly || !(error instanceof Problem)) throw error;
+      const lines = error.fields.filter(({ line }) => line !== undefined && !skipped.has(line));
+      if (lines.length === 0 || round > 50) throw error;
+      for (const field of lines) {
+        skipped.add(field.line as number);
+        leftOut.push(field);
+      }
+    }
+  }
+}
+
+class DryRun extends Error {
+  readonly receipt: Receipt;
+  constructor(receipt: Receipt) {
+    super('dry run');
+    this.receipt = receipt;
+  }
+}
+
+async function attempt(
+  journal: Journal,
+  source: LineSource,
+  options: ImportOptions,
+  skipped: Set<number>,
+  leftOut: FieldProblem[],
+): Promise<Omit<ImportReceipt, 'leftOut'>> {
+  const origin = { tenant: journal.tenant, fileHash: source.hash };
+  const prepare = (input: ActInput, line: number, problems: FieldProblem[]) =>
+    prepareAct(input, line, journal.register, journal.vault, origin, problems);
+  const { names, units, lines, acts } = await firstReading(source, prepare, options, skipped, leftOut);
+
+  async function* persons(): AsyncGenerator<Prepared[]> {
+    let piece: Prepared[] = [];
+    const ignored: FieldProblem[] = [];
+    for await (const { line, input } of source.read()) {
+      if (input === null || skipped.has(line)) continue;
+      const act = prepare(input, line, ignored);
+      if (act === null || isUnitAct(act)) continue;
+      names.introduce(act, ignored);
+      piece.push(act);
+      if (piece.length === pieceSize) {
+        yield piece;
+        piece = [];
+      }
+    }
+    if (piece.length > 0) yield piece;
+  }
+
+  const importId = derivedId(journal.tenant, source.hash, 'import');
+  const poster = { actor: options.actor, scope: options.scope, source: { via: options.via ?? 'import', import: importId } as const };
+  let counted = 0;
+  const batch: PreparedBatch = {
+    names,
+    units,
+    persons: persons(),
+    bulk: acts > bulkFrom,
+    progress: options.progress,
+    beforeCommit: async (tx, { recordedAt }, staged) => {
+      counted = staged.added.length;
+      if (options.dryRun) throw new DryRun({ recordedAt, recordedBy: options.actor, added: counted, acts: [], duplicates: staged.duplicates.length, warnings: [] });
+      if (counted > 0)
+        await tx.client.query(
+          `insert into import_batch (id, file_name, file_hash, recorded_at, recorded_by, act_count) values ($1, $2, $3, $4, $5, $6)
+           on conflict (id) do update set act_count = import_batch.act_count + excluded.act_count, undone_at = null`,
+          [importId, source.name, Buffer.from(source.hash, 'hex'), recordedAt, options.actor, counted],
+        );
+    },
+  };
+  try {
+    const receipt = await postPrepared(journal, poster, batch);
+    return { ...receipt, import: importId, file: source.name, lines };
+  } catch (error) {
+    if (error instanceof DryRun) return { ...error.receipt, import: importId, file: source.name, lines };
+    throw error;
+  }
+}
+
+/** Checks the form of every line, and keeps what later lines lean on: who is brought in, and the acts about units. */
+async function firstReading(
+  source: LineSource,
+  prepare: (input: ActInput, line: number, problems: FieldProblem[]) => Prepared | null,
+  options: ImportOptions,
+  skipped: Set<number>,
+  leftOut: FieldProblem[],
+) {
+  const names = new Names();
+  const units: Prepared[] = [];
+  const problems: FieldProblem[] = [];
+  let lines = 0;
+  let acts = 0;
+  for await (const { line, input, problem } of source.read()) {
+    lines++;
+    if (skipped.has(line)) continue;
+    const found: FieldProblem[] = problem === undefined ? [] : [problem];
+    const act = input === null ? null : prepare(input, line, found);
+    if (act !== null) names.introduce(act, found);
+    if (found.length > 0) {
+      const reasons = found.map((fault) => ({ ...fault, line }));
+      if (options.goodRowsOnly) {
+        skipped.add(line);
+        leftOut.push(...reasons);
+      } else if (problems.length < faultLimit) problems.push(...reasons);
+      continue;
+    }
+    acts++;
+    if (act !== null && isUnitAct(act)) units.push(act);
+    if (lines % 20_000 === 0) options.progress?.('read', lines);
+  }
+  if (problems.length > 0)
+    throw new Problem('import.refused', `${problems.length} faults in ${source.name}; nothing was recorded.`, { fields: problems });
+  return { names, units, lines, acts };
+}

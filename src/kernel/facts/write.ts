@@ -1,0 +1,125 @@
+import type { PoolClient } from 'pg';
+import { canonicalJson } from '#/platform/canonical-json.ts';
+import type { FactRow, FactTable, FactValue } from './table.ts';
+
+/** A fact as it stands in the database, with the columns that the writer added. */
+export interface StoredRow {
+  ordinal: number;
+  scope: string | null;
+  row: FactRow;
+}
+
+export interface TableDiff {
+  table: FactTable;
+  removed: StoredRow[];
+  added: FactRow[];
+  kept: StoredRow[];
+}
+
+/** Rows of one insert: large enough to spare round trips, small enough to keep memory flat. */
+const chunkSize = 5_000;
+
+/** The facts that the database holds about the subjects, by subject id. */
+export async function loadFacts(client: PoolClient, table: FactTable, subjectIds: readonly string[]): Promise<Map<string, StoredRow[]>> {
+  const found = new Map<string, StoredRow[]>();
+  if (subjectIds.length === 0) return found;
+  const columns = ['act_id', ...Object.keys(table.columns)];
+  const { rows } = await client.query(
+    `select ordinal, ${table.scoped === false ? 'null' : 'scope'} as scope, ${columns.join(', ')} from ${table.name}
+     where ${table.subjectColumn} = any($1::uuid[])`,
+    [subjectIds],
+  );
+  for (const { ordinal, scope, ...row } of rows) {
+    const id = row[table.subjectColumn] as string;
+    const list = found.get(id);
+    if (list === undefined) found.set(id, [{ ordinal, scope, row }]);
+    else list.push({ ordinal, scope, row });
+  }
+  return found;
+}
+
+/** What has to change for the stored rows of a subject to become the wanted ones; equal rows stay as they are. */
+export function diffFacts(table: FactTable, stored: readonly StoredRow[], wanted: readonly FactRow[]): TableDiff {
+  const rest = new Map<string, StoredRow[]>();
+  for (const one of stored) {
+    const text = content(table, one.row);
+    rest.set(text, [...(rest.get(text) ?? []), one]);
+  }
+  const added: FactRow[] = [];
+  const kept: StoredRow[] = [];
+  for (const row of wanted) {
+    const same = stored.length === 0 ? undefined : rest.get(content(table, row))?.pop();
+    if (same === undefined) added.push(row);
+    else kept.push(same);
+  }
+  return { table, removed: [...rest.values()].flat(), added, kept };
+}
+
+/** A row's content in one spelling: every column of the table, absent ones null, numbers as numbers. */
+function content(table: FactTable, row: FactRow): string {
+  const plain: Record<string, FactValue> = { act_id: row.act_id };
+  for (const [column, type] of Object.entries(table.columns)) {
+    const value = row[column] ?? null;
+    plain[column] = type === 'numeric' && value !== null ? Number(value) : value;
+  }
+  return canonicalJson(plain);
+}
+
+/** Takes rows out; their twins keep them with the span in which they were believed. */
+export async function removeFacts(client: PoolClient, table: FactTable, removed: readonly StoredRow[], recordedAt: string): Promise<void> {
+  if (removed.length === 0) return;
+  const columns = [...Object.keys(table.columns), ...(table.scoped === false ? [] : ['scope']), 'act_id', 'ordinal', 'known_from'].join(', ');
+  for (let i = 0; i < removed.length; i += chunkSize) {
+    const part = removed.slice(i, i + chunkSize);
+    await client.query(
+      `with gone as (
+         delete from ${table.name} where ${table.subjectColumn} = any($1::uuid[]) and ordinal = any($2::bigint[]) returning ${columns}
+       ) insert into ${table.name}_twin (${columns}, known_until) select ${columns}, $3::timestamptz from gone where known_from < $3::timestamptz`,
+      [[...new Set(part.map(({ row }) => row[table.subjectColumn] as string))], part.map(({ ordinal }) => ordinal), recordedAt],
+    );
+  }
+}
+
+/** Puts rows in; `scopeOf` gives the paths under which each may be seen. */
+export async function addFacts(
+  client: PoolClient,
+  table: FactTable,
+  added: readonly FactRow[],
+  recordedAt: string,
+  scopeOf: (row: FactRow) => string,
+): Promise<void> {
+  const types: Record<string, string> = { ...table.columns, ...(table.scoped === false ? {} : { scope: 'text' }), act_id: 'uuid' };
+  const columns = Object.keys(types).join(', ');
+  const definition = Object.entries(types)
+    .map(([column, type]) => `${column} ${type}`)
+    .join(', ');
+  const statement = `insert into ${table.name} (${columns}, known_from)
+    select ${columns}, $2::timestamptz from json_to_recordset($1::json) as fact (${definition})`;
+  for (let i = 0; i < added.length; i += chunkSize) {
+    const part = added.slice(i, i + chunkSize).map((row) => ({
+      ...row,
+      ...(table.scoped === false ? {} : { scope: scopeOf(row) }),
+      ...arraysAsText(table, row),
+    }));
+    await client.query(statement, [JSON.stringify(part), recordedAt]);
+  }
+}
+
+/** json_to_recordset reads PostgreSQL arrays from JSON arrays; empty ones need the literal. */
+function arraysAsText(table: FactTable, row: FactRow): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [column, type] of Object.entries(table.columns))
+    if (type === 'uuid[]') texts[column] = `{${((row[column] as string[] | null) ?? []).join(',')}}`;
+  return texts;
+}
+
+/** Rows whose paths changed although they themselves did not. */
+export async function rescope(client: PoolClient, table: FactTable, rows: readonly (StoredRow & { scope: string })[]): Promise<void> {
+  if (rows.length === 0) return;
+  await client.query(
+    `update ${table.name} as f set scope = new.scope
+     from json_to_recordset($1::json) as new (subject uuid, ordinal bigint, scope text)
+     where f.${table.subjectColumn} = new.subject and f.ordinal = new.ordinal`,
+    [JSON.stringify(rows.map(({ row, ordinal, scope }) => ({ subject: row[table.subjectColumn], ordinal, scope })))],
+  );
+}

@@ -1,0 +1,26 @@
+import type { Tx } from '#/platform/db/transaction.ts';
+import type { Day } from '#/platform/day.ts';
+import type { FieldProblem } from '#/platform/errors.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Register } from '../register.ts';
+import type { Source } from './act.ts';
+import type { Vault } from './vault.ts';
+
+/** A batch while it is being posted: one transaction that holds the lock of the journal's head. */
+export interface Batch {
+  tx: Tx;
+  register: Register;
+  rulebook: Rulebook;
+  vault: Vault;
+  tenant: string;
+  /** Strictly later than every batch before; the same for all acts of this one. */
+  recordedAt: string;
+  recordedBy: string;
+  source: Source;
+  today: Day;
+  problems: FieldProblem[];
+  warnings: FieldProblem[];
+}
+
+/** Problems beyond this many are not listed one by one. */
+export const problemLimit = 1_000;

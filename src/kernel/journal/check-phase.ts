@@ -1,0 +1,58 @@
+import type { CheckContext } from '../rulebook/check.ts';
+import { citation, type Rule } from '../rulebook/rulebook.ts';
+import type { Act } from './act.ts';
+import type { Batch } from './batch.ts';
+
+/** Runs the rulebook checks of acts of this batch, after their facts are written. Never run again: a corrected rule must not make old acts unreadable. */
+export async function checkActs(batch: Batch, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
+    const kind = batch.register.kinds.get(act.kind);
+    if (kind?.check === undefined) continue;
+    await kind.check(act, contextOf(batch, act));
+  }
+}
+
+function contextOf(batch: Batch, act: Act): CheckContext {
+  const { client } = batch.tx;
+  const one = async (text: string, values: unknown[]) => (await client.query(text, values)).rows[0];
+  return {
+    rule: (key, on) => batch.rulebook.rule(key, on),
+    broken: (rule, field, message) => report(batch, act, rule, field, message),
+    unitKind: async (unitId, on) =>
+      (await one('select kind, type from unit_kind where unit_id = $1 and valid @> $2::date', [unitId, on])) ?? null,
+    parentOf: async (unitId, on) =>
+      (await one('select parent_id from unit_parent where unit_id = $1 and valid @> $2::date', [unitId, on]))?.parent_id ?? null,
+    memberCount: async (unitId, on, status) =>
+      Number(
+        (
+          await one(
+            `select count(*) as n from unit_line l join standing s on s.unit_id = l.unit_id
+             where l.ancestor_id = $1 and l.valid @> $2::date and s.valid @> $2::date and ($3::text is null or s.status = $3)`,
+            [unitId, on, status ?? null],
+          )
+        ).n,
+      ),
+    record: async (personId, on) => {
+      const row = await one('select * from person_record where person_id = $1 and valid @> $2::date', [personId, on]);
+      return row === undefined ? null : Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
+    },
+  };
+}
+
+function report(batch: Batch, act: Act, rule: Rule, field: string, message: string): void {
+  const { line } = act.source;
+  const problem = {
+    actId: act.id,
+    ...(line === undefined ? {} : { line }),
+    field,
+    code: `rule.${rule.key}`,
+    message: `${message} (${citation(rule)})`,
+    rule: citation(rule),
+  };
+  if (rule.effect === 'block') batch.problems.push(problem);
+  else if (rule.effect === 'warn') batch.warnings.push(problem);
+}
+
+function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,17 @@
+import type { Day } from '#/platform/day.ts';
+import type { Rule } from './rulebook.ts';
+
+/** What a kind's check may ask when its act is posted (after the facts of the batch are written, before the commit). */
+export interface CheckContext {
+  /** The rule in force on a day, or null when none was. */
+  rule: (key: string, on: Day) => Rule | null;
+  /** Reports that a rule is broken; the rule's effect decides between refusal and warning. `field` names the field of the act. */
+  broken: (rule: Rule, field: string, message: string) => void;
+  /** Kind and type of a unit on a day, or null where it does not exist. */
+  unitKind: (unitId: string, on: Day) => Promise<{ kind: string; type: string | null } | null>;
+  parentOf: (unitId: string, on: Day) => Promise<string | null>;
+  /** Members of the unit and all under it on a day. */
+  memberCount: (unitId: string, on: Day, status?: 'official' | 'probationary') => Promise<number>;
+  /** The person's record in force on a day (columns of person_record in camelCase), or null. */
+  record: (personId: string, on: Day) => Promise<Record<string, unknown> | null>;
+}
