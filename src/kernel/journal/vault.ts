@@ -1,0 +1,111 @@
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomFillSync } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { canonicalJson } from '#/platform/canonical-json.ts';
+import { Problem } from '#/platform/errors.ts';
+import { type Keys, openKeys } from '../access/keys.ts';
+import type { Sealed } from './refs.ts';
+
+export interface Concealed {
+  sealed: Sealed;
+  cipher: Buffer;
+  lookup: Buffer | null;
+}
+
+/** Turns sensitive values into what may lie in the database, and back. */
+export interface Vault {
+  keyId: string;
+  /** `field` is the class of the value; a few classes can be looked up by equality. */
+  conceal: (value: unknown, ref: string, field: string) => Concealed;
+  /** The value and its salt; throws `value.unreadable` when it lies under another key or ref, or was changed. */
+  reveal: (cipher: Uint8Array, ref: string) => { value: unknown; salt: Buffer };
+  /** What the journal keeps of a value: hex sha256 of the salt and the value's canonical JSON. */
+  commitmentOf: (value: unknown, salt: Uint8Array) => string;
+  /** For equality search; null where the class has none or nothing is left of the value. */
+  lookupOf: (field: string, value: unknown) => Buffer | null;
+  /** Keyed hash of an act as it was sent. */
+  contentKey: (canonicalText: string) => Buffer;
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE = 12;
+const TAG = 16;
+const SALT = 16;
+
+/** Classes of values that can be found again by an equal one. */
+const lookupFields: ReadonlySet<string> = new Set(['citizen-id', 'old-identity-number', 'phone', 'card']);
+
+/** Opens the vault of a register: its key file must fit the values that the database already holds. */
+export async function openVault(keyFile: string, client: ClientBase): Promise<Vault> {
+  const { rows } = await client.query('select key_id from sensitive_value where cipher is not null limit 1');
+  return makeVault(openKeys(keyFile, rows[0]?.key_id ?? null));
+}
+
+/** A vault over keys in memory. */
+export function makeVault({ keyId, ...bytes }: Keys): Vault {
+  // As key objects: from a Buffer, every cipher and HMAC would import its key anew (8 µs each, measured).
+  const encryption = createSecretKey(bytes.encryption);
+  const lookup = createSecretKey(bytes.lookup);
+  const content = createSecretKey(bytes.content);
+  const random = randomSource();
+  const lookupOf = (field: string, value: unknown): Buffer | null => {
+    const text = lookupFields.has(field) ? normalised(field, value) : '';
+    return text === '' ? null : createHmac('sha256', lookup).update(`${field}\u001f${text}`).digest();
+  };
+  return {
+    keyId,
+    conceal: (value, ref, field) => {
+      const text = canonicalJson(value);
+      const salt = random(SALT);
+      const nonce = random(NONCE);
+      const encryptor = createCipheriv(ALGORITHM, encryption, nonce).setAAD(Buffer.from(ref));
+      // Already canonical: "salt" sorts before "value".
+      const body = encryptor.update(`{"salt":"${salt.toString('hex')}","value":${text}}`, 'utf8');
+      encryptor.final(); // empty for GCM
+      const cipher = Buffer.concat([nonce, encryptor.getAuthTag(), body]);
+      return { sealed: { ref, commitment: commit(text, salt) }, cipher, lookup: lookupOf(field, value) };
+    },
+    reveal: (cipher, ref) => {
+      const bytes = Buffer.from(cipher.buffer, cipher.byteOffset, cipher.byteLength);
+      try {
+        const decryptor = createDecipheriv(ALGORITHM, encryption, bytes.subarray(0, NONCE), { authTagLength: TAG });
+        decryptor.setAAD(Buffer.from(ref)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+        const text = decryptor.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decryptor.final('utf8');
+        const { salt, value } = JSON.parse(text);
+        return { value, salt: Buffer.from(salt, 'hex') };
+      } catch (error) {
+        throw new Problem('value.unreadable', `The sensitive value ${ref} cannot be opened with key ${keyId}.`, {
+          cause: error,
+        });
+      }
+    },
+    commitmentOf: (value, salt) => commit(canonicalJson(value), salt),
+    lookupOf,
+    contentKey: (canonicalText) => createHmac('sha256', content).update(canonicalText).digest(),
+  };
+}
+
+function commit(canonicalText: string, salt: Uint8Array): string {
+  return hash('sha256', Buffer.concat([salt, Buffer.from(canonicalText)]), 'hex');
+}
+
+/** Letters and digits only, so that spaces, dots and dashes make no other person; +84 and 0 begin the same phone number. */
+function normalised(field: string, value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  const text = String(value).normalize('NFKC').trim();
+  const national = field === 'phone' ? text.replace(/^(\+|00)\s*84[\s.()-]*0?/, '0') : text;
+  return national.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Random bytes from a slab: one call into the system per value would cost more than the cipher. */
+function randomSource(): (size: number) => Buffer {
+  let slab = Buffer.alloc(0);
+  let at = 0;
+  return (size) => {
+    if (at + size > slab.length) {
+      slab = randomFillSync(Buffer.allocUnsafeSlow(28 * 1024));
+      at = 0;
+    }
+    at += size;
+    return slab.subarray(at - size, at);
+  };
+}
