@@ -44,7 +44,11 @@ export async function journalFile(file: string): Promise<LineSource> {
 }
 
 /** Imports a journal file as one batch. The file is read twice: once to find every fault of form, once to record. */
-export async function importJournal(journal: Journal, source: LineSource, options: ImportOptions): Promise<ImportReceipt> {
+export async function importJournal(
+  journal: Journal,
+  source: LineSource,
+  options: ImportOptions,
+): Promise<ImportReceipt> {
   const skipped = new Set<number>();
   const leftOut: FieldProblem[] = [];
   // With goodRowsOnly, faults that only the fold can see come one round at a time: each round leaves out their lines.
@@ -102,7 +106,11 @@ async function attempt(
   }
 
   const importId = derivedId(journal.tenant, source.hash, 'import');
-  const poster = { actor: options.actor, scope: options.scope, source: { via: options.via ?? 'import', import: importId } as const };
+  const poster = {
+    actor: options.actor,
+    scope: options.scope,
+    source: { via: options.via ?? 'import', import: importId } as const,
+  };
   let counted = 0;
   const batch: PreparedBatch = {
     names,
@@ -112,7 +120,15 @@ async function attempt(
     progress: options.progress,
     beforeCommit: async (tx, { recordedAt }, staged) => {
       counted = staged.added.length;
-      if (options.dryRun) throw new DryRun({ recordedAt, recordedBy: options.actor, added: counted, acts: [], duplicates: staged.duplicates.length, warnings: [] });
+      if (options.dryRun)
+        throw new DryRun({
+          recordedAt,
+          recordedBy: options.actor,
+          added: counted,
+          acts: [],
+          duplicates: staged.duplicates.length,
+          warnings: [],
+        });
       if (counted > 0)
         await tx.client.query(
           `insert into import_batch (id, file_name, file_hash, recorded_at, recorded_by, act_count) values ($1, $2, $3, $4, $5, $6)
@@ -162,6 +178,8 @@ async function firstReading(
     if (lines % 20_000 === 0) options.progress?.('read', lines);
   }
   if (problems.length > 0)
-    throw new Problem('import.refused', `${problems.length} faults in ${source.name}; nothing was recorded.`, { fields: problems });
+    throw new Problem('import.refused', `${problems.length} faults in ${source.name}; nothing was recorded.`, {
+      fields: problems,
+    });
   return { names, units, lines, acts };
 }

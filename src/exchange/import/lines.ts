@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 
@@ -34,7 +34,8 @@ export async function* readJournalFile(file: string): AsyncGenerator<ReadLine> {
 }
 
 function parseLine(text: string, line: number): ReadLine {
-  if (text.length > longestLine) return broken(line, 'line.too-long', `The line has ${text.length} characters; the most is ${longestLine}.`);
+  if (text.length > longestLine)
+    return broken(line, 'line.too-long', `The line has ${text.length} characters; the most is ${longestLine}.`);
   let value: unknown;
   try {
     value = JSON.parse(text.normalize('NFC'));

@@ -2,7 +2,11 @@ import type { PoolClient } from 'pg';
 import type { UnitLife } from './succession.ts';
 
 /** Units whose line of successors leads through one of these, and these themselves. */
-export async function withPredecessors(client: PoolClient, unitIds: Iterable<string>, newLives: ReadonlyMap<string, UnitLife>): Promise<Set<string>> {
+export async function withPredecessors(
+  client: PoolClient,
+  unitIds: Iterable<string>,
+  newLives: ReadonlyMap<string, UnitLife>,
+): Promise<Set<string>> {
   const all = new Set(unitIds);
   const { rows } = await client.query(
     `with recursive before as (
@@ -38,7 +42,11 @@ export async function dependentUnits(client: PoolClient, ended: readonly string[
  * People whom an act ever put into, or sent to, a unit that ended otherwise than before (or one of its predecessors):
  * whoever stood in it is among them. And people in transit between units whose place in the tree changed.
  */
-export async function dependentPersons(client: PoolClient, ended: readonly string[], moved: readonly string[]): Promise<Set<string>> {
+export async function dependentPersons(
+  client: PoolClient,
+  ended: readonly string[],
+  moved: readonly string[],
+): Promise<Set<string>> {
   const persons = new Set<string>();
   if (ended.length > 0) {
     const { rows } = await client.query(

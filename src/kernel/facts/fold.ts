@@ -36,7 +36,11 @@ function apply(register: Register, subject: Subject, ordered: readonly Ranked[])
 }
 
 /** The facts of a subject; problems name the act and the rule. */
-export function foldFacts(register: Register, folded: Folded, context: FoldContext): { rows: FactRows; problems: FieldProblem[] } {
+export function foldFacts(
+  register: Register,
+  folded: Folded,
+  context: FoldContext,
+): { rows: FactRows; problems: FieldProblem[] } {
   const { state, problems } = folded;
   const model = register.models[state.subject.type];
   try {
@@ -52,7 +56,12 @@ export function foldFacts(register: Register, folded: Folded, context: FoldConte
  * Acts of one day and rank whose swap would give another result, and that do not say which comes first (`after`).
  * `facts` folds and finishes; it is only called where such neighbours exist.
  */
-export function ambiguities(register: Register, subject: Subject, acts: readonly Act[], context: FoldContext): FieldProblem[] {
+export function ambiguities(
+  register: Register,
+  subject: Subject,
+  acts: readonly Act[],
+  context: FoldContext,
+): FieldProblem[] {
   const holding = active(acts).filter((act) => act.kind !== 'act.withdrawn');
   const ordered = inFoldOrder(holding.map((act) => ({ act, rank: register.kinds.get(act.kind)?.rank ?? 0 })));
   const pairs = unorderedPairs(ordered);
@@ -75,5 +84,10 @@ function fingerprint({ rows, problems }: { rows: FactRows; problems: FieldProble
 
 function asFields(problem: Problem, actId?: string): FieldProblem[] {
   const fields = problem.fields.length > 0 ? problem.fields : [{ code: problem.code, message: problem.message }];
-  return fields.map((field) => ({ ...field, code: problem.code, message: problem.message, actId: field.actId ?? actId }));
+  return fields.map((field) => ({
+    ...field,
+    code: problem.code,
+    message: problem.message,
+    actId: field.actId ?? actId,
+  }));
 }

@@ -13,7 +13,11 @@ export interface LoadedAct {
 }
 
 /** All acts of each subject, whoever recorded them: a fold must be complete, so the caller's scope is the whole tenant here. */
-export async function loadActs(client: PoolClient, type: SubjectType, subjectIds: readonly string[]): Promise<Map<string, LoadedAct[]>> {
+export async function loadActs(
+  client: PoolClient,
+  type: SubjectType,
+  subjectIds: readonly string[],
+): Promise<Map<string, LoadedAct[]>> {
   const acts = new Map<string, LoadedAct[]>(subjectIds.map((id) => [id, []]));
   if (subjectIds.length === 0) return acts;
   const { rows } = await client.query({
@@ -62,5 +66,10 @@ export function lifeOf(row: { valid: string; successor_id: string | null; end_ac
 /** Whether a unit began or ended otherwise than before, so that those who stood in it have to be folded again. */
 export function livesDiffer(before: UnitLife | null, after: UnitLife | null): boolean {
   if (before === null || after === null) return before !== after;
-  return before.from !== after.from || before.to !== after.to || before.successorId !== after.successorId || before.endActId !== after.endActId;
+  return (
+    before.from !== after.from ||
+    before.to !== after.to ||
+    before.successorId !== after.successorId ||
+    before.endActId !== after.endActId
+  );
 }

@@ -42,7 +42,12 @@ function honourAfter(day: Ranked[]): Ranked[] {
     if (next === -1) {
       const ids = waiting.map(({ act }) => act.id);
       throw new Problem('after.cycle', `These acts wait for one another: ${ids.join(', ')}.`, {
-        fields: ids.map((actId) => ({ actId, field: 'after', code: 'after.cycle', message: 'This act waits for itself.' })),
+        fields: ids.map((actId) => ({
+          actId,
+          field: 'after',
+          code: 'after.cycle',
+          message: 'This act waits for itself.',
+        })),
       });
     }
     const [ranked] = waiting.splice(next, 1) as [Ranked];
@@ -71,7 +76,8 @@ export function unorderedPairs(ordered: readonly Ranked[]): [number, number][] {
   for (let i = 1; i < ordered.length; i++) {
     const a = ordered[i - 1] as Ranked;
     const b = ordered[i] as Ranked;
-    if (a.act.effectiveOn === b.act.effectiveOn && a.rank === b.rank && b.act.after !== a.act.id) pairs.push([i - 1, i]);
+    if (a.act.effectiveOn === b.act.effectiveOn && a.rank === b.rank && b.act.after !== a.act.id)
+      pairs.push([i - 1, i]);
   }
   return pairs;
 }

@@ -20,7 +20,11 @@ export interface TableDiff {
 const chunkSize = 5_000;
 
 /** The facts that the database holds about the subjects, by subject id. */
-export async function loadFacts(client: PoolClient, table: FactTable, subjectIds: readonly string[]): Promise<Map<string, StoredRow[]>> {
+export async function loadFacts(
+  client: PoolClient,
+  table: FactTable,
+  subjectIds: readonly string[],
+): Promise<Map<string, StoredRow[]>> {
   const found = new Map<string, StoredRow[]>();
   if (subjectIds.length === 0) return found;
   const columns = ['act_id', ...Object.keys(table.columns)];
@@ -66,16 +70,31 @@ function content(table: FactTable, row: FactRow): string {
 }
 
 /** Takes rows out; their twins keep them with the span in which they were believed. */
-export async function removeFacts(client: PoolClient, table: FactTable, removed: readonly StoredRow[], recordedAt: string): Promise<void> {
+export async function removeFacts(
+  client: PoolClient,
+  table: FactTable,
+  removed: readonly StoredRow[],
+  recordedAt: string,
+): Promise<void> {
   if (removed.length === 0) return;
-  const columns = [...Object.keys(table.columns), ...(table.scoped === false ? [] : ['scope']), 'act_id', 'ordinal', 'known_from'].join(', ');
+  const columns = [
+    ...Object.keys(table.columns),
+    ...(table.scoped === false ? [] : ['scope']),
+    'act_id',
+    'ordinal',
+    'known_from',
+  ].join(', ');
   for (let i = 0; i < removed.length; i += chunkSize) {
     const part = removed.slice(i, i + chunkSize);
     await client.query(
       `with gone as (
          delete from ${table.name} where ${table.subjectColumn} = any($1::uuid[]) and ordinal = any($2::bigint[]) returning ${columns}
        ) insert into ${table.name}_twin (${columns}, known_until) select ${columns}, $3::timestamptz from gone where known_from < $3::timestamptz`,
-      [[...new Set(part.map(({ row }) => row[table.subjectColumn] as string))], part.map(({ ordinal }) => ordinal), recordedAt],
+      [
+        [...new Set(part.map(({ row }) => row[table.subjectColumn] as string))],
+        part.map(({ ordinal }) => ordinal),
+        recordedAt,
+      ],
     );
   }
 }
@@ -88,7 +107,11 @@ export async function addFacts(
   recordedAt: string,
   scopeOf: (row: FactRow) => string,
 ): Promise<void> {
-  const types: Record<string, string> = { ...table.columns, ...(table.scoped === false ? {} : { scope: 'text' }), act_id: 'uuid' };
+  const types: Record<string, string> = {
+    ...table.columns,
+    ...(table.scoped === false ? {} : { scope: 'text' }),
+    act_id: 'uuid',
+  };
   const columns = Object.keys(types).join(', ');
   const definition = Object.entries(types)
     .map(([column, type]) => `${column} ${type}`)
@@ -114,7 +137,11 @@ function arraysAsText(table: FactTable, row: FactRow): Record<string, string> {
 }
 
 /** Rows whose paths changed although they themselves did not. */
-export async function rescope(client: PoolClient, table: FactTable, rows: readonly (StoredRow & { scope: string })[]): Promise<void> {
+export async function rescope(
+  client: PoolClient,
+  table: FactTable,
+  rows: readonly (StoredRow & { scope: string })[],
+): Promise<void> {
   if (rows.length === 0) return;
   await client.query(
     `update ${table.name} as f set scope = new.scope

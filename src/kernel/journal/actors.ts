@@ -66,7 +66,7 @@ export class Actors {
     if (missing.length === 0) return;
     for (const id of missing) this.#kinds.set(id, []);
     const { rows } = await client.query(
-      "select unit_id, kind, lower(valid)::text as from, upper(valid)::text as to from unit_kind where unit_id = any($1::uuid[])",
+      'select unit_id, kind, lower(valid)::text as from, upper(valid)::text as to from unit_kind where unit_id = any($1::uuid[])',
       [missing],
     );
     for (const row of rows) this.#kinds.get(row.unit_id)?.push(row);
@@ -93,7 +93,9 @@ export class Actors {
   }
 
   #isGrassroots(unitId: string, day: string): boolean {
-    const kind = this.#kinds.get(unitId)?.find(({ from, to }) => (from === null || from <= day) && (to === null || day < to))?.kind;
+    const kind = this.#kinds
+      .get(unitId)
+      ?.find(({ from, to }) => (from === null || from <= day) && (to === null || day < to))?.kind;
     return kind !== undefined && this.#register.grassrootsKinds.has(kind);
   }
 

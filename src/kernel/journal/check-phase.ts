@@ -21,7 +21,8 @@ function contextOf(batch: Batch, act: Act): CheckContext {
     unitKind: async (unitId, on) =>
       (await one('select kind, type from unit_kind where unit_id = $1 and valid @> $2::date', [unitId, on])) ?? null,
     parentOf: async (unitId, on) =>
-      (await one('select parent_id from unit_parent where unit_id = $1 and valid @> $2::date', [unitId, on]))?.parent_id ?? null,
+      (await one('select parent_id from unit_parent where unit_id = $1 and valid @> $2::date', [unitId, on]))
+        ?.parent_id ?? null,
     memberCount: async (unitId, on, status) =>
       Number(
         (
@@ -34,7 +35,9 @@ function contextOf(batch: Batch, act: Act): CheckContext {
       ),
     record: async (personId, on) => {
       const row = await one('select * from person_record where person_id = $1 and valid @> $2::date', [personId, on]);
-      return row === undefined ? null : Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
+      return row === undefined
+        ? null
+        : Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
     },
   };
 }

@@ -6,8 +6,14 @@ const meanings: Record<string, { code: string; message: string }> = {
   act_pkey: { code: 'act.id-reused', message: 'Another act has this id.' },
   standing_pkey: { code: 'member.already', message: 'The person would be a member in two places at once.' },
   standing_unit_fkey: { code: 'unit.ended', message: 'A member would stand in a unit on days when it does not exist.' },
-  unit_parent_unit_fkey: { code: 'unit.ended', message: 'A unit would have a parent on days when it does not exist itself.' },
-  unit_parent_parent_fkey: { code: 'unit.ended', message: 'A unit would lie under a unit on days when that does not exist.' },
+  unit_parent_unit_fkey: {
+    code: 'unit.ended',
+    message: 'A unit would have a parent on days when it does not exist itself.',
+  },
+  unit_parent_parent_fkey: {
+    code: 'unit.ended',
+    message: 'A unit would lie under a unit on days when that does not exist.',
+  },
 };
 
 interface DatabaseError {

@@ -18,7 +18,9 @@ export async function lineDiff(
       for (const row of [...added, ...removed.map((one) => one.row)]) changed.add(row.unit_id as string);
   if (changed.size === 0) return { diff: diffFacts(unitLine, [], []), moved: [] };
 
-  const under = await client.query('select distinct unit_id from unit_line where ancestor_id = any($1::uuid[])', [[...changed]]);
+  const under = await client.query('select distinct unit_id from unit_line where ancestor_id = any($1::uuid[])', [
+    [...changed],
+  ]);
   const affected = new Set([...changed, ...under.rows.map((row) => row.unit_id as string)]);
   const tree = await spellsAbove(batch, affected, facts);
   const wanted = [...affected].flatMap((unitId) => linesOf(unitId, tree, batch.problems));

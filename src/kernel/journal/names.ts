@@ -43,7 +43,14 @@ export class Names {
     }
   }
 
-  #remember(word: SubjectWord, code: string, id: string, act: Prepared, path: readonly string[], problems: FieldProblem[]) {
+  #remember(
+    word: SubjectWord,
+    code: string,
+    id: string,
+    act: Prepared,
+    path: readonly string[],
+    problems: FieldProblem[],
+  ) {
     const other = this.#introduced[word].get(code);
     if (other === undefined || other === id) this.#introduced[word].set(code, id);
     else
@@ -130,16 +137,26 @@ export function eachReference(
     if (word === undefined) continue;
     visitPath(act.body, path, (value, { container, key, path: real }) => {
       if (typeof value !== 'string') return; // the other form of the field: a subject that the act brings in
-      visit(word, value, (id) => {
-        container[key] = id;
-      }, real.join('.'));
+      visit(
+        word,
+        value,
+        (id) => {
+          container[key] = id;
+        },
+        real.join('.'),
+      );
     });
   }
   const actor = act.envelope.actor;
   if (actor?.unit)
-    visit('unit', actor.unit, (id) => {
-      actor.unit = id;
-    }, 'actor.unit');
+    visit(
+      'unit',
+      actor.unit,
+      (id) => {
+        actor.unit = id;
+      },
+      'actor.unit',
+    );
 }
 
 /** Where a fault lies: the line of the file, or the act. */

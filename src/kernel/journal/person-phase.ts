@@ -21,14 +21,21 @@ export interface PersonWork {
 
 /** Folds some persons and writes what changed about them. Returns their acts, for the checks. */
 export async function refoldPersons(batch: Batch, personIds: readonly string[], work: PersonWork): Promise<Act[]> {
-  const { client } = batch.tx;
-  const loaded = await loadActs(client, 'person', personIds);
-  const acts = [...loaded.values()].flat().map(({ act }) => act);
-  const named = unitsNamed(batch.register, acts);
-  await know(batch, named, work);
-  const facts = await fold(batch, loaded, work);
+  const { loaded, facts } = await foldPersonFacts(batch, personIds, work);
   await write(batch, personIds, loaded, facts, work);
-  return acts;
+  return [...loaded.values()].flat().map(({ act }) => act);
+}
+
+/** The facts that the journal gives about some persons; faults go to the batch. */
+export async function foldPersonFacts(
+  batch: Batch,
+  personIds: readonly string[],
+  work: PersonWork,
+): Promise<{ loaded: Map<string, LoadedAct[]>; facts: Map<string, FactRows> }> {
+  const loaded = await loadActs(batch.tx.client, 'person', personIds);
+  const acts = [...loaded.values()].flat().map(({ act }) => act);
+  await know(batch, unitsNamed(batch.register, acts), work);
+  return { loaded, facts: await fold(batch, loaded, work) };
 }
 
 async function know(batch: Batch, units: Iterable<string>, work: PersonWork): Promise<void> {
@@ -37,7 +44,11 @@ async function know(batch: Batch, units: Iterable<string>, work: PersonWork): Pr
   await work.paths.load(batch.tx.client, work.lives.keys());
 }
 
-async function fold(batch: Batch, loaded: ReadonlyMap<string, LoadedAct[]>, work: PersonWork): Promise<Map<string, FactRows>> {
+async function fold(
+  batch: Batch,
+  loaded: ReadonlyMap<string, LoadedAct[]>,
+  work: PersonWork,
+): Promise<Map<string, FactRows>> {
   const { register } = batch;
   const context: FoldContext = {
     successions: { life: (id) => work.lives.get(id) ?? null },
@@ -53,7 +64,8 @@ async function fold(batch: Batch, loaded: ReadonlyMap<string, LoadedAct[]>, work
       const acts = (loaded.get(id) ?? []).map(({ act }) => act);
       const folded: Folded = foldState(register, { type: 'person', id }, acts);
       const { rows, problems } = foldFacts(register, folded, context);
-      const doubts = problems.length > 0 || acts.length < 2 ? [] : ambiguities(register, { type: 'person', id }, acts, context);
+      const doubts =
+        problems.length > 0 || acts.length < 2 ? [] : ambiguities(register, { type: 'person', id }, acts, context);
       if (work.lines.missing.size > 0) {
         again.push(id, ...work.lines.missing);
         continue;
@@ -81,7 +93,7 @@ async function write(
   const scopeOf = (table: FactTable, row: FactRow): string =>
     table.scoped === false || table.scoped === 'subject'
       ? (scopes.get(row[table.subjectColumn] as string) ?? '|')
-      : ownScope(table, row, work.paths) ?? scopes.get(row[table.subjectColumn] as string) ?? '|';
+      : (ownScope(table, row, work.paths) ?? scopes.get(row[table.subjectColumn] as string) ?? '|');
   const known = personIds.filter((id) => !work.isNew(id));
   const diffs = [];
   for (const table of tables) {
@@ -93,7 +105,9 @@ async function write(
   for (const { table, added, kept } of diffs) {
     await addFacts(client, table, added, batch.recordedAt, (row) => scopeOf(table, row));
     if (table.scoped === false) continue;
-    const stale = kept.map((one) => ({ ...one, was: one.scope, scope: scopeOf(table, one.row) })).filter((one) => one.was !== one.scope);
+    const stale = kept
+      .map((one) => ({ ...one, was: one.scope, scope: scopeOf(table, one.row) }))
+      .filter((one) => one.was !== one.scope);
     await rescope(client, table, stale);
   }
   await rescopeActs(batch, loaded, scopes);
@@ -104,18 +118,25 @@ function personScope(tables: readonly FactTable[], rows: FactRows, paths: Paths)
   const units: (string | null)[] = [];
   for (const table of tables)
     if (table.scoped !== false && table.scoped !== 'subject')
-      for (const row of rows[table.name] ?? []) for (const column of table.scoped.unitColumns) units.push(row[column] as string | null);
+      for (const row of rows[table.name] ?? [])
+        for (const column of table.scoped.unitColumns) units.push(row[column] as string | null);
   return paths.scope(units);
 }
 
 function ownScope(table: FactTable, row: FactRow, paths: Paths): string | null {
   if (table.scoped === false || table.scoped === 'subject') return null;
-  const own = table.scoped.unitColumns.map((column) => paths.of(row[column] as string | null)).filter((path) => path !== undefined);
+  const own = table.scoped.unitColumns
+    .map((column) => paths.of(row[column] as string | null))
+    .filter((path) => path !== undefined);
   return own.length === 0 ? null : joinPaths(own);
 }
 
 /** An act is seen by whoever sees one of the people it is about. */
-async function rescopeActs(batch: Batch, loaded: ReadonlyMap<string, LoadedAct[]>, scopes: ReadonlyMap<string, string>): Promise<void> {
+async function rescopeActs(
+  batch: Batch,
+  loaded: ReadonlyMap<string, LoadedAct[]>,
+  scopes: ReadonlyMap<string, string>,
+): Promise<void> {
   const stale = new Map<string, string>();
   for (const [personId, entries] of loaded)
     for (const { act, scope } of entries) {
@@ -125,7 +146,10 @@ async function rescopeActs(batch: Batch, loaded: ReadonlyMap<string, LoadedAct[]
     }
   if (stale.size === 0) return;
   const list = JSON.stringify([...stale].map(([id, scope]) => ({ id, scope })));
-  for (const [table, column] of [['act', 'id'], ['sensitive_value', 'act_id']] as const)
+  for (const [table, column] of [
+    ['act', 'id'],
+    ['sensitive_value', 'act_id'],
+  ] as const)
     await batch.tx.client.query(
       `update ${table} t set scope = new.scope from json_to_recordset($1::json) as new (id uuid, scope text) where t.${column} = new.id`,
       [list],

@@ -3,10 +3,10 @@ import type { Clock } from '#/platform/clock.ts';
 import { today } from '#/platform/day.ts';
 import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
+import { addFacts, removeFacts } from '../facts/write.ts';
 import { addTallies, rebuildTallies, subtractTallies } from '../figures/tally.ts';
 import type { Register } from '../register.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { addFacts, removeFacts } from '../facts/write.ts';
 import { writeDirectory } from '../tree/directory.ts';
 import { Paths, placeInToday } from '../tree/paths.ts';
 import { LineCache } from '../tree/superior.ts';
@@ -18,7 +18,7 @@ import { actFromRow } from './line.ts';
 import { Names } from './names.ts';
 import { refoldPersons } from './person-phase.ts';
 import { type Prepared, prepareAct } from './prepare.ts';
-import { emptyStage, recordActs, type Resolved, resolveActs, type Staged, unknownTargets } from './stage.ts';
+import { emptyStage, type Resolved, recordActs, resolveActs, type Staged, unknownTargets } from './stage.ts';
 import { foldUnits, type UnitPhase } from './unit-phase.ts';
 import type { Vault } from './vault.ts';
 
@@ -79,7 +79,12 @@ export async function post(journal: Journal, poster: Poster, inputs: readonly Ac
   refuse(problems);
   const units = prepared.filter((act) => isUnitAct(act));
   const persons = prepared.filter((act) => !isUnitAct(act));
-  return postPrepared(journal, poster, { names, units, persons: persons.length > 0 ? [persons] : [], bulk: inputs.length > 5_000 });
+  return postPrepared(journal, poster, {
+    names,
+    units,
+    persons: persons.length > 0 ? [persons] : [],
+    bulk: inputs.length > 5_000,
+  });
 }
 
 /** Whether an act goes with the first part of a batch: it shapes units, or withdraws something (which may). */
@@ -89,7 +94,9 @@ export function isUnitAct(act: Prepared): boolean {
 
 export async function postPrepared(journal: Journal, poster: Poster, input: PreparedBatch): Promise<Receipt> {
   try {
-    return await inTransaction(journal.pool, { actor: poster.actor, scope: wholeTenant }, (tx) => run(journal, poster, input, tx));
+    return await inTransaction(journal.pool, { actor: poster.actor, scope: wholeTenant }, (tx) =>
+      run(journal, poster, input, tx),
+    );
   } catch (error) {
     throw constraintProblem(error);
   }
@@ -116,13 +123,19 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
     for await (const piece of resolvePieces(batch, staged, input.persons, waiting)) early.push(piece);
     refuse(batch.problems);
     const persons = new Set(staged.personIds);
-    for (const { subjects } of early.flat()) for (const { type, id } of subjects) if (type === 'person') persons.add(id);
+    for (const { subjects } of early.flat())
+      for (const { type, id } of subjects) if (type === 'person') persons.add(id);
     await subtractTallies(tx.db, figures, { personIds: [...persons], unitIds: phase.moved });
     pieces = early;
   }
 
   await writeUnits(batch, phase);
-  const work = { lives: new Map(phase.lives), lines: new LineCache(), paths: new Paths(), isNew: (id: string) => staged.names.isNew('person', id) };
+  const work = {
+    lives: new Map(phase.lives),
+    lines: new LineCache(),
+    paths: new Paths(),
+    isNew: (id: string) => staged.names.isNew('person', id),
+  };
   for await (const piece of pieces) {
     await recordActs(batch, staged, piece, work.lines, work.paths);
     input.progress?.('record', staged.added.length);
@@ -138,7 +151,8 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
   await tx.client.query('set constraints all immediate');
   await requireScope(batch, poster);
   await input.beforeCommit?.(tx, batch, staged);
-  if (staged.added.length > 0) await tx.client.query('update journal_head set last_recorded_at = $1', [batch.recordedAt]);
+  if (staged.added.length > 0)
+    await tx.client.query('update journal_head set last_recorded_at = $1', [batch.recordedAt]);
   return {
     recordedAt: batch.recordedAt,
     recordedBy: batch.recordedBy,
@@ -237,7 +251,9 @@ async function foldPersons(
 }
 
 async function checkUnitActs(batch: Batch, acts: readonly Resolved[]): Promise<void> {
-  const ids = acts.filter(({ prepared }) => prepared.kind.check !== undefined && prepared.kind.unit !== undefined).map(({ prepared }) => prepared.id);
+  const ids = acts
+    .filter(({ prepared }) => prepared.kind.check !== undefined && prepared.kind.unit !== undefined)
+    .map(({ prepared }) => prepared.id);
   if (ids.length === 0) return;
   const { rows } = await batch.tx.client.query('select * from act where id = any($1::uuid[])', [ids]);
   await checkActs(batch, rows.map(actFromRow));
@@ -246,16 +262,19 @@ async function checkUnitActs(batch: Batch, acts: readonly Resolved[]): Promise<v
 /** A poster with a part of the tree may not record outside it. */
 async function requireScope(batch: Batch, poster: Poster): Promise<void> {
   if (poster.scope === undefined || poster.scope === wholeTenant) return;
-  const { rows } = await batch.tx.client.query('select id from act where recorded_at = $1::timestamptz and strpos(scope, $2) = 0 limit 1', [
-    batch.recordedAt,
-    poster.scope,
-  ]);
-  if (rows.length > 0) throw new Problem('scope.outside', 'This concerns a unit outside your part of the tree.', { status: 404 });
+  const { rows } = await batch.tx.client.query(
+    'select id from act where recorded_at = $1::timestamptz and strpos(scope, $2) = 0 limit 1',
+    [batch.recordedAt, poster.scope],
+  );
+  if (rows.length > 0)
+    throw new Problem('scope.outside', 'This concerns a unit outside your part of the tree.', { status: 404 });
 }
 
 /** Refuses the batch where the fold found faults, with the line of each act that came from a file. */
 async function refuseBatch(batch: Batch): Promise<void> {
-  const nameless = batch.problems.filter(({ line, actId }) => line === undefined && actId !== undefined).slice(0, problemLimit);
+  const nameless = batch.problems
+    .filter(({ line, actId }) => line === undefined && actId !== undefined)
+    .slice(0, problemLimit);
   if (nameless.length > 0) {
     const { rows } = await batch.tx.client.query(
       "select id, (source->>'line')::int as line from act where id = any($1::uuid[]) and recorded_at = $2::timestamptz and source ? 'line'",
@@ -271,5 +290,7 @@ function refuse(problems: readonly FieldProblem[]): void {
   if (problems.length === 0) return;
   const first = problems[0] as FieldProblem;
   const message = problems.length === 1 ? first.message : `${problems.length} faults; the first: ${first.message}`;
-  throw new Problem(problems.length === 1 ? first.code : 'batch.refused', message, { fields: problems.slice(0, problemLimit) });
+  throw new Problem(problems.length === 1 ? first.code : 'batch.refused', message, {
+    fields: problems.slice(0, problemLimit),
+  });
 }

@@ -82,10 +82,18 @@ function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Field
     }));
   if (issue.code === 'invalid_union') {
     // Of several forms that a field may have, speak of the one that was meant: the one whose faults lie inside it.
-    const meant = issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
+    const meant = issue.errors.filter((branch) =>
+      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    );
     const closest = meant.toSorted((a, b) => a.length - b.length)[0];
     if (closest !== undefined) return closest.flatMap((inner) => faultsOf(inner, path));
   }
   const missing = issue.input === undefined;
-  return [{ field, code: missing ? 'field.missing' : 'field.invalid', message: missing ? 'This field is needed.' : issue.message }];
+  return [
+    {
+      field,
+      code: missing ? 'field.missing' : 'field.invalid',
+      message: missing ? 'This field is needed.' : issue.message,
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import { unitsNamed } from '../facts/load.ts';
 import type { Subject } from './act.ts';
 import type { Batch } from './batch.ts';
 import type { Prepared } from './prepare.ts';
-import { type SensitiveRow } from './sensitive.ts';
+import type { SensitiveRow } from './sensitive.ts';
 
 /** An act ready to be written: resolved, concealed, with its subjects. */
 export interface Recordable {
@@ -32,13 +32,13 @@ export async function insertActs(batch: Batch, acts: readonly Recordable[]): Pro
        select * from json_to_recordset($1::json) as s (subject_id uuid, act_id uuid, role text)`,
       [JSON.stringify(part.flatMap((act) => subjectRows(batch, act)))],
     );
-    const values = part.flatMap((act) => act.values.map((value) => ({ ...value, act, scope: act.scope })));
+    const values = part.flatMap((act) => act.values.map((value) => ({ ...value, scope: act.scope })));
     if (values.length > 0)
       await client.query(
         `insert into sensitive_value (ref, act_id, subject_id, field, cipher, lookup, key_id, scope)
          select ref, act_id, subject_id, field, cipher, lookup, key_id, scope
          from json_to_recordset($1::json) as v (ref uuid, act_id uuid, subject_id uuid, field text, cipher bytea, lookup bytea, key_id text, scope text)`,
-        [JSON.stringify(values.map((value) => valueRow(batch, value)))],
+        [JSON.stringify(values.map(valueRow))],
       );
   }
 }
@@ -75,16 +75,15 @@ function subjectRows(batch: Batch, { prepared, body, subjects }: Recordable): Re
   return rows;
 }
 
-function valueRow(batch: Batch, value: SensitiveRow & { act: Recordable; scope: string }): Record<string, unknown> {
-  const person = value.act.subjects.find(({ type }) => type === 'person') ?? value.act.subjects[0];
+function valueRow(value: SensitiveRow & { scope: string }): Record<string, unknown> {
   return {
     ref: value.ref,
-    act_id: value.act.prepared.id,
-    subject_id: person?.id ?? value.act.prepared.id,
+    act_id: value.actId,
+    subject_id: value.subjectId,
     field: value.field,
     cipher: hex(value.cipher),
     lookup: value.lookup === null ? null : hex(value.lookup),
-    key_id: batch.vault.keyId,
+    key_id: value.keyId,
     scope: value.scope,
   };
 }
@@ -103,4 +102,3 @@ export function distinctSubjects(subjects: readonly Subject[]): Subject[] {
 export function sameContent(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
-

@@ -1,16 +1,15 @@
-
-import { joinPaths } from '../tree/scope.ts';
-import type { Paths } from '../tree/paths.ts';
-import type { LineCache } from '../tree/superior.ts';
 import { unitsNamed } from '../facts/load.ts';
+import type { Paths } from '../tree/paths.ts';
+import { joinPaths } from '../tree/scope.ts';
+import type { LineCache } from '../tree/superior.ts';
 import type { Actor, Subject } from './act.ts';
 import { Actors } from './actors.ts';
 import type { Batch } from './batch.ts';
 import { actFromRow } from './line.ts';
-import { Names, where } from './names.ts';
+import { type Names, where } from './names.ts';
 import type { Prepared } from './prepare.ts';
 import { distinctSubjects, insertActs, type Recordable, sameContent } from './record.ts';
-import { concealBody } from './sensitive.ts';
+import { concealBody, revealBody } from './sensitive.ts';
 
 /** What a batch has recorded so far. */
 export interface Staged {
@@ -41,10 +40,17 @@ export interface Resolved {
  * Leaves out acts that the journal already holds (posting twice is harmless; the same id with other content is refused),
  * resolves the rest. Withdrawing acts whose target is not recorded yet come back as `waiting`.
  */
-export async function resolveActs(batch: Batch, staged: Staged, acts: readonly Prepared[]): Promise<{ ready: Resolved[]; waiting: Prepared[] }> {
+export async function resolveActs(
+  batch: Batch,
+  staged: Staged,
+  acts: readonly Prepared[],
+): Promise<{ ready: Resolved[]; waiting: Prepared[] }> {
   const { client } = batch.tx;
   await staged.names.load(client, acts);
-  const stored = await storedActs(batch, acts.map(({ id }) => id));
+  const stored = await storedActs(
+    batch,
+    acts.map(({ id }) => id),
+  );
   const targets = await targetsOf(batch, acts);
   const ready: Resolved[] = [];
   const waiting: Prepared[] = [];
@@ -59,8 +65,14 @@ export async function resolveActs(batch: Batch, staged: Staged, acts: readonly P
     staged.names.resolve(prepared, batch.problems);
     if (batch.problems.length > found) continue;
     if (existing !== undefined || seen.has(prepared.id) || staged.pending?.has(prepared.id)) {
-      if (existing !== undefined && sayTheSame(batch, prepared, existing)) staged.duplicates.push(prepared.id);
-      else batch.problems.push({ ...where(prepared), field: 'id', code: 'act.id-reused', message: `The journal holds another act with the id ${prepared.id}.` });
+      if (existing !== undefined && (await sayTheSame(batch, prepared, existing))) staged.duplicates.push(prepared.id);
+      else
+        batch.problems.push({
+          ...where(prepared),
+          field: 'id',
+          code: 'act.id-reused',
+          message: `The journal holds another act with the id ${prepared.id}.`,
+        });
       continue;
     }
     const withdraws = prepared.envelope.withdraws;
@@ -78,18 +90,38 @@ export async function resolveActs(batch: Batch, staged: Staged, acts: readonly P
 }
 
 /** Writes resolved acts to the journal and notes whom they touch. */
-export async function recordActs(batch: Batch, staged: Staged, acts: readonly Resolved[], lines: LineCache, paths: Paths): Promise<void> {
+export async function recordActs(
+  batch: Batch,
+  staged: Staged,
+  acts: readonly Resolved[],
+  lines: LineCache,
+  paths: Paths,
+): Promise<void> {
   const { client } = batch.tx;
   const actors = new Actors(batch.register, lines);
   for (const { prepared } of acts) actors.notice(prepared);
   await actors.load(client, acts);
-  const named = acts.map(({ prepared }) => unitsNamed(batch.register, [{ kind: prepared.kind.kind, body: prepared.body }]));
-  await paths.load(client, named.flatMap((units) => [...units]));
+  const named = acts.map(({ prepared }) =>
+    unitsNamed(batch.register, [{ kind: prepared.kind.kind, body: prepared.body }]),
+  );
+  await paths.load(
+    client,
+    named.flatMap((units) => [...units]),
+  );
   const scopes = await personScopes(batch, staged, acts);
   const recordables = acts.map(({ prepared, subjects, actorOfWithdrawn }, i): Recordable => {
-    const actor = prepared.envelope.actor ?? actorOfWithdrawn ?? { unit: actors.competent(prepared, subjects), body: 'committee' as const };
-    const { body, values } = concealBody(prepared.kind.schema, prepared.id, prepared.body, batch.vault);
-    const scope = joinPaths([paths.scope(named[i] ?? []), ...subjects.map(({ id }) => scopes.get(id))].filter((path) => path !== '|'));
+    const actor = prepared.envelope.actor ??
+      actorOfWithdrawn ?? { unit: actors.competent(prepared, subjects), body: 'committee' as const };
+    const subjectId = (subjects.find(({ type }) => type === 'person') ?? subjects[0])?.id ?? prepared.id;
+    const { body, rows: values } = concealBody(
+      prepared.kind.schema,
+      prepared.body,
+      { id: prepared.id, subjectId },
+      batch.vault,
+    );
+    const scope = joinPaths(
+      [paths.scope(named[i] ?? []), ...subjects.map(({ id }) => scopes.get(id))].filter((path) => path !== '|'),
+    );
     return { prepared, actor, body, values, subjects, scope };
   });
   await insertActs(batch, recordables);
@@ -104,13 +136,17 @@ interface StoredAct extends Record<string, unknown> {
 }
 
 async function storedActs(batch: Batch, ids: readonly string[]): Promise<Map<string, StoredAct>> {
-  const { rows } = await batch.tx.client.query({ name: 'acts-by-id', text: 'select * from act where id = any($1::uuid[])', values: [ids] });
+  const { rows } = await batch.tx.client.query({
+    name: 'acts-by-id',
+    text: 'select * from act where id = any($1::uuid[])',
+    values: [ids],
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Whether an act already recorded says the same as one sent again in other words (codes for ids, another order of keys). */
-function sayTheSame(batch: Batch, prepared: Prepared, row: StoredAct): boolean {
-  const stored = actFromRow(row);
+/** Whether an act already recorded says the same as one sent again in other words (codes for ids, sealed values for plain ones). */
+async function sayTheSame(batch: Batch, prepared: Prepared, row: StoredAct): Promise<boolean> {
+  const { kind, effectiveOn, withdraws, after, note, paper, actor, body } = actFromRow(row);
   const { envelope } = prepared;
   const sent = {
     kind: prepared.kind.kind,
@@ -119,11 +155,18 @@ function sayTheSame(batch: Batch, prepared: Prepared, row: StoredAct): boolean {
     after: envelope.after ?? null,
     note: envelope.note ?? null,
     paper: envelope.paper ?? null,
-    actor: envelope.actor ?? stored.actor,
-    body: concealBody(prepared.kind.schema, prepared.id, prepared.body, batch.vault, { like: stored.body }).body,
+    actor: envelope.actor ?? actor,
+    body: prepared.body,
   };
-  const { kind, effectiveOn, withdraws, after, note, paper, actor, body } = stored;
-  return sameContent(sent, { kind, effectiveOn, withdraws, after, note, paper, actor, body });
+  const stored = { kind, effectiveOn, withdraws, after, note, paper, actor, body };
+  if (sameContent(sent, stored)) return true;
+  const values = await batch.tx.client.query('select ref, cipher from sensitive_value where act_id = $1', [
+    prepared.id,
+  ]);
+  return (
+    values.rows.length > 0 &&
+    sameContent(sent, { ...stored, body: revealBody(prepared.kind.schema, body, values.rows, batch.vault) })
+  );
 }
 
 async function targetsOf(batch: Batch, acts: readonly Prepared[]): Promise<Map<string, Target>> {
@@ -138,19 +181,35 @@ async function targetsOf(batch: Batch, acts: readonly Prepared[]): Promise<Map<s
 }
 
 async function personScopes(batch: Batch, staged: Staged, acts: readonly Resolved[]): Promise<Map<string, string>> {
-  const ids = acts.flatMap(({ subjects }) => subjects.filter(({ type, id }) => type === 'person' && !staged.names.isNew('person', id)).map(({ id }) => id));
+  const ids = acts.flatMap(({ subjects }) =>
+    subjects.filter(({ type, id }) => type === 'person' && !staged.names.isNew('person', id)).map(({ id }) => id),
+  );
   if (ids.length === 0) return new Map();
-  const { rows } = await batch.tx.client.query('select person_id, scope from person where person_id = any($1::uuid[])', [ids]);
+  const { rows } = await batch.tx.client.query(
+    'select person_id, scope from person where person_id = any($1::uuid[])',
+    [ids],
+  );
   return new Map(rows.map((row) => [row.person_id, row.scope]));
 }
 
 /** Withdrawals that name an act nobody recorded. */
 export function unknownTargets(batch: Batch, waiting: readonly Prepared[]): void {
   for (const act of waiting)
-    batch.problems.push({ ...where(act), field: 'withdraws', code: 'act.unknown', message: `There is no act ${act.envelope.withdraws} to withdraw.` });
+    batch.problems.push({
+      ...where(act),
+      field: 'withdraws',
+      code: 'act.unknown',
+      message: `There is no act ${act.envelope.withdraws} to withdraw.`,
+    });
 }
 
 export function emptyStage(names: Names, bulk: boolean): Staged {
-  return { names, pending: bulk ? null : new Map(), unitIds: new Set(), personIds: new Set(), added: [], duplicates: [] };
+  return {
+    names,
+    pending: bulk ? null : new Map(),
+    unitIds: new Set(),
+    personIds: new Set(),
+    added: [],
+    duplicates: [],
+  };
 }
-

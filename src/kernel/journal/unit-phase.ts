@@ -64,7 +64,11 @@ export async function foldUnits(batch: Batch, unitIds: ReadonlySet<string>): Pro
   return { diffs: [...diffs, lines.diff], facts, lives, moved: lines.moved, persons };
 }
 
-async function foldStates(batch: Batch, unitIds: readonly string[], into: Map<string, { folded: Folded; acts: Act[] }>): Promise<void> {
+async function foldStates(
+  batch: Batch,
+  unitIds: readonly string[],
+  into: Map<string, { folded: Folded; acts: Act[] }>,
+): Promise<void> {
   const loaded = await loadActs(batch.tx.client, 'unit', unitIds);
   for (const [id, entries] of loaded) {
     const acts = entries.map(({ act }) => act);
@@ -78,7 +82,10 @@ async function unitContext(
   lives: ReadonlyMap<string, UnitLife>,
   touched: ReadonlySet<string>,
 ): Promise<FoldContext> {
-  const named = unitsNamed(batch.register, [...folded.values()].flatMap(({ acts }) => acts));
+  const named = unitsNamed(
+    batch.register,
+    [...folded.values()].flatMap(({ acts }) => acts),
+  );
   for (const life of lives.values()) if (life.successorId !== null) named.add(life.successorId);
   const known = await loadLives(batch.tx.client, named);
   return {

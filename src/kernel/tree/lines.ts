@@ -1,4 +1,4 @@
-import { type FieldProblem } from '#/platform/errors.ts';
+import type { FieldProblem } from '#/platform/errors.ts';
 import { type FactRow, factTable, parseRange, rangeText } from '../facts/table.ts';
 
 /** The dated closure of the tree; written by the kernel from unit_life and unit_parent. */
@@ -37,13 +37,25 @@ export function linesOf(unitId: string, tree: TreeSpells, problems: FieldProblem
   const lines: { ancestorId: string; depth: number; from: string | null; to: string | null; actId: string }[] = [
     { ancestorId: unitId, depth: 0, from: life.from, to: life.to, actId: life.actId },
   ];
-  const climb = (at: string, from: string | null, to: string | null, depth: number, actId: string | null, path: readonly string[]) => {
+  const climb = (
+    at: string,
+    from: string | null,
+    to: string | null,
+    depth: number,
+    actId: string | null,
+    path: readonly string[],
+  ) => {
     for (const spell of tree.parents.get(at) ?? []) {
       const start = later(from, spell.from);
       const end = earlier(to, spell.to);
       if (end !== null && start !== null && start >= end) continue;
       if (path.includes(spell.parentId)) {
-        problems.push({ actId: spell.actId, field: 'parent', code: 'unit.loop', message: `On ${start} the unit would lie under itself.` });
+        problems.push({
+          actId: spell.actId,
+          field: 'parent',
+          code: 'unit.loop',
+          message: `On ${start} the unit would lie under itself.`,
+        });
         continue;
       }
       const act = actId ?? spell.actId;
@@ -61,12 +73,15 @@ export function linesOf(unitId: string, tree: TreeSpells, problems: FieldProblem
   }));
 }
 
-function join<L extends { ancestorId: string; depth: number; from: string | null; to: string | null }>(lines: L[]): L[] {
+function join<L extends { ancestorId: string; depth: number; from: string | null; to: string | null }>(
+  lines: L[],
+): L[] {
   const joined: L[] = [];
   const key = (line: L) => `${line.ancestorId}/${line.depth}`;
   for (const line of lines.toSorted((a, b) => compareText(key(a), key(b)) || compareText(a.from ?? '', b.from ?? ''))) {
     const last = joined.at(-1);
-    if (last !== undefined && key(last) === key(line) && last.to === line.from) joined[joined.length - 1] = { ...last, to: line.to };
+    if (last !== undefined && key(last) === key(line) && last.to === line.from)
+      joined[joined.length - 1] = { ...last, to: line.to };
     else joined.push(line);
   }
   return joined;
@@ -89,7 +104,12 @@ export function earlier(a: string | null, b: string | null): string | null {
 /** Spells of the tree from rows of unit_life and unit_parent. */
 export function treeSpells(life: Iterable<FactRow>, parents: Iterable<FactRow>): TreeSpells {
   const lives = new Map<string, TreeSpell>();
-  for (const row of life) lives.set(row.unit_id as string, { unitId: row.unit_id as string, actId: row.act_id, ...parseRange(row.valid as string) });
+  for (const row of life)
+    lives.set(row.unit_id as string, {
+      unitId: row.unit_id as string,
+      actId: row.act_id,
+      ...parseRange(row.valid as string),
+    });
   const above = new Map<string, ParentSpell[]>();
   for (const row of parents) {
     const unitId = row.unit_id as string;

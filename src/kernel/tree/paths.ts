@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '#/platform/day.ts';
-import type { FactRows, FactTable } from '../facts/table.ts';
 import type { UnitLife } from '../facts/succession.ts';
-import { joinPaths, repath, scopeParent } from './scope.ts';
+import type { FactRows, FactTable } from '../facts/table.ts';
 import { treeSpells } from './lines.ts';
+import { joinPaths, repath, scopeParent } from './scope.ts';
 
 /** Paths of units in today's tree, for the rows that carry them. */
 export class Paths {
@@ -12,7 +12,11 @@ export class Paths {
   async load(client: PoolClient, unitIds: Iterable<string | null | undefined>): Promise<void> {
     const wanted = [...new Set(unitIds)].filter((id): id is string => typeof id === 'string' && !this.#paths.has(id));
     if (wanted.length === 0) return;
-    const { rows } = await client.query({ name: 'paths', text: 'select unit_id, path from unit_scope where unit_id = any($1::uuid[])', values: [wanted] });
+    const { rows } = await client.query({
+      name: 'paths',
+      text: 'select unit_id, path from unit_scope where unit_id = any($1::uuid[])',
+      values: [wanted],
+    });
     for (const row of rows) this.#paths.set(row.unit_id, row.path);
   }
 
@@ -40,16 +44,25 @@ export async function placeInToday(
   tables: readonly FactTable[],
 ): Promise<void> {
   const ownRows = unitIds.map((id) => facts.get(id) ?? {});
-  const tree = treeSpells(ownRows.flatMap((rows) => rows.unit_life ?? []), ownRows.flatMap((rows) => rows.unit_parent ?? []));
+  const tree = treeSpells(
+    ownRows.flatMap((rows) => rows.unit_life ?? []),
+    ownRows.flatMap((rows) => rows.unit_parent ?? []),
+  );
   const successors = new Map([...lives].map(([id, life]) => [id, life.successorId]));
-  const parents = new Map(unitIds.map((id) => [id, tree.life.has(id) ? scopeParent(id, today, tree, successors) : null]));
+  const parents = new Map(
+    unitIds.map((id) => [id, tree.life.has(id) ? scopeParent(id, today, tree, successors) : null]),
+  );
   const stored = new Map<string, { label: string; path: string }>();
   const about = [...new Set([...unitIds, ...[...parents.values()].filter((id) => id !== null)])];
-  const { rows } = await client.query('select unit_id, label, path from unit_scope where unit_id = any($1::uuid[])', [about]);
+  const { rows } = await client.query('select unit_id, label, path from unit_scope where unit_id = any($1::uuid[])', [
+    about,
+  ]);
   for (const row of rows) stored.set(row.unit_id, row);
   const gone = unitIds.filter((id) => !tree.life.has(id) && stored.has(id));
   const fresh = unitIds.filter((id) => tree.life.has(id) && !stored.has(id));
-  const labels = await client.query("select nextval('unit_label')::text as no from generate_series(1, $1)", [fresh.length]);
+  const labels = await client.query("select nextval('unit_label')::text as no from generate_series(1, $1)", [
+    fresh.length,
+  ]);
   const label = new Map(fresh.map((id, i) => [id, Number(labels.rows[i].no).toString(36)]));
 
   const paths = new Map<string, string>();
@@ -71,7 +84,11 @@ export async function placeInToday(
     const before = stored.get(id)?.path;
     if (before !== undefined && before !== path) moves.push({ old: before, new: path });
   }
-  await carry(client, moves.toSorted((a, b) => depth(a.old) - depth(b.old)), tables);
+  await carry(
+    client,
+    moves.toSorted((a, b) => depth(a.old) - depth(b.old)),
+    tables,
+  );
   await client.query('delete from unit_scope where unit_id = any($1::uuid[])', [gone]);
   await client.query(
     'insert into unit_scope (unit_id, label, path) select * from json_to_recordset($1::json) as u (unit_id uuid, label text, path text)',
@@ -80,12 +97,19 @@ export async function placeInToday(
 }
 
 /** Upper units first: what lay under them has moved along when its own turn comes. */
-async function carry(client: PoolClient, moves: { old: string; new: string }[], tables: readonly FactTable[]): Promise<void> {
+async function carry(
+  client: PoolClient,
+  moves: { old: string; new: string }[],
+  tables: readonly FactTable[],
+): Promise<void> {
   const done: { old: string; new: string }[] = [];
   for (const move of moves) {
     const now = done.reduce((path, step) => path.replace(step.old, step.new), move.old);
     if (now === move.new) continue;
-    await client.query('update unit_scope set path = replace(path, $1, $2) where strpos(path, $1) > 0', [now, move.new]);
+    await client.query('update unit_scope set path = replace(path, $1, $2) where strpos(path, $1) > 0', [
+      now,
+      move.new,
+    ]);
     await repath(client, tables, [{ old: now, new: move.new }]);
     done.push({ old: now, new: move.new });
   }

@@ -35,7 +35,11 @@ export function sees(allowed: string, scope: string): boolean {
 }
 
 /** Carries changed paths into every row under them, in one statement a table. */
-export async function repath(client: PoolClient, tables: readonly FactTable[], changed: readonly { old: string; new: string }[]): Promise<void> {
+export async function repath(
+  client: PoolClient,
+  tables: readonly FactTable[],
+  changed: readonly { old: string; new: string }[],
+): Promise<void> {
   const scoped = tables.filter((table) => table.scoped !== false).flatMap(({ name }) => [name, `${name}_twin`]);
   for (const { old, new: path } of changed)
     for (const table of ['act', 'sensitive_value', ...scoped])

@@ -20,8 +20,12 @@ export class LineCache {
     this.missing.clear();
     if (wanted.length === 0) return;
     for (const id of wanted) this.#lines.set(id, []);
-    const { rows } = await client.query('select unit_id, ancestor_id, depth, valid from unit_line where unit_id = any($1::uuid[])', [wanted]);
-    for (const row of rows) this.#lines.get(row.unit_id)?.push({ ancestorId: row.ancestor_id, depth: row.depth, ...parseRange(row.valid) });
+    const { rows } = await client.query(
+      'select unit_id, ancestor_id, depth, valid from unit_line where unit_id = any($1::uuid[])',
+      [wanted],
+    );
+    for (const row of rows)
+      this.#lines.get(row.unit_id)?.push({ ancestorId: row.ancestor_id, depth: row.depth, ...parseRange(row.valid) });
   }
 
   of(unitId: string): Line[] {
@@ -39,16 +43,24 @@ export class LineCache {
   }
 
   /** The nearest unit above (or equal to) both, by spans of days that cover [from, to); null where there is none. */
-  commonSuperior(a: string, b: string, from: string, to: string | null): { from: string; to: string | null; unitId: string | null }[] {
+  commonSuperior(
+    a: string,
+    b: string,
+    from: string,
+    to: string | null,
+  ): { from: string; to: string | null; unitId: string | null }[] {
     const shared: (Line & { ancestorId: string })[] = [];
     for (const x of this.of(a))
       for (const y of this.of(b)) {
         if (x.ancestorId !== y.ancestorId) continue;
         const start = later(later(x.from, y.from), from) as string;
         const end = earlier(earlier(x.to, y.to), to);
-        if (end === null || start < end) shared.push({ ancestorId: x.ancestorId, depth: x.depth + y.depth, from: start, to: end });
+        if (end === null || start < end)
+          shared.push({ ancestorId: x.ancestorId, depth: x.depth + y.depth, from: start, to: end });
       }
-    const cuts = [...new Set([from, ...shared.flatMap((s) => [s.from as string, ...(s.to === null ? [] : [s.to])])])].filter((d) => to === null || d < to).toSorted();
+    const cuts = [...new Set([from, ...shared.flatMap((s) => [s.from as string, ...(s.to === null ? [] : [s.to])])])]
+      .filter((d) => to === null || d < to)
+      .toSorted();
     const spans = cuts.map((start, i) => {
       const nearest = shared
         .filter((s) => (s.from as string) <= start && (s.to === null || start < s.to))
