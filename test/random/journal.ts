@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { ActInput } from '#/kernel/journal/act.ts';
 import { addDays } from '#/platform/day.ts';
 import { derivedId } from '#/platform/ids.ts';
-import type { ActInput } from '#/kernel/journal/act.ts';
 
 /** A small world that is played forward, so that what comes out is a journal that could have happened. */
 interface World {
@@ -25,7 +25,13 @@ interface Step {
   c: number;
 }
 
-const step: fc.Arbitrary<Step> = fc.record({ wait: fc.integer({ min: 0, max: 40 }), op: fc.nat(99), a: fc.nat(999), b: fc.nat(999), c: fc.nat(999) });
+const step: fc.Arbitrary<Step> = fc.record({
+  wait: fc.integer({ min: 0, max: 40 }),
+  op: fc.nat(99),
+  a: fc.nat(999),
+  b: fc.nat(999),
+  c: fc.nat(999),
+});
 
 /** Random journals over one root, with every line's id set so that the same journal can be posted in any order. */
 export const randomJournal = (seedText: string, maxLength = 40): fc.Arbitrary<ActInput[]> =>
@@ -46,9 +52,14 @@ function play(steps: readonly Step[], seedText: string): ActInput[] {
     next: 0,
   };
   const salt = `${seedText}${JSON.stringify(steps)}`;
-  const add = (act: ActInput) => world.acts.push({ id: derivedId('random', salt, String(world.acts.length)), effectiveOn: world.day, ...act });
+  const add = (act: ActInput) =>
+    world.acts.push({ id: derivedId('random', salt, String(world.acts.length)), effectiveOn: world.day, ...act });
   const establish = (code: string, kind: string, parent?: string) =>
-    add({ kind: 'unit.established', effectiveOn: '2015-01-01', unit: { code, name: `Đơn vị ${code}`, kind, ...(parent ? { parent } : {}) } });
+    add({
+      kind: 'unit.established',
+      effectiveOn: '2015-01-01',
+      unit: { code, name: `Đơn vị ${code}`, kind, ...(parent ? { parent } : {}) },
+    });
   establish('R', 'provincial');
   for (const district of ['D1', 'D2']) {
     establish(district, 'district', 'R');
@@ -62,7 +73,8 @@ function play(steps: readonly Step[], seedText: string): ActInput[] {
       }
     }
   }
-  for (let i = 0; i < 8; i++) enter(world, add, 'member.registered', i, { status: 'official' }, '1970-01-01', '1995-05-05');
+  for (let i = 0; i < 8; i++)
+    enter(world, add, 'member.registered', i, { status: 'official' }, '1970-01-01', '1995-05-05');
   for (const one of steps) {
     if (one.wait > 0) {
       world.day = addDays(world.day, one.wait);
@@ -75,13 +87,27 @@ function play(steps: readonly Step[], seedText: string): ActInput[] {
 
 type Add = (act: ActInput) => void;
 
-function enter(world: World, add: Add, kind: string, at: number, extra: object, born: string, admittedOn?: string): void {
+function enter(
+  world: World,
+  add: Add,
+  kind: string,
+  at: number,
+  extra: object,
+  born: string,
+  admittedOn?: string,
+): void {
   const cell = pick(world.cells, at);
   if (cell === undefined || world.busy.has(cell)) return;
   const code = `P${world.next++}`;
   add({
     kind,
-    person: { code, name: `Nguyễn Văn ${code}`, born, sex: world.next % 2 ? 'male' : 'female', ...(admittedOn ? { admittedOn } : {}) },
+    person: {
+      code,
+      name: `Nguyễn Văn ${code}`,
+      born,
+      sex: world.next % 2 ? 'male' : 'female',
+      ...(admittedOn ? { admittedOn } : {}),
+    },
     cell,
     ...extra,
   });
@@ -90,12 +116,14 @@ function enter(world: World, add: Add, kind: string, at: number, extra: object, 
 }
 
 function advance(world: World, { op, a, b, c }: Step, add: Add): void {
-  const free = [...world.members].filter(([code, m]) => m !== null && !world.busy.has(code) && !world.transit.has(code)) as [string, { cell: string; probationary: boolean; since: string }][];
+  const free = [...world.members].filter(
+    ([code, m]) => m !== null && !world.busy.has(code) && !world.transit.has(code),
+  ) as [string, { cell: string; probationary: boolean; since: string }][];
   const member = pick(free, a);
   const cell = pick(world.cells, b);
   const paper = { issuer: 'Huyện ủy Thử', number: `${world.acts.length + 1}-QĐ/HU`, issuedOn: world.day };
-  if (op < 20) return enter(world, add, 'member.admitted', b, { paper }, '1998-02-03');
-  if (op < 35 && member && cell && cell !== member[1].cell && !world.busy.has(cell)) {
+  if (op < 20) enter(world, add, 'member.admitted', b, { paper }, '1998-02-03');
+  else if (op < 35 && member && cell && cell !== member[1].cell && !world.busy.has(cell)) {
     add({ kind: 'member.transferred', person: member[0], to: cell, paper });
     world.members.set(member[0], { ...member[1], cell });
     world.busy.add(member[0]);
@@ -115,11 +143,14 @@ function advance(world: World, { op, a, b, c }: Step, add: Add): void {
     add({ kind: 'member.recognised', person: member[0], paper });
     world.members.set(member[0], { ...member[1], probationary: false });
     world.busy.add(member[0]);
-  } else reshape(world, { op, a, b, c }, add, paper);
+  } else reshape(world, { wait: 0, op, a, b, c }, add, paper);
 }
 
 function receive(world: World, a: number, add: Add, paper: object): void {
-  const waiting = pick([...world.transit].filter(([code]) => !world.busy.has(code)), a);
+  const waiting = pick(
+    [...world.transit].filter(([code]) => !world.busy.has(code)),
+    a,
+  );
   if (waiting === undefined) return;
   const [person, { to }] = waiting;
   const cell = world.cells.includes(to) ? to : (world.cells[0] as string);
@@ -131,7 +162,10 @@ function receive(world: World, a: number, add: Add, paper: object): void {
 }
 
 function comeBack(world: World, a: number, b: number, add: Add, paper: object): void {
-  const back = pick([...world.gone].filter(([code, how]) => how !== 'member.died' && !world.busy.has(code)), a);
+  const back = pick(
+    [...world.gone].filter(([code, how]) => how !== 'member.died' && !world.busy.has(code)),
+    a,
+  );
   const cell = pick(world.cells, b);
   if (back === undefined || cell === undefined) return;
   const [person, how] = back;
@@ -146,7 +180,10 @@ function comeBack(world: World, a: number, b: number, add: Add, paper: object): 
 function reshape(world: World, { op, a, b, c }: Step, add: Add, paper: object): void {
   const quiet = world.cells.filter((code) => !world.busy.has(code));
   const cell = pick(quiet, a);
-  const other = pick(quiet.filter((code) => code !== cell), b);
+  const other = pick(
+    quiet.filter((code) => code !== cell),
+    b,
+  );
   const body = pick(world.bodies, c);
   if (cell === undefined || body === undefined) return;
   if (op < 82) {
@@ -154,18 +191,34 @@ function reshape(world: World, { op, a, b, c }: Step, add: Add, paper: object): 
     world.busy.add(cell);
   } else if (op < 88 && other !== undefined && world.cells.length > 3) {
     const inside = inCell(world, cell);
-    const to = pick(quiet.filter((code) => code !== cell && code !== other), c);
-    const assign = inside.length > 0 && to !== undefined && c % 2 === 0 ? [{ person: pick(inside, b) as string, to }] : [];
+    const to = pick(
+      quiet.filter((code) => code !== cell && code !== other),
+      c,
+    );
+    const assign =
+      inside.length > 0 && to !== undefined && c % 2 === 0 ? [{ person: pick(inside, b) as string, to }] : [];
     add({ kind: 'unit.merged', units: [cell], into: other, ...(assign.length > 0 ? { assign } : {}), paper });
-    for (const [code, m] of world.members) if (m?.cell === cell) world.members.set(code, { ...m, cell: assign.find(({ person }) => person === code)?.to ?? other });
+    for (const [code, m] of world.members)
+      if (m?.cell === cell)
+        world.members.set(code, { ...m, cell: assign.find(({ person }) => person === code)?.to ?? other });
     for (const [code, t] of world.transit) if (t.to === cell) world.transit.set(code, { ...t, to: other });
     world.cells = world.cells.filter((code) => code !== cell);
     for (const code of [cell, other, to ?? '', ...inside]) world.busy.add(code);
   } else if (op < 93) {
     const code = `${body}.N${world.next++}`;
     const inside = inCell(world, cell).slice(0, 2);
-    add({ kind: 'unit.split', unit: cell, into: [{ code, name: `Chi bộ ${code}`, kind: 'cell', parent: body }], assign: inside.map((person) => ({ person, to: code })), paper });
-    for (const person of inside) world.members.set(person, { ...(world.members.get(person) as { cell: string; probationary: boolean; since: string }), cell: code });
+    add({
+      kind: 'unit.split',
+      unit: cell,
+      into: [{ code, name: `Chi bộ ${code}`, kind: 'cell', parent: body }],
+      assign: inside.map((person) => ({ person, to: code })),
+      paper,
+    });
+    for (const person of inside)
+      world.members.set(person, {
+        ...(world.members.get(person) as { cell: string; probationary: boolean; since: string }),
+        cell: code,
+      });
     world.cells.push(code);
     for (const one of [cell, code, ...inside]) world.busy.add(one);
   } else if (op < 96) {
@@ -180,7 +233,9 @@ function reshape(world: World, { op, a, b, c }: Step, add: Add, paper: object): 
 }
 
 function inCell(world: World, cell: string): string[] {
-  return [...world.members].filter(([code, m]) => m?.cell === cell && !world.transit.has(code) && !world.busy.has(code)).map(([code]) => code);
+  return [...world.members]
+    .filter(([code, m]) => m?.cell === cell && !world.transit.has(code) && !world.busy.has(code))
+    .map(([code]) => code);
 }
 
 function pick<T>(list: readonly T[], n: number): T | undefined {

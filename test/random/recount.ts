@@ -10,7 +10,23 @@ export interface Snapshot {
   parents: Map<string, string | null>;
 }
 
-type Line = ActInput & Record<string, never> & Record<string, any>;
+type NewUnit = { code: string; parent?: string };
+
+/** The fields that these kinds have, each in all its forms at once. */
+interface Line {
+  id: string;
+  kind: string;
+  effectiveOn: string;
+  withdraws?: string;
+  unit: string & NewUnit;
+  units: string[];
+  into: string & NewUnit[];
+  parent: string;
+  person: string & { code: string };
+  cell: string;
+  to: string;
+  assign?: { person: string; to: string }[];
+}
 
 const order: Record<string, number> = {
   'unit.established': 1,
@@ -30,10 +46,10 @@ const order: Record<string, number> = {
 /** The state at the end of each day on which something happened, by day. */
 export function recount(acts: readonly ActInput[]): Map<string, Snapshot> {
   const withdrawn = new Set<string>();
-  const lines = acts as readonly Line[];
+  const lines = acts as unknown as readonly Line[];
   for (const act of lines.toReversed()) if (act.withdraws && !withdrawn.has(act.id)) withdrawn.add(act.withdraws);
   const holding = lines.filter((act) => !withdrawn.has(act.id) && act.kind !== 'act.withdrawn');
-  const days = [...new Set(holding.map((act) => act.effectiveOn as string))].toSorted();
+  const days = [...new Set(holding.map((act) => act.effectiveOn))].toSorted();
   const state = new State();
   const snapshots = new Map<string, Snapshot>();
   for (const day of days) {
@@ -60,7 +76,8 @@ class State {
         this.parents.set(act.unit, this.now(act.parent));
         break;
       case 'unit.split':
-        for (const unit of act.into) this.parents.set(unit.code, this.now(unit.parent));
+        for (const unit of act.into as NewUnit[])
+          this.parents.set(unit.code, unit.parent ? this.now(unit.parent) : null);
         this.assign(act);
         break;
       case 'unit.merged':
@@ -79,7 +96,10 @@ class State {
         this.standing.set(act.person, { unit: this.now(act.to) });
         break;
       case 'transfer.issued':
-        this.standing.set(act.person, { from: (this.standing.get(act.person) as { unit: string }).unit, to: this.now(act.to) });
+        this.standing.set(act.person, {
+          from: (this.standing.get(act.person) as { unit: string }).unit,
+          to: this.now(act.to),
+        });
         break;
       case 'transfer.received':
         this.standing.set(act.person, { unit: this.now(act.cell) });
