@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { numberIn, periodOf } from './counted.ts';
+import type { CountFigure } from './figure.ts';
+import type { Frame } from './frame.ts';
+
+/** How many rows with a name a count figure has. From tallies where there are any and today's knowledge is asked, else from the rows. */
+export async function countNamed(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
+  if (!isTallied(frame, figure)) return countRows(frame, figure, args);
+  const tallied = await fromTallies(frame, figure, [frame.unitId]);
+  return tallied.get(frame.unitId) ?? 0;
+}
+
+/** Whether tallies can answer. */
+export function isTallied(frame: Frame, figure: CountFigure): boolean {
+  return figure.tally === true && frame.isCurrent;
+}
+
+/** Counted from the rows, whatever the tallies say. */
+async function countRows(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
+  const counted = await numberIn(frame, figure, args).execute(frame.tx);
+  return counted.rows[0]?.count ?? 0;
+}
+
+/** Sums daily changes by unit: of a stock all up to the day, of a flow those within the period. */
+export async function fromTallies(frame: Frame, figure: CountFigure, unitIds: string[]): Promise<Map<string, number>> {
+  const { from, to } = figure.time === 'stock' ? { from: '-infinity', to: frame.on } : periodOf(frame, figure);
+  const summed = await sql<{ unitId: string; count: number }>`select unit_id, sum(change) as count from tally
+    where unit_id = any(${unitIds}::uuid[]) and figure = ${figure.name} and day between ${from}::date and ${to}::date
+    group by unit_id`.execute(frame.tx);
+  return new Map(summed.rows.map((row) => [row.unitId, row.count]));
+}

@@ -1,0 +1,175 @@
+import type { Expression } from 'kysely';
+import type { z } from 'zod';
+import type { Day } from '#/platform/day.ts';
+import type { Bilingual } from '../journal/kind.ts';
+import type { RoundingMethod } from './rounding.ts';
+import type { FactSource } from './source.ts';
+
+/** What a figure is asked for. Both ends of a period are included. */
+export interface Question {
+  unitId: string;
+  /** A single day (`on`), or a period. For a period `on` is its last day. */
+  on: Day;
+  from: Day | null;
+  to: Day | null;
+  args: Record<string, string>;
+  /** Null: as known now. */
+  knownAt: string | null;
+}
+
+/** A question that names its figure. */
+export interface FigureQuestion extends Question {
+  figure: string;
+}
+
+interface Row {
+  /** What makes a row distinct: a person's id, an occurrence's id. */
+  id: string;
+  /** The person or unit that the row is about (its name is the row's label). */
+  subjectId: string;
+  /** Where it counts; a row without a unit, or whose unit does not exist on the day, counts nowhere. */
+  unitId: string | null;
+  actId: string;
+}
+
+/** One row that a stock counts: true for every day of `valid`. */
+export interface StockRow extends Row {
+  valid: string;
+}
+
+/** One row that a flow counts: it happened on `day`. */
+export interface FlowRow extends Row {
+  day: string;
+}
+
+interface Described {
+  /** kebab-case noun; the command line's NAME. */
+  name: string;
+  title: Bilingual;
+  /** What is counted, on which day, at which place: shown beside the figure. */
+  definition: Bilingual;
+  measure: 'persons' | 'units' | 'occurrences' | 'percent' | 'years';
+  /** Number and date of the instrument that defines it, where there is one. */
+  instrument?: string;
+  args?: z.ZodObject;
+}
+
+/** A number that is the length of its list. `id` is what makes a row distinct. */
+export interface CountFigure extends Described {
+  type: 'count';
+  of: 'person' | 'unit' | 'act';
+  counts: 'distinct' | 'occurrences';
+  place: 'subject' | 'actor';
+  /** stock: as on a day, rows carry `valid`; flow: over a period, rows carry `day`. The kernel applies day, place in the tree, and known-at. */
+  time: 'stock' | 'flow';
+  /** The rule, written once; it knows neither the asked unit nor the asked day (only args). */
+  rows: (facts: FactSource, args: Record<string, string>) => Expression<StockRow> | Expression<FlowRow>;
+  /** The wider set that was considered, each row with `why` it may not count: {vi,en} code of the part's messages or plain Vietnamese text. Rows whose id is counted are left out by the kernel. */
+  considered?: (facts: FactSource, args: Record<string, string>) => Expression<(StockRow | FlowRow) & { why: string }>;
+  /**
+   * Keeps daily tallies. Only for a figure without args whose rows never repeat an id (on one day for a stock, ever for a flow),
+   * and whose `rows` is a plain query or a union of such: the write path asks it for a few subjects at a time.
+   */
+  tally?: boolean;
+}
+
+/** A part of a ratio: a count figure, or a target figure (whose value it takes). */
+export interface RatioPart {
+  /** The figure's name, or the asked argument that holds it. */
+  figure: string | { arg: string };
+  /** Added to those of the asked arguments that this figure knows. */
+  args?: Record<string, string>;
+}
+
+/** numerator ÷ denominator, each with its list; times 100 when the measure is percent. */
+export interface RatioFigure extends Described {
+  type: 'ratio';
+  time: 'stock' | 'flow';
+  numerator: RatioPart;
+  denominator: RatioPart;
+  decimals: number;
+}
+
+/** Least, greatest or both over subordinate units of some kind; lists those that attain it. */
+export interface ExtremumFigure extends Described {
+  type: 'extremum';
+  time: 'stock' | 'flow';
+  pick: 'least' | 'greatest' | 'range';
+  /** A row per unit with its exact value, for the whole period or the day. */
+  values: (
+    facts: FactSource,
+    question: Question,
+  ) => Expression<{ unitId: string; numerator: number; denominator: number }>;
+  decimals: number;
+}
+
+/** What is in force on the last day; lists the acts that assigned it. */
+export interface TargetFigure extends Described {
+  type: 'target';
+  time: 'stock';
+  /** Assignments: `valid` is the period the target is for; the kernel takes those of the asked unit itself that hold on the day, the latest assigned first. */
+  rows: (
+    facts: FactSource,
+    args: Record<string, string>,
+  ) => Expression<StockRow & { value: number | string; measure: string; atLeast: boolean; assignedOn: string }>;
+}
+
+export type Figure = CountFigure | RatioFigure | ExtremumFigure | TargetFigure;
+
+export function figure<F extends Figure>(declaration: F): F {
+  return declaration;
+}
+
+/** An entry of a list: one row that stands behind a number. */
+export interface ListEntry {
+  id: string;
+  /** The name on that day; null where the asker may not see it (it counts all the same). */
+  label: string | null;
+  unit: { code: string; name: string } | null;
+  /** A flow: the day it happened. A stock: since when it has been so; null: since ever. */
+  on: Day | null;
+  /** Null only for a unit of an extremum, which no single act stands behind. */
+  act: string | null;
+  /** Only on the line of a declared count: how many it stands for. */
+  declared?: number;
+  /** Only for an extremum: the unit's value. */
+  value?: number;
+}
+
+export interface NotCounted extends ListEntry {
+  why: string;
+}
+
+export interface UnitShare {
+  code: string;
+  name: string;
+  value: number | null;
+}
+
+/** The answer, as printed with --json (design §5.2). */
+export interface FigureAnswer {
+  figure: string;
+  args?: Record<string, string>;
+  type: Figure['type'];
+  unit: { code: string; name: string };
+  on?: Day;
+  from?: Day;
+  to?: Day;
+  knownAt: string;
+  /** Null for a range (min and max are given), for a ratio without denominator, where no target is in force. */
+  value: number | null;
+  measure: string;
+  decimals: number;
+  /** How `value` was cut; only where there was something to cut. */
+  rounding?: RoundingMethod;
+  named: number;
+  declared: number;
+  numerator?: number;
+  denominator?: number;
+  min?: number;
+  max?: number;
+  atLeast?: boolean;
+  list?: ListEntry[] | { numerator: ListEntry[]; denominator: ListEntry[] };
+  notCounted?: NotCounted[];
+  byUnit?: UnitShare[];
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { rowsInPlace } from './counted.ts';
+import { declaredAcross } from './declared.ts';
+import type { CountFigure, NotCounted } from './figure.ts';
+import type { Frame } from './frame.ts';
+import { declaredEntries, toEntries, withLabels } from './list.ts';
+
+const ACROSS = 'kỳ báo cáo không nằm trọn trong kỳ được hỏi';
+
+/** What was considered but not counted, and why: the considered rows of this place and time whose id is not among the counted. */
+export async function notCounted(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+): Promise<NotCounted[]> {
+  const across = await declaredEntries(frame, await declaredAcross(frame, figure, args));
+  return [...(await consideredOnly(frame, figure, args)), ...across.map((entry) => ({ ...entry, why: ACROSS }))];
+}
+
+async function consideredOnly(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<NotCounted[]> {
+  if (figure.considered === undefined) return [];
+  const considered = rowsInPlace(frame, figure, figure.considered(frame.facts, args), 'with-why');
+  const counted = rowsInPlace(frame, figure, figure.rows(frame.facts, args));
+  const rest = sql`select distinct on (o.id, o.why) o.* from (${considered}) o
+    where not exists (select from (${counted}) k where k.id = o.id) order by o.id, o.why, o.day desc, o.unit_id`;
+  const entries = await toEntries(frame, figure, await withLabels(frame, figure, rest));
+  return entries.map(({ row, ...entry }) => ({ ...entry, why: row.why ?? '' }));
+}

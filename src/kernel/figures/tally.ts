@@ -1,0 +1,123 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DB } from '#/platform/db/types.gen.ts';
+import type { CountFigure, Figure } from './figure.ts';
+import { WHOLE_TENANT } from './frame.ts';
+import { factSource } from './source.ts';
+
+// A tally is the change of a count on a day at a unit: a stock goes up where a row and the line to the unit both begin to
+// hold and down where one of them ends; a flow goes up on its day at every unit above. It follows from the figure's own
+// rule, so it is a cache and not a second truth.
+
+/** The persons whose facts, and the units whose facts or lines, are about to be rewritten (or have just been). */
+export interface Touched {
+  personIds: readonly string[];
+  unitIds: readonly string[];
+}
+
+/** A tally that does not say what the rule says. */
+export interface TallyFault {
+  figure: string;
+  unitId: string;
+  day: string;
+  expected: number;
+  found: number;
+}
+
+/** Takes what the touched subjects contribute out of the tallies: before their facts or lines are rewritten. */
+export async function subtractTallies(tx: Kysely<DB>, figures: readonly Figure[], touched: Touched): Promise<void> {
+  await apply(tx, figures, touched, -1);
+}
+
+/** Puts what the touched subjects contribute into the tallies: after their facts and lines were rewritten. */
+export async function addTallies(tx: Kysely<DB>, figures: readonly Figure[], touched: Touched): Promise<void> {
+  await apply(tx, figures, touched, 1);
+}
+
+async function apply(tx: Kysely<DB>, figures: readonly Figure[], touched: Touched, sign: 1 | -1): Promise<void> {
+  const tallied = figures.filter(isTallied);
+  if (tallied.length === 0 || touched.personIds.length + touched.unitIds.length === 0) return;
+  const changes = changesOf(tx, tallied, (rows) => touchedRows(rows, touched));
+  const { rows: zeros } = await sql<{ unitId: string; figure: string; day: string }>`
+    with ${changes}, written as (
+      insert into tally (unit_id, figure, day, change)
+      select unit_id, figure, day, ${sql.raw(String(sign))} * change from change
+      on conflict on constraint tally_pkey do update set change = tally.change + excluded.change
+      returning unit_id, figure, day, change
+    ) select unit_id, figure, day from written where change = 0`.execute(tx);
+  if (zeros.length === 0) return;
+  await sql`delete from tally t
+    using unnest(${zeros.map((z) => z.unitId)}::uuid[], ${zeros.map((z) => z.figure)}::text[], ${zeros.map((z) => z.day)}::date[]) z (unit_id, figure, day)
+    where t.unit_id = z.unit_id and t.figure = z.figure and t.day = z.day`.execute(tx);
+}
+
+/** Makes all tallies anew: after a bulk load. */
+export async function rebuildTallies(tx: Kysely<DB>, figures: readonly Figure[]): Promise<void> {
+  await sql`delete from tally`.execute(tx);
+  const tallied = figures.filter(isTallied);
+  if (tallied.length === 0) return;
+  await sql`with ${changesOf(tx, tallied, (rows) => sql`(${rows})`)}
+    insert into tally (unit_id, figure, day, change) select unit_id, figure, day, change from change order by 1, 2, 3`.execute(
+    tx,
+  );
+}
+
+/** Compares the tallies with the rules; no row is a tally that is right. At most 1,000 faults. */
+export async function verifyTallies(tx: Kysely<DB>, figures: readonly Figure[]): Promise<TallyFault[]> {
+  const tallied = figures.filter(isTallied);
+  const expected =
+    tallied.length > 0
+      ? changesOf(tx, tallied, (rows) => sql`(${rows})`)
+      : sql`change as (select unit_id, figure, day, change from tally where false)`;
+  const { rows } = await sql<TallyFault>`with ${expected}
+    select figure, unit_id, day, coalesce(e.change, 0) as expected, coalesce(f.change, 0) as found
+    from change e full join tally f using (unit_id, figure, day)
+    where e.change is distinct from f.change
+    order by figure, unit_id, day limit 1000`.execute(tx);
+  return rows;
+}
+
+function isTallied(figure: Figure): figure is CountFigure {
+  return figure.type === 'count' && figure.tally === true;
+}
+
+/**
+ * Rows of a rule that the touched subjects have a hand in, each once. Semi-joins over arrays and not `or`: row-level
+ * security keeps other operators from the indexes, and GiST knows no `= any()`.
+ */
+function touchedRows(rows: RawBuilder<unknown>, { personIds, unitIds }: Touched): RawBuilder<unknown> {
+  const subjects = sql`select unnest(${[...personIds, ...unitIds]}::uuid[])`;
+  const bySubject = sql`select * from (${rows}) r where r.subject_id in (${subjects})`;
+  if (unitIds.length === 0) return sql`(${bySubject})`;
+  return sql`(${bySubject} union all
+    select * from (${rows}) r where r.unit_id in (select unnest(${[...unitIds]}::uuid[])) and (r.subject_id in (${subjects})) is not true)`;
+}
+
+/** Common table expressions that end in `change` (unit_id, figure, day, change): the rules' rows carried up the tree and summed. */
+function changesOf(
+  tx: Kysely<DB>,
+  figures: readonly CountFigure[],
+  pick: (rows: RawBuilder<unknown>) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const facts = factSource(tx, null);
+  const rowsOf = (figure: CountFigure): RawBuilder<unknown> => {
+    // Columns are named here, so that a union takes them in one order whatever order the rule has.
+    const time = figure.time === 'stock' ? sql`q.valid` : sql`daterange(q.day, q.day, '[]') as valid`;
+    const rows = sql`select q.subject_id, q.unit_id, ${time} from (${figure.rows(facts, {})}) q
+      where q.unit_id is not null${figure.time === 'stock' ? sql`` : sql` and q.day is not null`}`;
+    return sql`select ${figure.name}::text as figure, ${sql.raw(figure.time === 'stock' ? 'true' : 'false')} as is_stock, p.unit_id, p.valid
+      from ${pick(rows)} p`;
+  };
+  return sql`counted as materialized (${sql.join(figures.map(rowsOf), sql` union all `)}),
+step as (
+      select a.id as unit_id, c.figure, s.day, s.change
+      from counted c join unit_line l on l.unit_id = c.unit_id and l.valid && c.valid,
+        lateral (values (l.ancestor_id), (case when l.depth = 0 then ${WHOLE_TENANT}::uuid end)) a (id),
+        lateral (values
+          (coalesce(lower(c.valid * l.valid), '-infinity'::date), 1),
+          (case when c.is_stock then upper(c.valid * l.valid) end, -1)) s (day, change)
+      where a.id is not null and s.day is not null
+    ),
+    change as (
+      select unit_id, figure, day, sum(change)::integer as change from step group by 1, 2, 3 having sum(change) <> 0
+    )`;
+}
