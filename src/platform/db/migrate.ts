@@ -22,7 +22,7 @@ export async function migrate(adminUrl: string, { folder }: MigrateOptions = {})
     await checkApplied(client, migrations);
     for (const migration of migrations) {
       const schemas = migration.scope === 'shared' ? ['public'] : (await tenantsOf(client)).map((t) => t.schemaName);
-      for (const schema of schemas) await inTransaction(client, () => apply(client, migration, schema));
+      for (const schema of schemas) await inTransaction(client, () => applyMigration(client, migration, schema));
     }
   });
 }
@@ -35,24 +35,28 @@ export async function createTenant(
 ): Promise<Tenant> {
   const tenant: Tenant = { code, name, schemaName: schemaOf(code) };
   const migrations = (await readMigrations(folder)).filter(({ scope }) => scope === 'tenant');
-  const schema = escapeIdentifier(tenant.schemaName);
-  await asOwner(adminUrl, (client) =>
-    inTransaction(client, async () => {
-      await client.query('insert into public.tenant (code, name, schema_name) values ($1, $2, $3)', [
-        code,
-        name,
-        tenant.schemaName,
-      ]);
-      await client.query(`create schema ${schema}`);
-      await client.query(`grant usage on schema ${schema} to sotay_app`);
-      for (const migration of migrations) await apply(client, migration, tenant.schemaName);
-    }),
-  ).catch((error: unknown) => {
-    const isTaken = error instanceof DatabaseError && (error.code === '42P06' || error.table === 'tenant');
-    if (!isTaken || (error.code !== '23505' && error.code !== '42P06')) throw error;
-    throw new Problem('tenant.exists', `there is a tenant ${code} already`, { status: 409, cause: error });
-  });
+  await asOwner(adminUrl, (client) => inTransaction(client, () => layTenant(client, tenant, migrations))).catch(
+    (error: unknown) => {
+      const isTaken = error instanceof DatabaseError && (error.code === '42P06' || error.table === 'tenant');
+      if (!isTaken || (error.code !== '23505' && error.code !== '42P06')) throw error;
+      throw new Problem('tenant.exists', `there is a tenant ${code} already`, { status: 409, cause: error });
+    },
+  );
   return tenant;
+}
+
+/** The tenant's row, and its schema at the level of the given migrations; inside the caller's transaction. */
+export async function layTenant(client: Client, tenant: Tenant, migrations: readonly Migration[]): Promise<void> {
+  const { code, name, schemaName } = tenant;
+  const schema = escapeIdentifier(schemaName);
+  await client.query('insert into public.tenant (code, name, schema_name) values ($1, $2, $3)', [
+    code,
+    name,
+    schemaName,
+  ]);
+  await client.query(`create schema ${schema}`);
+  await client.query(`grant usage on schema ${schema} to sotay_app`);
+  for (const migration of migrations) await applyMigration(client, migration, schemaName);
 }
 
 /** The schema of a tenant: the code in lower case, everything but a–z and 0–9 made '_'. */
@@ -74,9 +78,15 @@ async function tenantsOf(client: Client): Promise<Tenant[]> {
   return (await client.query<Tenant>(sql)).rows;
 }
 
-// The first statement takes the number. A second process waits on it until the first has committed, and then finds
-// nothing to do.
-async function apply(client: Client, { number, name, sql, sha256 }: Migration, schema: string): Promise<void> {
+/**
+ * Applies a migration in a schema, once. The first statement takes the number: a second process waits on it until the
+ * first has committed, and then finds nothing to do.
+ */
+export async function applyMigration(
+  client: Client,
+  { number, name, sql, sha256 }: Migration,
+  schema: string,
+): Promise<void> {
   const taken = await client.query(
     'insert into public.migration (schema, number, name, sha256) values ($1, $2, $3, $4) on conflict do nothing',
     [schema, number, name, sha256],
@@ -101,7 +111,8 @@ async function checkApplied(client: Client, migrations: Migration[]): Promise<vo
   }
 }
 
-async function asOwner(adminUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
+/** Work on a connection as the role that owns everything. */
+export async function asOwner(adminUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
   await withClient(adminUrl, async (client) => {
     await bootstrap(client);
     await client.query('set role sotay_owner');
