@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { grassrootsKinds, unitKinds } from '#/domain/units/api.ts';
+import { type CountFigure, figure } from '#/kernel/figures/figure.ts';
+import { memberLevels, unitLevels } from './levels.ts';
+import { consideredMembers, consideredUnits, memberRows, unitRows } from './rows.ts';
+
+const unitLevel = z.enum(['good-or-above', ...unitLevels]).optional();
+const memberLevel = z.enum(['good-or-above', ...memberLevels]).optional();
+
+const common = {
+  type: 'count',
+  counts: 'occurrences',
+  place: 'subject',
+  time: 'flow',
+} as const satisfies Partial<CountFigure>;
+
+const dayOfYear = {
+  vi: 'tính cho năm được xếp loại, dù quyết định ký năm sau; trên số hiện có đến 31/12 của năm đó',
+  en: 'counts in the year it is for, whatever the date of the decision, over those existing on 31 December of that year',
+};
+
+const grassrootsUnitsClassified = figure({
+  ...common,
+  name: 'grassroots-units-classified',
+  of: 'unit',
+  title: { vi: 'Tổ chức cơ sở đảng được đánh giá, xếp loại', en: 'Grassroots organisations classified' },
+  definition: {
+    vi: `Số tổ chức cơ sở đảng được xếp loại (theo mức nếu nêu level), ${dayOfYear.vi}.`,
+    en: `Grassroots organisations given a level (that level, if one is asked); ${dayOfYear.en}.`,
+  },
+  measure: 'units',
+  args: z.strictObject({ level: unitLevel }),
+  rows: (facts, args) => unitRows(facts, grassrootsKinds, args),
+  considered: (facts) => consideredUnits(facts, grassrootsKinds),
+});
+
+const unitsClassified = figure({
+  ...common,
+  name: 'units-classified',
+  of: 'unit',
+  title: { vi: 'Tổ chức đảng được đánh giá, xếp loại', en: 'Organisations classified' },
+  definition: {
+    vi: `Số tổ chức đảng được xếp loại (theo mức, theo loại tổ chức nếu nêu level, kind), ${dayOfYear.vi}.`,
+    en: `Organisations given a level (that level, of that kind, if asked); ${dayOfYear.en}.`,
+  },
+  measure: 'units',
+  args: z.strictObject({ level: unitLevel, kind: z.enum(unitKinds).optional() }),
+  rows: (facts, args) => unitRows(facts, kindsOf(args), args),
+  considered: (facts, args) => consideredUnits(facts, kindsOf(args)),
+});
+
+const kindsOf = ({ kind }: Record<string, string>) => (kind === undefined ? null : [kind]);
+
+const membersClassified = figure({
+  ...common,
+  name: 'members-classified',
+  of: 'person',
+  title: { vi: 'Đảng viên được đánh giá, xếp loại', en: 'Members classified' },
+  definition: {
+    vi: `Số đảng viên được xếp loại (theo mức nếu nêu level), ${dayOfYear.vi}.`,
+    en: `Members given a level (that level, if one is asked); ${dayOfYear.en}.`,
+  },
+  measure: 'persons',
+  args: z.strictObject({ level: memberLevel }),
+  rows: memberRows,
+  considered: consideredMembers,
+});
+
+const good = { level: 'good-or-above' };
+
+const grassrootsUnitsGoodOrAbove = figure({
+  type: 'ratio',
+  time: 'flow',
+  name: 'grassroots-units-good-or-above',
+  title: {
+    vi: 'Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên',
+    en: 'Share of grassroots organisations that are good or above',
+  },
+  definition: {
+    vi: 'Số xếp loại tốt trở lên chia cho số được xếp loại của năm đó. Trước năm 2018: trong sạch, vững mạnh + hoàn thành tốt (không so sánh trực tiếp).',
+    en: 'Good or above, of those classified for that year. Before 2018: clean and strong + good (not directly comparable).',
+  },
+  measure: 'percent',
+  numerator: { figure: grassrootsUnitsClassified.name, args: good },
+  denominator: { figure: grassrootsUnitsClassified.name },
+  decimals: 1,
+});
+
+const membersGoodOrAbove = figure({
+  type: 'ratio',
+  time: 'flow',
+  name: 'members-good-or-above',
+  title: {
+    vi: 'Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên',
+    en: 'Share of members that are good or above',
+  },
+  definition: {
+    vi: 'Số xếp loại tốt trở lên chia cho số được xếp loại của năm đó. Trước năm 2018: đủ tư cách, hoàn thành xuất sắc + hoàn thành tốt (không so sánh trực tiếp).',
+    en: 'Good or above, of those classified for that year. Before 2018: qualified excellent + qualified good (not directly comparable).',
+  },
+  measure: 'percent',
+  numerator: { figure: membersClassified.name, args: good },
+  denominator: { figure: membersClassified.name },
+  decimals: 1,
+});
+
+export const classificationFigures = [
+  grassrootsUnitsClassified,
+  grassrootsUnitsGoodOrAbove,
+  membersClassified,
+  membersGoodOrAbove,
+  unitsClassified,
+];
