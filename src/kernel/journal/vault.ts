@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomFillSync } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import { type ClientBase, escapeIdentifier } from 'pg';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
-import { type Keys, openKeys } from '../access/keys.ts';
+import { type Keys, openKeys, readKeys } from '../access/keys.ts';
 import type { Sealed } from './refs.ts';
 
 export interface Concealed {
@@ -34,10 +34,26 @@ const SALT = 16;
 /** Classes of values that can be found again by an equal one. */
 const lookupFields: ReadonlySet<string> = new Set(['citizen-id', 'old-identity-number', 'phone', 'card']);
 
-/** Opens the vault of a register: its key file must fit the values that the database already holds. */
+/** Opens the vault of a register: the key file must fit the values that the database already holds. */
 export async function openVault(keyFile: string, client: ClientBase): Promise<Vault> {
-  const { rows } = await client.query('select key_id from sensitive_value where cipher is not null limit 1');
-  return makeVault(openKeys(keyFile, rows[0]?.key_id ?? null));
+  const own = await usedKeyId(client, 'sensitive_value');
+  // All tenants share one key file: while another one needs it, a missing file is not replaced by a new one.
+  const used = own ?? (readKeys(keyFile) === null ? await keyIdOfAnyTenant(client) : null);
+  return makeVault(openKeys(keyFile, used));
+}
+
+async function usedKeyId(client: ClientBase, table: string): Promise<string | null> {
+  const { rows } = await client.query(`select key_id from ${table} where cipher is not null limit 1`);
+  return rows[0]?.key_id ?? null;
+}
+
+async function keyIdOfAnyTenant(client: ClientBase): Promise<string | null> {
+  const { rows } = await client.query('select schema_name as schema from public.tenant order by code');
+  for (const { schema } of rows) {
+    const keyId = await usedKeyId(client, `${escapeIdentifier(schema)}.sensitive_value`);
+    if (keyId !== null) return keyId;
+  }
+  return null;
 }
 
 /** A vault over keys in memory. */

@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fixedClock } from '#/platform/clock.ts';
+import { createTenant } from '#/platform/db/migrate.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { actId, asSuperuser, recordBatch } from '#test/plain-acts.ts';
@@ -135,4 +136,13 @@ test('the vault opens only with the key file that the register’s values lie un
   await expect(open('missing')).rejects.toMatchObject({ code: 'key.missing' });
   openKeys(join(folder, 'other'), null);
   await expect(open('other')).rejects.toMatchObject({ code: 'key.wrong' });
+});
+
+test('a missing key file is not replaced while any tenant needs it', async () => {
+  await createTenant(database.adminUrl, { code: 'OTHER', name: 'Tỉnh ủy Khác' });
+  const open = () =>
+    inTransaction(database.appPool('OTHER'), { actor: 'a', scope: wholeTenant }, ({ client }) =>
+      openVault(join(folder, 'missing'), client),
+    );
+  await expect(open()).rejects.toMatchObject({ code: 'key.missing' });
 });
