@@ -21,8 +21,8 @@ const sealLine = z.strictObject({
   no: z.int().positive(),
   hash: hex,
   count: z.int().positive(),
-  firstAct: z.uuid(),
-  lastAct: z.uuid(),
+  firstAct: z.guid(),
+  lastAct: z.guid(),
   upto: z.string(),
   /** How many acts each mark stands for; the last may stand for fewer. */
   step: z.int().positive(),
