@@ -1,8 +1,8 @@
-import type { Tx } from '#/platform/db/transaction.ts';
 import type { Day } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Register } from '../register.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Source } from './act.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,7 +19,16 @@ export interface Batch {
   source: Source;
   today: Day;
   problems: FieldProblem[];
+  /** Kinds of units that checks asked for, once the facts of the batch are written. */
+  unitKinds: Map<string, KindSpell[]>;
   warnings: FieldProblem[];
+}
+
+export interface KindSpell {
+  kind: string;
+  type: string | null;
+  from: string | null;
+  to: string | null;
 }
 
 /** Problems beyond this many are not listed one by one. */

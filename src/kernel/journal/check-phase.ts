@@ -1,7 +1,7 @@
 import type { CheckContext } from '../rulebook/check.ts';
 import { citation, type Rule } from '../rulebook/rulebook.ts';
 import type { Act } from './act.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, KindSpell } from './batch.ts';
 
 /** Runs the rulebook checks of acts of this batch, after their facts are written. Never run again: a corrected rule must not make old acts unreadable. */
 export async function checkActs(batch: Batch, acts: readonly Act[]): Promise<void> {
@@ -19,7 +19,9 @@ function contextOf(batch: Batch, act: Act): CheckContext {
     rule: (key, on) => batch.rulebook.rule(key, on),
     broken: (rule, field, message) => report(batch, act, rule, field, message),
     unitKind: async (unitId, on) =>
-      (await one('select kind, type from unit_kind where unit_id = $1 and valid @> $2::date', [unitId, on])) ?? null,
+      (await kindSpells(batch, unitId)).find(
+        ({ from, to }) => (from === null || from <= on) && (to === null || on < to),
+      ) ?? null,
     parentOf: async (unitId, on) =>
       (await one('select parent_id from unit_parent where unit_id = $1 and valid @> $2::date', [unitId, on]))
         ?.parent_id ?? null,
@@ -40,6 +42,18 @@ function contextOf(batch: Batch, act: Act): CheckContext {
         : Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
     },
   };
+}
+
+/** Kinds of a unit, asked once a batch: a first load asks for the same superiors thousands of times. */
+async function kindSpells(batch: Batch, unitId: string): Promise<KindSpell[]> {
+  const known = batch.unitKinds.get(unitId);
+  if (known !== undefined) return known;
+  const { rows } = await batch.tx.client.query(
+    'select kind, type, lower(valid)::text as from, upper(valid)::text as to from unit_kind where unit_id = $1',
+    [unitId],
+  );
+  batch.unitKinds.set(unitId, rows);
+  return rows;
 }
 
 function report(batch: Batch, act: Act, rule: Rule, field: string, message: string): void {

@@ -125,7 +125,7 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
     const persons = new Set(staged.personIds);
     for (const { subjects } of early.flat())
       for (const { type, id } of subjects) if (type === 'person') persons.add(id);
-    await subtractTallies(tx.db, figures, { personIds: [...persons], unitIds: phase.moved });
+    await subtractTallies(tx.db, figures, { personIds: [...persons], unitIds: unitsTouched(phase) });
     pieces = early;
   }
 
@@ -145,7 +145,7 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
   await foldPersons(batch, staged, work, input);
   await refuseBatch(batch);
   if (input.bulk) await rebuildTallies(tx.db, figures);
-  else await addTallies(tx.db, figures, { personIds: [...staged.personIds], unitIds: phase.moved });
+  else await addTallies(tx.db, figures, { personIds: [...staged.personIds], unitIds: unitsTouched(phase) });
   await checkUnitActs(batch, first.ready);
   await refuseBatch(batch);
   await tx.client.query('set constraints all immediate');
@@ -181,6 +181,7 @@ async function begin(journal: Journal, poster: Poster, tx: Tx): Promise<Batch> {
     source: poster.source,
     today: today(journal.clock),
     problems: [],
+    unitKinds: new Map(),
     warnings: [],
   };
 }
@@ -207,6 +208,11 @@ async function* resolvePieces(
     yield ready;
     late = still;
   }
+}
+
+/** Units whose own facts, or whose lines, are written anew. */
+function unitsTouched(phase: UnitPhase): string[] {
+  return [...new Set([...phase.facts.keys(), ...phase.moved])];
 }
 
 async function writeUnits(batch: Batch, phase: UnitPhase): Promise<void> {

@@ -39,6 +39,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
       source: { via: 'api' },
       today: today(journal.clock),
       problems: [],
+      unitKinds: new Map(),
       warnings: [],
     };
     const findings: FactFinding[] = [];
