@@ -3,10 +3,10 @@ import { Client } from 'pg';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { type Journal, post, type Receipt } from '#/kernel/journal/post.ts';
 import { makeVault } from '#/kernel/journal/vault.ts';
-import { rulebook } from '#/kernel/rulebook/rulebook.ts';
 import { readRules } from '#/kernel/rulebook/load.ts';
-import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
+import { rulebook } from '#/kernel/rulebook/rulebook.ts';
 import { fixedClock } from '#/platform/clock.ts';
+import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { register } from '#/server/parts.ts';
 import { testDatabase } from './database.ts';
 
@@ -52,4 +52,3 @@ export async function testWorld(now = '2026-08-01T03:00:00Z'): Promise<World> {
     close: () => database.close(),
   };
 }
-

@@ -4,7 +4,7 @@ import { today } from '#/platform/day.ts';
 import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import { addFacts, removeFacts } from '../facts/write.ts';
-import { addTallies, rebuildTallies, subtractTallies } from '../figures/tally.ts';
+import { type Contributions, contributions, moveTallies, rebuildTallies } from '../figures/tally.ts';
 import type { Register } from '../register.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { writeDirectory } from '../tree/directory.ts';
@@ -116,6 +116,7 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
   for (const id of phase.persons) staged.personIds.add(id);
   await refuseBatch(batch);
 
+  let before: Contributions | null = null;
   let pieces: AsyncIterable<Resolved[]> | Iterable<Resolved[]>;
   if (input.bulk) pieces = resolvePieces(batch, staged, input.persons, waiting);
   else {
@@ -125,7 +126,7 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
     const persons = new Set(staged.personIds);
     for (const { subjects } of early.flat())
       for (const { type, id } of subjects) if (type === 'person') persons.add(id);
-    await subtractTallies(tx.db, figures, { personIds: [...persons], unitIds: unitsTouched(phase) });
+    before = await contributions(tx.db, figures, { personIds: [...persons], unitIds: unitsTouched(phase) });
     pieces = early;
   }
 
@@ -144,8 +145,8 @@ async function run(journal: Journal, poster: Poster, input: PreparedBatch, tx: T
   waiting = [];
   await foldPersons(batch, staged, work, input);
   await refuseBatch(batch);
-  if (input.bulk) await rebuildTallies(tx.db, figures);
-  else await addTallies(tx.db, figures, { personIds: [...staged.personIds], unitIds: unitsTouched(phase) });
+  if (before === null) await rebuildTallies(tx.db, figures);
+  else await moveTallies(tx.db, figures, before);
   await checkUnitActs(batch, first.ready);
   await refuseBatch(batch);
   await tx.client.query('set constraints all immediate');
