@@ -1,0 +1,131 @@
+import type { FoldContext, SubjectModel } from '#/kernel/facts/model.ts';
+import type { Segment } from '#/kernel/facts/state.ts';
+import { type FactRow, type FactRows, type FactTable, rangeText } from '#/kernel/facts/table.ts';
+import { earlier, later } from '#/kernel/tree/lines.ts';
+import { addDays, type Day } from '#/platform/day.ts';
+import { Problem } from '#/platform/errors.ts';
+import { toldRow } from './event-rows.ts';
+import { fault } from './life.ts';
+import { follow, join, unitOn } from './resolve.ts';
+import { type StandingSpell, standingSpells } from './standing-spells.ts';
+import { memberEventTable, standingTable } from './tables.ts';
+import { exemption, type Stay, standing, stay, suspension, type Transit, transit } from './tracks.ts';
+
+/**
+ * Turns the tracks of a person into rows. Where the acts name a unit that ended, its successor stands: a spell that
+ * crosses the end is cut there, the later row enters as `reorganised` by the act that ended the unit.
+ */
+export const personModel: SubjectModel = {
+  type: 'person',
+  tables: [],
+  finish: (state, context) => {
+    const stood = state
+      .segments(standing)
+      .flatMap((segment) => located(segment, () => standingSpells(segment, context)));
+    const rows: FactRows = {};
+    const add = (table: FactTable, row: FactRow) => {
+      rows[table.name] ??= [];
+      rows[table.name]?.push(row);
+    };
+    const spell = (table: FactTable, span: { from: Day | null; to: Day | null }, actId: string, columns: object) =>
+      add(table, {
+        act_id: actId,
+        [table.subjectColumn]: state.subject.id,
+        valid: rangeText(span.from, span.to),
+        ...columns,
+      } as FactRow);
+    for (const one of stood) spell(standingTable, one, one.actId, { unit_id: one.unitId, ...one.columns });
+    for (const { track, key, segments } of state.tracks.values()) {
+      if (track.name === standing.name) continue;
+      for (const [index, segment] of segments.entries()) {
+        const columns = track.columns(segment.value, key);
+        const from = index === 0 && track.fromTheBeginning === true ? null : segment.from;
+        for (const part of parts(track.name, segment, stood, context))
+          spell(track.table, { from: part.from ?? from, to: part.to }, segment.actId, { ...part.units, ...columns });
+      }
+    }
+    for (const { table, row } of state.events)
+      add(
+        table,
+        table === memberEventTable
+          ? located({ actId: row.act_id }, () => toldRow(row, state.subject.id, stood, context))
+          : row,
+      );
+    return rows;
+  },
+};
+
+interface Part {
+  /** Null: from where the spell begins. */
+  from: Day | null;
+  to: Day | null;
+  units: Record<string, string | null>;
+}
+
+/** The rows of one spell, with the unit columns that its table has. */
+function parts(
+  track: string,
+  segment: Segment<unknown>,
+  stood: readonly StandingSpell[],
+  context: FoldContext,
+): Part[] {
+  switch (track) {
+    case transit.name:
+      return located(segment, () => transitParts(segment as Segment<Transit>, context));
+    case stay.name:
+      return located(segment, () => stayParts(segment as Segment<Stay>, context));
+    case exemption.name:
+    case suspension.name:
+      return whileStanding(segment as Segment<{ until: Day | null }>, stood);
+    default:
+      return [{ from: null, to: segment.to, units: {} }];
+  }
+}
+
+function transitParts({ from, to, value }: Segment<Transit>, context: FoldContext): Part[] {
+  const from_unit_id = unitOn({ unit: value.from }, from, context);
+  if (value.to === null) return [{ from, to, units: { from_unit_id, to_unit_id: null } }];
+  return lastingly(value.to, from, to, context).map(({ unitId, ...span }) => ({
+    ...span,
+    units: { from_unit_id, to_unit_id: unitId },
+  }));
+}
+
+function stayParts({ from, to, value }: Segment<Stay>, context: FoldContext): Part[] {
+  const unit_id = value.home === null ? null : unitOn({ unit: value.home }, from, context);
+  if (value.host === null) return [{ from, to, units: { unit_id, host_unit_id: null } }];
+  return lastingly(value.host, from, to, context).map(({ unitId, ...span }) => ({
+    ...span,
+    units: { unit_id, host_unit_id: unitId },
+  }));
+}
+
+/** A unit and its successors; after the last one ended without a successor, still that one. */
+function lastingly(unitId: string, from: Day, to: Day | null, { successions }: FoldContext) {
+  const spells: { from: Day; to: Day | null; unitId: string | null }[] = [];
+  for (const one of follow(successions, unitId, from, to))
+    join(spells, { from: one.from, to: one.to, unitId: one.unitId ?? spells.at(-1)?.unitId ?? unitId });
+  return spells;
+}
+
+/** Only a member is exempt or suspended, where he or she stands; what has a last day lapses after it. */
+function whileStanding({ from, to, value }: Segment<{ until: Day | null }>, stood: readonly StandingSpell[]): Part[] {
+  const lapses = value.until === null || value.until >= '9999-12-31' ? null : addDays(value.until, 1);
+  const end = earlier(to, lapses);
+  const spells: { from: Day; to: Day | null; unitId: string }[] = [];
+  for (const one of stood) {
+    const span = { from: later(one.from, from) as Day, to: earlier(one.to, end), unitId: one.unitId };
+    if (span.to === null || span.from < span.to) join(spells, span);
+  }
+  return spells.map(({ unitId, ...span }) => ({ ...span, units: { unit_id: unitId } }));
+}
+
+/** place() knows only units and days; whoever mends a fault needs the act that put the person there. */
+function located<T>({ actId }: { actId: string }, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw fault({ id: actId }, error.code, error.fields[0]?.field ?? 'unit', error.message);
+  }
+}
