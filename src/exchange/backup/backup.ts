@@ -93,7 +93,7 @@ async function* frames(
     yield { type: 'json', json: { end: table, rows, sha256: hash.digest('hex') } };
     progress?.(table, total.rows);
   }
-  yield { type: 'json', json: { sections: manifest.sections.length, rows: total.rows } };
+  yield { type: 'json', json: { sections: manifest.sections.length } };
 }
 
 /** COPY writes a row a line; a line break inside a value is written \n. */

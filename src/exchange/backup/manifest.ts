@@ -26,7 +26,7 @@ export const sectionStart = z.strictObject({ section: z.string() });
 export const sectionEnd = z.strictObject({ end: z.string(), rows: z.int(), sha256: z.string() });
 
 /** The last frame: without it, the backup was not finished. */
-export const trailerSchema = z.strictObject({ sections: z.int(), rows: z.int() });
+export const trailerSchema = z.strictObject({ sections: z.int() });
 
 /** The rows of the shared directory that belong to the tenant; the name cannot be that of a table of the tenant. */
 export const directorySection: Section = {
