@@ -1,0 +1,52 @@
+import type { RegisterReport } from '#/server/verify-register.ts';
+import type { Terminal } from '../terminal.ts';
+import { number } from './numbers.ts';
+
+const shownAtMost = 20;
+
+/** The result of a verification: a line for each part, its findings under it. */
+export function verifyText({ language, words }: Terminal, report: RegisterReport): string {
+  const { seals, values, facts, tallies, constraints } = report;
+  const count = (value: number) => number(language, value);
+  const title = words.verify.title(report.tenant);
+  const part = (name: string, findings: readonly string[], remark = '') => [
+    `  ${words.verify.parts[name]}: ${findings.length === 0 ? words.verify.good : words.verify.findings(findings.length)}${remark === '' ? '' : ` (${remark})`}`,
+    ...findings.slice(0, shownAtMost).map((finding) => `    ${finding}`),
+  ];
+  return [
+    title,
+    ...part(
+      'seals',
+      seals.findings.map(({ what, seal, act, message }) =>
+        [what, seal === null ? '' : `#${seal}`, act?.kind ?? '', act?.id ?? '', message]
+          .filter((word) => word !== '')
+          .join('  '),
+      ),
+      words.verify.sealed(count(seals.sealedActs), count(seals.seals), count(seals.unsealedActs)),
+    ),
+    ...part(
+      'values',
+      values.findings.map(({ what, field, ref, actId }) => `${what}  ${field}  ${ref}  ${words.act(actId)}`),
+      count(values.checked),
+    ),
+    ...part(
+      'facts',
+      facts.findings.map(
+        ({ what, table, subjectId, actId, message }) =>
+          `${what}  ${table}  ${subjectId}  ${message} ${words.act(actId)}`,
+      ),
+    ),
+    ...part(
+      'tallies',
+      tallies.findings.map(
+        ({ figure, unitId, day, expected, found }) => `${figure}  ${unitId}  ${day}  ${found} ≠ ${expected}`,
+      ),
+    ),
+    ...part(
+      'constraints',
+      constraints.findings.map(({ what, table, name, message }) => `${what}  ${table}  ${name}  ${message}`),
+    ),
+    ...(report.isWhole ? [words.verify.all] : []),
+    ...(report.withHead ? [] : [words.verify.headless]),
+  ].join('\n');
+}

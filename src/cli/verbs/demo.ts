@@ -1,0 +1,55 @@
+import { performance } from 'node:perf_hooks';
+import type { Command } from 'commander';
+import { Problem } from '#/platform/errors.ts';
+import { demoNamed, demoNames, loadDemo } from '#/server/demos.ts';
+import { actorHere, addOutput, type Shared } from '../options.ts';
+import { figureCommand } from '../print/first-figure.ts';
+import { number } from '../print/numbers.ts';
+import { showProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { withInstallation } from '../with-installation.ts';
+
+interface DemoOptions extends Shared {
+  members?: string;
+  seed?: string;
+}
+
+/** sotay demo [hai-hau|ward|province] [--members N] [--seed N] */
+export function define(command: Command, terminal: Terminal): void {
+  const { options, arguments: names } = terminal.words;
+  command
+    .argument('[name]', `${names.demo}: ${demoNames.join(', ')}`, 'hai-hau')
+    .option('--members <n>', options.members)
+    .option('--seed <n>', options.seed)
+    .option('--data <dir>', options.data)
+    .option('--tenant <code>', options.tenant);
+  addOutput(command, terminal).action((name: string, given: DemoOptions) => demo(name, given, terminal));
+}
+
+async function demo(name: string, given: DemoOptions, terminal: Terminal): Promise<void> {
+  const { firstFigures } = demoNamed(name);
+  const options = { seed: whole('seed', given.seed), members: whole('members', given.members), tenant: given.tenant };
+  const start = performance.now();
+  const progress = showProgress(terminal);
+  const receipt = await withInstallation(given, (installation) =>
+    loadDemo(installation, name, { ...options, actor: actorHere(), progress: progress.step }),
+  ).finally(progress.stop);
+  const seconds = (performance.now() - start) / 1000;
+  const { words, language } = terminal;
+  if (terminal.isJson) return terminal.json({ demo: name, ...receipt, firstFigures });
+  const { added, tenant } = receipt;
+  terminal.out(
+    added === 0
+      ? words.demo.there(tenant)
+      : words.demo.loaded(number(language, added), tenant, number(language, seconds, 1)),
+  );
+  const commands = firstFigures.slice(0, 3).map((first) => `  ${figureCommand(first, given.data)}`);
+  terminal.out([words.demo.tryIt, ...commands].join('\n'));
+}
+
+function whole(field: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  const message = `"${text}" is not a whole number above 0.`;
+  throw new Problem('number.invalid', message, { fields: [{ field, code: 'number.invalid', message }] });
+}

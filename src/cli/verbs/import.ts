@@ -1,0 +1,99 @@
+import { extname } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type ImportReceipt, importJournal, journalFile, type LineSource } from '#/exchange/import/import-journal.ts';
+import { undoImport } from '#/exchange/import/undo-import.ts';
+import { Problem } from '#/platform/errors.ts';
+import { findRoom, scopePath } from '#/server/find-unit.ts';
+import { importInto } from '#/server/room-for-import.ts';
+import { actorHere, addRegister, type Shared } from '../options.ts';
+import { receiptText } from '../print/receipt.ts';
+import { showProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { withInstallation } from '../with-installation.ts';
+
+interface ImportOptions extends Shared {
+  kind?: 'units' | 'members' | 'acts';
+  map?: string;
+  dryRun?: boolean;
+  goodRowsOnly?: boolean;
+}
+
+/** sotay import FILE …, sotay import undo ID */
+export function define(command: Command, terminal: Terminal): void {
+  const { options, arguments: names } = terminal.words;
+  command
+    .argument('<file>', names.file)
+    .addOption(new Option('--kind <kind>', options.kind).choices(['units', 'members', 'acts']))
+    .option('--map <file>', options.map)
+    .option('--dry-run', options.dryRun)
+    .option('--good-rows-only', options.goodRowsOnly);
+  addRegister(command, terminal, 'with-scope').action((file: string, given: ImportOptions) =>
+    importFile(file, given, terminal),
+  );
+  const undo = command
+    .command('undo')
+    .argument('<id>', names.importId)
+    .copyInheritedSettings(command)
+    .option('--reason <text>', options.reason);
+  // The options stand on both, and commander gives them to the outer one.
+  addRegister(undo, terminal, 'whole').action((id: string, _given: Shared, self: Command) =>
+    undoOne(id, self.optsWithGlobals(), terminal),
+  );
+}
+
+async function importFile(file: string, given: ImportOptions, terminal: Terminal): Promise<void> {
+  const source = await readSource(file, given);
+  const progress = showProgress(terminal);
+  try {
+    await withInstallation(given, (installation) =>
+      importInto(installation, source, given, async (room) => {
+        const receipt = await importJournal(await room.journal(), source, {
+          actor: actorHere(),
+          scope: given.scope === undefined ? undefined : await scopePath(installation, room, given.scope),
+          dryRun: given.dryRun,
+          goodRowsOnly: given.goodRowsOnly,
+          progress: progress.step,
+        });
+        progress.stop();
+        say(receipt, room.tenant.code, given, terminal);
+      }),
+    );
+  } finally {
+    progress.stop();
+  }
+}
+
+function say(receipt: ImportReceipt, tenant: string, { dryRun = false }: ImportOptions, terminal: Terminal): void {
+  if (terminal.isJson) terminal.json({ tenant, dryRun, ...receipt });
+  else terminal.out(receiptText(terminal, receipt, { tenant, isDryRun: dryRun }));
+}
+
+/** A journal file, or a table that becomes one. */
+async function readSource(file: string, { kind, map }: ImportOptions): Promise<LineSource> {
+  const extension = extname(file).toLowerCase();
+  if (extension !== '.csv' && extension !== '.xlsx') {
+    if (kind === undefined || kind === 'acts') return journalFile(file);
+    throw notYet('kind', `Units and members come as .csv or .xlsx; ${file} is neither.`);
+  }
+  throw notYet(
+    'file',
+    `Tables (${extension}) cannot be imported yet: write the acts as NDJSON, see docs/journal.md.${map === undefined ? '' : ' A map needs a table.'}`,
+  );
+}
+
+function notYet(field: string, message: string): Problem {
+  return new Problem('import.format', message, { fields: [{ field, code: 'import.format', message }] });
+}
+
+async function undoOne(id: string, given: Shared & { reason?: string }, terminal: Terminal): Promise<void> {
+  const receipt = await withInstallation(given, async (installation) => {
+    const room = await findRoom(installation, given);
+    return undoImport(await room.journal(), id, { actor: actorHere(), reason: given.reason });
+  });
+  const { import: words } = terminal.words;
+  if (terminal.isJson) terminal.json({ import: id, ...receipt });
+  else
+    terminal.out(
+      receipt.added === 0 ? words.nothingToUndo(id) : words.undone(receipt.added.toLocaleString(terminal.language), id),
+    );
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { restore } from '#/exchange/backup/restore.ts';
+import { readKeys } from '#/kernel/access/keys.ts';
+import { addOutput, type Shared } from '../options.ts';
+import { number } from '../print/numbers.ts';
+import { showProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { withInstallation } from '../with-installation.ts';
+
+/** sotay restore FILE: the backup says which tenant it is */
+export function define(command: Command, terminal: Terminal): void {
+  command.argument('<file>', terminal.words.arguments.file).option('--data <dir>', terminal.words.options.data);
+  addOutput(command, terminal).action((file: string, given: Shared) => bringBack(file, given, terminal));
+}
+
+async function bringBack(file: string, given: Shared, terminal: Terminal): Promise<void> {
+  const { words, language } = terminal;
+  const progress = showProgress(terminal);
+  const { report, keyFile } = await withInstallation(given, async ({ adminUrl, config }) => {
+    const keyId = readKeys(config.keyFile)?.keyId ?? null;
+    const report = await restore({ adminUrl, file, keyId, progress: (_table, rows) => progress.step('restore', rows) });
+    return { report, keyFile: config.keyFile };
+  }).finally(progress.stop);
+  if (terminal.isJson) return terminal.json(report);
+  terminal.out(words.backup.restored(report.tenant, number(language, report.rows)));
+  if (report.missingKeyIds.length > 0) terminal.note(words.backup.keyMissing(keyFile, report.missingKeyIds.join(', ')));
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Figure } from '#/kernel/figures/figure.ts';
+import type { Bilingual } from '#/kernel/journal/kind.ts';
+
+/** An argument that a figure takes. */
+export interface ArgumentDescription {
+  name: string;
+  required: boolean;
+  /** The values it may have, where they are a closed list. */
+  values?: string[];
+  pattern?: string;
+}
+
+/** A figure as the catalogue shows it. */
+export interface FigureDescription {
+  name: string;
+  type: Figure['type'];
+  /** Counted on a day, or over a period. */
+  time: 'stock' | 'flow';
+  measure: string;
+  title: Bilingual;
+  definition: Bilingual;
+  instrument?: string;
+  /** Of a count: distinct subjects or occurrences, and whose place counts. */
+  counts?: 'distinct' | 'occurrences';
+  place?: 'subject' | 'actor';
+  /** Of a ratio. */
+  numerator?: string;
+  denominator?: string;
+  decimals?: number;
+  args: ArgumentDescription[];
+}
+
+interface Property {
+  enum?: string[];
+  pattern?: string;
+}
+
+/** Describes a figure from its declaration. */
+export function describeFigure(figure: Figure): FigureDescription {
+  const { name, type, time, measure, title, definition, instrument } = figure;
+  return {
+    name,
+    type,
+    time,
+    measure,
+    title,
+    definition,
+    instrument,
+    ...(figure.type === 'count' ? { counts: figure.counts, place: figure.place } : {}),
+    ...(figure.type === 'ratio'
+      ? { numerator: partName(figure.numerator.figure), denominator: partName(figure.denominator.figure) }
+      : {}),
+    ...('decimals' in figure ? { decimals: figure.decimals } : {}),
+    args: argumentsOf(figure),
+  };
+}
+
+/** A part may be whatever figure an argument names. */
+function partName(part: string | { arg: string }): string {
+  return typeof part === 'string' ? part : `{${part.arg}}`;
+}
+
+function argumentsOf({ args }: Figure): ArgumentDescription[] {
+  if (args === undefined) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(args, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { enum: values, pattern } = property as Property;
+    return { name, required: required.includes(name), values, pattern };
+  });
+}

@@ -1,0 +1,116 @@
+import { type Day, today } from '#/platform/day.ts';
+import { wholeTenant } from '#/platform/db/transaction.ts';
+import { type FieldProblem, Problem } from '#/platform/errors.ts';
+import type { Installation, Room } from './installation.ts';
+
+/** Where a request is allowed to look, and where it looks. */
+export interface Place {
+  /** A tenant's code; without it the unit's code is looked up in the shared directory. */
+  tenant?: string;
+  /** A unit's code: only its subtree may be seen. */
+  scope?: string;
+}
+
+export interface FoundUnit {
+  room: Room;
+  unitId: string;
+  /** The path that the asker may see. */
+  scope: string;
+}
+
+interface Entry {
+  tenant: string;
+  unitId: string;
+  isThen: boolean;
+}
+
+/** The unit that a code means on a day, with its tenant. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`. */
+export async function findUnit(
+  installation: Installation,
+  code: string,
+  on: Day,
+  { tenant, scope }: Place,
+): Promise<FoundUnit> {
+  if (tenant !== undefined) await installation.room(tenant); // a tenant that does not exist is not a unit that does not
+  const entries = await directoryEntries(installation, code, on);
+  const then = entries.filter((entry) => entry.isThen && (tenant === undefined || entry.tenant === tenant));
+  const tenants = new Set(then.map((entry) => entry.tenant));
+  if (tenants.size > 1) throw ambiguous(code, [...tenants]);
+  const found = then[0];
+  // What a narrow scope must not tell: that the code means something at another time or place.
+  if (found === undefined)
+    throw unknownUnit(
+      code,
+      on,
+      scope === undefined && entries.some((entry) => tenant === undefined || entry.tenant === tenant),
+    );
+  const room = await installation.room(found.tenant);
+  const path = await scopePath(installation, room, scope);
+  if (path !== wholeTenant && !(await isUnder(room, found.unitId, path))) throw unknownUnit(code, on, false);
+  return { room, unitId: found.unitId, scope: path };
+}
+
+/** The path of the unit whose subtree may be seen; the whole tenant where none is named. */
+export async function scopePath(installation: Installation, room: Room, scope: string | undefined): Promise<string> {
+  if (scope === undefined) return wholeTenant;
+  return room.read({ actor: 'scope' }, async ({ client }) => {
+    // Today's unit of that code, else the last that had it.
+    const { rows } = await client.query(
+      `select u.path from unit_code c join unit_scope u on u.unit_id = c.unit_id where c.code = $1
+       order by c.valid @> $2::date desc, upper(c.valid) desc nulls first limit 1`,
+      [scope, today(installation.clock)],
+    );
+    if (rows.length === 0) throw unknownUnit(scope, today(installation.clock), false, 'scope');
+    return rows[0].path;
+  });
+}
+
+/** The room a verb about a whole register works in: the one named, that of the scope's unit, or the only one. */
+export async function findRoom(installation: Installation, { tenant, scope }: Place): Promise<Room> {
+  if (tenant !== undefined) return installation.room(tenant);
+  const tenants = await installation.tenants();
+  const [only, ...others] = tenants;
+  if (only === undefined) throw new Problem('tenant.none', 'Nothing is recorded here yet.', { status: 404 });
+  if (others.length === 0) return installation.room(only.code);
+  if (scope !== undefined) return (await findUnit(installation, scope, today(installation.clock), {})).room;
+  const list = tenants.map(({ code }) => code).join(', ');
+  throw new Problem('tenant.ambiguous', `There are several tenants (${list}); name one with --tenant.`, {
+    fields: tenants.map(({ code, name }) => ({
+      field: 'tenant',
+      code: 'tenant.ambiguous',
+      message: `${code}: ${name}`,
+    })),
+  });
+}
+
+async function directoryEntries({ hall }: Installation, code: string, on: Day): Promise<Entry[]> {
+  const { rows } = await hall.query<Entry>(
+    'select tenant, unit_id as "unitId", valid @> $2::date as "isThen" from public.unit_directory where code = $1 order by tenant',
+    [code, on],
+  );
+  return rows;
+}
+
+async function isUnder(room: Room, unitId: string, path: string): Promise<boolean> {
+  return room.read({ actor: 'scope' }, async ({ client }) => {
+    const { rows } = await client.query('select from unit_scope where unit_id = $1 and strpos(path, $2) > 0', [
+      unitId,
+      path,
+    ]);
+    return rows.length > 0;
+  });
+}
+
+function unknownUnit(code: string, on: Day, isKnownElsewhen: boolean, field = 'unit'): Problem {
+  const hint = isKnownElsewhen ? ' It means one on other days.' : '';
+  const message = `There is no unit with the code "${code}" on ${on}.${hint}`;
+  return new Problem('unit.unknown', message, { status: 404, fields: [{ field, code: 'unit.unknown', message }] });
+}
+
+function ambiguous(code: string, tenants: readonly string[]): Problem {
+  const fields = tenants.map(
+    (tenant): FieldProblem => ({ field: 'unit', code: 'code.ambiguous', message: `${code} of the tenant ${tenant}` }),
+  );
+  const message = `The code "${code}" means units of several tenants: ${tenants.join(', ')}. Name one with --tenant.`;
+  return new Problem('code.ambiguous', message, { status: 409, fields });
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { dayField } from '#/platform/contract/fields.ts';
+
+// Shapes that several routes answer with.
+
+export const bilingual = z.object({ vi: z.string(), en: z.string() });
+
+export const unitLabel = z.object({ code: z.string(), name: z.string() });
+
+export const listEntry = z.object({
+  id: z.string(),
+  label: z
+    .string()
+    .nullable()
+    .meta({ description: 'null where the caller may not see the name; it counts all the same' }),
+  unit: unitLabel.nullable(),
+  on: dayField.nullable(),
+  act: z.string().nullable(),
+  declared: z.number().optional(),
+  value: z.number().optional(),
+});
+
+export const notCountedEntry = listEntry.extend({ why: z.string() });
+
+export const fieldProblem = z.object({
+  line: z.number().optional(),
+  field: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+  rule: z.string().optional(),
+  actId: z.string().optional(),
+});

@@ -1,0 +1,46 @@
+import { type TallyFault, verifyTallies } from '#/kernel/figures/tally.ts';
+import type { Head } from '#/kernel/journal/head.ts';
+import { type FactFinding, verifyFacts } from '#/kernel/journal/verify-facts.ts';
+import { type SealReport, verifySeals } from '#/kernel/journal/verify-seals.ts';
+import { type ValueFinding, verifyValues } from '#/kernel/journal/verify-values.ts';
+import { type StructureFinding, verifyStructure } from '#/platform/db/verify-structure.ts';
+import type { Installation, Room } from './installation.ts';
+
+/** What was checked of one register, and everything that was found wrong. */
+export interface RegisterReport {
+  tenant: string;
+  isWhole: boolean;
+  /** Whether the seals were compared with a head kept elsewhere. */
+  withHead: boolean;
+  seals: SealReport;
+  values: { checked: number; findings: ValueFinding[] };
+  facts: { findings: FactFinding[] };
+  tallies: { findings: TallyFault[] };
+  constraints: { findings: StructureFinding[] };
+}
+
+/** Checks a whole register: seals and commitments, the facts by folding the journal again, tallies, the database's own promises. */
+export async function verifyRegister(
+  { adminUrl, register }: Installation,
+  room: Room,
+  options: { head?: Head; progress?: (done: number) => void } = {},
+): Promise<RegisterReport> {
+  const journal = await room.journal();
+  const seals = await room.read({ actor: 'verify' }, (tx) => verifySeals(tx, options.head));
+  const values = await room.read({ actor: 'verify' }, (tx) => verifyValues(tx, journal.vault));
+  const facts = { findings: await verifyFacts(journal, options.progress) };
+  const tallies = { findings: await room.read({ actor: 'verify' }, ({ db }) => verifyTallies(db, register.figures)) };
+  const constraints = { findings: await verifyStructure(adminUrl, room.tenant.schemaName) };
+  const parts = [seals, values, facts, tallies, constraints];
+  const isWhole = parts.every(({ findings }) => findings.length === 0);
+  return {
+    tenant: room.tenant.code,
+    isWhole,
+    withHead: options.head !== undefined,
+    seals,
+    values,
+    facts,
+    tallies,
+    constraints,
+  };
+}
