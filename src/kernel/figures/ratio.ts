@@ -71,7 +71,8 @@ function sideOf(
 }
 
 function knows(figure: Figure, arg: string): boolean {
-  return arg in (figure.args?.shape ?? {});
+  const more = figure.args?.def.catchall; // a target takes the args of whatever it is a target of
+  return arg in (figure.args?.shape ?? {}) || (more !== undefined && more._zod.def.type !== 'never');
 }
 
 function quotient(figure: RatioFigure, numerator: Rational | null, denominator: Rational | null): Rational | null {
