@@ -64,7 +64,7 @@ async function countedShares(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<Map<string, number>> {
-  const rows = countedIn(frame, figure, args);
+  const rows = await countedIn(frame, figure, args);
   const { table } = frame.facts;
   // Summed by unit before it is carried up: a province has 40 times as many members as units.
   const { rows: shares } = await sql<{ childId: string | null; value: number }>`

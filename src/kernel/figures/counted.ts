@@ -2,7 +2,8 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { CountFigure, FlowRow, StockRow } from './figure.ts';
-import { type Frame, isOn, leadsTo } from './frame.ts';
+import { type Frame, isOn } from './frame.ts';
+import { unitsUnder } from './units-under.ts';
 
 /** The period a flow is asked for. Throws `figure.period` where a single day was asked. */
 export function periodOf(frame: Frame, figure: { name: string }): { from: Day; to: Day } {
@@ -14,46 +15,50 @@ export function periodOf(frame: Frame, figure: { name: string }): { from: Day; t
 /**
  * A figure's rows (or those considered) that lie under the asked unit: a stock where its unit stands on the asked day, a
  * flow where it stood on the row's own day. Columns: id, subject_id, unit_id, act_id, day (where and when it counts),
- * since (for the list), and `why` when there is one. A semi-join: over a union with a twin the planner takes a plain join
- * for a multiplication and sorts both sides.
+ * since (for the list), and `why` when there is one.
  */
-export function rowsInPlace(
+export async function rowsInPlace(
   frame: Frame,
   figure: CountFigure,
   rows: Expression<StockRow | FlowRow>,
   why: 'with-why' | 'plain' = 'plain',
-): RawBuilder<unknown> {
+): Promise<RawBuilder<unknown>> {
   const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${why === 'with-why' ? sql`, r.why` : sql``}`;
-  const isUnder = (day: RawBuilder<unknown>): RawBuilder<boolean> =>
-    sql`exists (select from ${frame.facts.table('unitLine', 'l')} where l.unit_id = r.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, day)})`;
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
+    const { all } = await unitsUnder(frame, frame.on, frame.on);
     return sql`select ${columns}, ${on} as day, lower(r.valid) as since from (${rows}) r
-      where ${isOn(sql`r.valid`, on)} and ${isUnder(on)}`;
+      where ${isOn(sql`r.valid`, on)} and r.unit_id = any(${all}::uuid[])`;
   }
   const { from, to } = periodOf(frame, figure);
+  const { all, partly } = await unitsUnder(frame, from, to);
+  const ofPart =
+    partly &&
+    sql`and (r.unit_id <> all(${partly.unitIds}::uuid[]) or exists (
+      select from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)
+      where x.unit_id = r.unit_id and x.valid @> r.day))`;
   return sql`select ${columns}, r.day, r.day as since from (${rows}) r
-    where r.day between ${from}::date and ${to}::date and ${isUnder(sql`r.day`)}`;
+    where r.day between ${from}::date and ${to}::date and r.unit_id = any(${all}::uuid[]) ${ofPart ?? sql``}`;
 }
 
 /** The rows that a figure counts under the asked unit: what the number is the length of, what the list shows, what is split by unit. */
-export function countedIn(frame: Frame, figure: CountFigure, args: Record<string, string>): RawBuilder<unknown> {
-  const rows = rowsInPlace(frame, figure, figure.rows(frame.facts, args));
+export async function countedIn(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+): Promise<RawBuilder<unknown>> {
+  const rows = await rowsInPlace(frame, figure, figure.rows(frame.facts, args));
   if (!mayRepeat(figure)) return rows;
   // Each id once: the latest, so that a split by unit puts it where it last happened.
   return sql`select distinct on (c.id) c.* from (${rows}) c order by c.id, c.day desc, c.unit_id, c.act_id`;
 }
 
 /** How many there are. The sort that picks one row for each id is spared where only their number is asked. */
-export function numberIn(
-  frame: Frame,
-  figure: CountFigure,
-  args: Record<string, string>,
-): RawBuilder<{ count: number }> {
-  const rows = rowsInPlace(frame, figure, figure.rows(frame.facts, args));
-  return sql<{
-    count: number;
-  }>`select ${mayRepeat(figure) ? sql`count(distinct c.id)` : sql`count(*)`} from (${rows}) c`;
+export async function numberIn(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
+  const rows = await rowsInPlace(frame, figure, figure.rows(frame.facts, args));
+  const number = mayRepeat(figure) ? sql`count(distinct c.id)` : sql`count(*)`;
+  const counted = await sql<{ count: number }>`select ${number} from (${rows}) c`.execute(frame.tx);
+  return counted.rows[0]?.count ?? 0;
 }
 
 /** Whether rows of one id may meet. Occurrences each have their own, and a figure with tallies has promised it. */

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 
 /** How many rows with a name a count figure has. From tallies where there are any and today's knowledge is asked, else from the rows. */
 export async function countNamed(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
-  if (!isTallied(frame, figure)) return countRows(frame, figure, args);
+  if (!isTallied(frame, figure)) return numberIn(frame, figure, args);
   const tallied = await fromTallies(frame, figure, [frame.unitId]);
   return tallied.get(frame.unitId) ?? 0;
 }
@@ -13,12 +13,6 @@ export async function countNamed(frame: Frame, figure: CountFigure, args: Record
 /** Whether tallies can answer. */
 export function isTallied(frame: Frame, figure: CountFigure): boolean {
   return figure.tally === true && frame.isCurrent;
-}
-
-/** Counted from the rows, whatever the tallies say. */
-async function countRows(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
-  const counted = await numberIn(frame, figure, args).execute(frame.tx);
-  return counted.rows[0]?.count ?? 0;
 }
 
 /** Sums daily changes by unit: of a stock all up to the day, of a flow those within the period. */

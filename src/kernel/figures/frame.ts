@@ -25,6 +25,15 @@ export interface Frame {
   isCurrent: boolean;
   /** What the asker may see by name. */
   viewerScope: string;
+  /** The units under an asked unit, once looked up; see units-under.ts. */
+  unitsUnder: Map<string, Promise<UnitsUnder>>;
+}
+
+/** Units under an asked unit over some days, as PostgreSQL's own text of arrays: thousands of ids that nobody here reads. */
+export interface UnitsUnder {
+  all: string;
+  /** Those that lay there only part of the time, with the ranges (in the same order); null when there are none. */
+  partly: { unitIds: string; valid: string } | null;
 }
 
 interface ContextRow {
@@ -57,6 +66,7 @@ export async function inFrame<T>(tx: Kysely<DB>, question: Question, work: (fram
     knownAt,
     isCurrent,
     viewerScope: scope,
+    unitsUnder: new Map(),
   };
   if (scope === WIDEST) return work(frame);
   await sql`select set_ctx(${actor}, ${WIDEST})`.execute(tx);

@@ -27,7 +27,7 @@ export async function countedRows(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<ListedRow[]> {
-  return withLabels(frame, figure, countedIn(frame, figure, args));
+  return withLabels(frame, figure, await countedIn(frame, figure, args));
 }
 
 /**

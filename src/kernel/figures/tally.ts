@@ -23,31 +23,62 @@ export interface TallyFault {
   found: number;
 }
 
-/** Takes what the touched subjects contribute out of the tallies: before their facts or lines are rewritten. */
-export async function subtractTallies(tx: Kysely<DB>, figures: readonly Figure[], touched: Touched): Promise<void> {
-  await apply(tx, figures, touched, -1);
+/** What the touched subjects contributed to the tallies before they were rewritten, as PostgreSQL's own text of arrays. */
+export interface Contributions {
+  touched: Touched;
+  unitIds: string | null;
+  figures: string | null;
+  days: string | null;
+  changes: string | null;
 }
 
-/** Puts what the touched subjects contribute into the tallies: after their facts and lines were rewritten. */
-export async function addTallies(tx: Kysely<DB>, figures: readonly Figure[], touched: Touched): Promise<void> {
-  await apply(tx, figures, touched, 1);
-}
-
-async function apply(tx: Kysely<DB>, figures: readonly Figure[], touched: Touched, sign: 1 | -1): Promise<void> {
+/** Remembers what the touched subjects contribute: called before their facts or lines are rewritten. Writes nothing. */
+export async function contributions(
+  tx: Kysely<DB>,
+  figures: readonly Figure[],
+  touched: Touched,
+): Promise<Contributions> {
+  const nothing = { touched, unitIds: null, figures: null, days: null, changes: null };
   const tallied = figures.filter(isTallied);
-  if (tallied.length === 0 || touched.personIds.length + touched.unitIds.length === 0) return;
-  const changes = changesOf(tx, tallied, (rows) => touchedRows(rows, touched));
+  if (tallied.length === 0 || isNobody(touched)) return nothing;
+  const { rows } = await sql<Omit<Contributions, 'touched'>>`
+    with ${changesOf(tx, tallied, (rows) => touchedRows(rows, touched))}
+    select array_agg(unit_id)::text as unit_ids, array_agg(figure)::text as figures, array_agg(day)::text as days,
+      array_agg(change)::text as changes from change`.execute(tx);
+  return { ...nothing, ...rows[0] };
+}
+
+/**
+ * Moves the tallies by the difference between what the touched subjects contributed before and contribute now: called
+ * after their facts and lines were rewritten. The difference, because most of it cancels out: a transfer within a
+ * commune leaves no trace in the commune's tallies, nor in the province's.
+ */
+export async function moveTallies(tx: Kysely<DB>, figures: readonly Figure[], before: Contributions): Promise<void> {
+  const tallied = figures.filter(isTallied);
+  if (tallied.length === 0 || isNobody(before.touched)) return;
   const { rows: zeros } = await sql<{ unitId: string; figure: string; day: string }>`
-    with ${changes}, written as (
-      insert into tally (unit_id, figure, day, change)
-      select unit_id, figure, day, ${sql.raw(String(sign))} * change from change
+    with ${changesOf(tx, tallied, (rows) => touchedRows(rows, before.touched))},
+    difference as (
+      select unit_id, figure, day, sum(change)::integer as change from (
+        select unit_id, figure, day, change from change
+        union all
+        select b.unit_id, b.figure, b.day, -b.change
+        from unnest(${before.unitIds}::uuid[], ${before.figures}::text[], ${before.days}::date[], ${before.changes}::integer[]) b (unit_id, figure, day, change)
+      ) moved group by 1, 2, 3 having sum(change) <> 0
+    ),
+    written as (
+      insert into tally (unit_id, figure, day, change) select unit_id, figure, day, change from difference order by 1, 2, 3
       on conflict on constraint tally_pkey do update set change = tally.change + excluded.change
       returning unit_id, figure, day, change
     ) select unit_id, figure, day from written where change = 0`.execute(tx);
   if (zeros.length === 0) return;
-  await sql`delete from tally t
-    using unnest(${zeros.map((z) => z.unitId)}::uuid[], ${zeros.map((z) => z.figure)}::text[], ${zeros.map((z) => z.day)}::date[]) z (unit_id, figure, day)
+  const keys = sql`unnest(${zeros.map((z) => z.unitId)}::uuid[], ${zeros.map((z) => z.figure)}::text[], ${zeros.map((z) => z.day)}::date[])`;
+  await sql`delete from tally t using ${keys} z (unit_id, figure, day)
     where t.unit_id = z.unit_id and t.figure = z.figure and t.day = z.day`.execute(tx);
+}
+
+function isNobody({ personIds, unitIds }: Touched): boolean {
+  return personIds.length === 0 && unitIds.length === 0;
 }
 
 /** Makes all tallies anew: after a bulk load. */
