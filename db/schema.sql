@@ -162,6 +162,7 @@ create table classification_twin (
   known_until timestamp with time zone not null,
   constraint classification_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX classification_twin_unit_id ON classification_twin USING btree (unit_id);
 alter table classification_twin enable row level security;
 create policy classification_twin_in_scope on classification_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on classification_twin to sotay_app;
@@ -200,6 +201,7 @@ create table declared_count_twin (
   known_until timestamp with time zone not null,
   constraint declared_count_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX declared_count_twin_unit_id ON declared_count_twin USING btree (unit_id);
 alter table declared_count_twin enable row level security;
 create policy declared_count_twin_in_scope on declared_count_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on declared_count_twin to sotay_app;
@@ -305,6 +307,7 @@ create table member_event_twin (
   known_until timestamp with time zone not null,
   constraint member_event_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX member_event_twin_unit_id ON member_event_twin USING btree (unit_id);
 alter table member_event_twin enable row level security;
 create policy member_event_twin_in_scope on member_event_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on member_event_twin to sotay_app;
@@ -434,6 +437,7 @@ create table person_record_twin (
   known_until timestamp with time zone not null,
   constraint person_record_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX person_record_twin_person_id ON person_record_twin USING btree (person_id);
 alter table person_record_twin enable row level security;
 create policy person_record_twin_in_scope on person_record_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on person_record_twin to sotay_app;
@@ -528,6 +532,7 @@ create table standing_twin (
   known_until timestamp with time zone not null,
   constraint standing_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX standing_twin_unit_id ON standing_twin USING btree (unit_id);
 alter table standing_twin enable row level security;
 create policy standing_twin_in_scope on standing_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on standing_twin to sotay_app;
@@ -611,6 +616,7 @@ create table target_twin (
   known_until timestamp with time zone not null,
   constraint target_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX target_twin_unit_id ON target_twin USING btree (unit_id);
 alter table target_twin enable row level security;
 create policy target_twin_in_scope on target_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on target_twin to sotay_app;
@@ -719,6 +725,7 @@ create table unit_code_twin (
   known_until timestamp with time zone not null,
   constraint unit_code_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX unit_code_twin_unit_id ON unit_code_twin USING btree (unit_id);
 alter table unit_code_twin enable row level security;
 create policy unit_code_twin_in_context on unit_code_twin for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on unit_code_twin to sotay_app;
@@ -762,6 +769,7 @@ create table unit_event_twin (
   known_until timestamp with time zone not null,
   constraint unit_event_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX unit_event_twin_unit_id ON unit_event_twin USING btree (unit_id);
 alter table unit_event_twin enable row level security;
 create policy unit_event_twin_in_context on unit_event_twin for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on unit_event_twin to sotay_app;
@@ -796,6 +804,7 @@ create table unit_kind_twin (
   known_until timestamp with time zone not null,
   constraint unit_kind_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX unit_kind_twin_unit_id ON unit_kind_twin USING btree (unit_id);
 alter table unit_kind_twin enable row level security;
 create policy unit_kind_twin_in_context on unit_kind_twin for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on unit_kind_twin to sotay_app;
@@ -829,6 +838,7 @@ create table unit_life_twin (
   known_until timestamp with time zone not null,
   constraint unit_life_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX unit_life_twin_unit_id ON unit_life_twin USING btree (unit_id);
 alter table unit_life_twin enable row level security;
 create policy unit_life_twin_in_context on unit_life_twin for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on unit_life_twin to sotay_app;
@@ -846,6 +856,7 @@ create table unit_line (
 );
 comment on table unit_line is 'The tree for queries: every ancestor of a unit (itself at depth 0) and when. Derived from unit_life and unit_parent.';
 CREATE INDEX unit_line_ancestor_id ON unit_line USING btree (ancestor_id);
+CREATE INDEX unit_line_unit_id ON unit_line USING btree (unit_id);
 alter table unit_line enable row level security;
 create policy unit_line_in_context on unit_line for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant delete, insert, select on unit_line to sotay_app;
@@ -861,6 +872,8 @@ create table unit_line_twin (
   known_until timestamp with time zone not null,
   constraint unit_line_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX unit_line_twin_ancestor_id ON unit_line_twin USING btree (ancestor_id);
+CREATE INDEX unit_line_twin_unit_id ON unit_line_twin USING btree (unit_id);
 alter table unit_line_twin enable row level security;
 create policy unit_line_twin_in_context on unit_line_twin for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on unit_line_twin to sotay_app;
@@ -890,6 +903,7 @@ create table unit_name_twin (
   known_until timestamp with time zone not null,
   constraint unit_name_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX unit_name_twin_unit_id ON unit_name_twin USING btree (unit_id);
 alter table unit_name_twin enable row level security;
 create policy unit_name_twin_in_context on unit_name_twin for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on unit_name_twin to sotay_app;
