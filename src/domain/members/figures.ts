@@ -1,0 +1,21 @@
+import type { Figure } from '#/kernel/figures/figure.ts';
+import { admissionFigures } from './figures/admissions.ts';
+import { awayFigures } from './figures/away.ts';
+import { cellFigures } from './figures/cells.ts';
+import { compositionFigures } from './figures/composition.ts';
+import { flowFigures } from './figures/flows.ts';
+import { recognitionFigures } from './figures/recognitions.ts';
+import { stockFigures } from './figures/stocks.ts';
+import { transferFigures } from './figures/transfers.ts';
+
+/** Every figure about members, by topic. */
+export const memberFigures: readonly Figure[] = [
+  ...stockFigures,
+  ...compositionFigures,
+  ...awayFigures,
+  ...admissionFigures,
+  ...recognitionFigures,
+  ...flowFigures,
+  ...transferFigures,
+  ...cellFigures,
+];

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import type { Catalogue } from '#/kernel/figures/catalogue.ts';
+import { inFrame } from '#/kernel/figures/frame.ts';
+import { rational, round } from '#/kernel/figures/rounding.ts';
+import { unitLabels } from '#/kernel/figures/unit-labels.ts';
+import { addDays } from '#/platform/day.ts';
+import type { DB } from '#/platform/db/types.gen.ts';
+import { shownDay } from '../numbers.ts';
+import { samePeriodLastYear } from '../period.ts';
+import { asQuestion, type Report, type ReportAnswer, type ReportRequest, type ReportRow } from '../report.ts';
+import { isBelowSuperior } from './level.ts';
+import { openRow } from './open.ts';
+import { rows as formRows, labelOn } from './rows.ts';
+import { isKnown, type Tally, tallies } from './tally.ts';
+import { form1Text } from './text.ts';
+
+export const form1: Report = {
+  name: 'form-1',
+  title: { vi: 'Thống kê tăng, giảm đảng viên', en: 'Increase and decrease of members' },
+  definition: {
+    vi: 'A: đảng viên trong danh sách ngày liền trước kỳ (chưa có báo cáo kỳ trước được chốt trong sổ); kỳ có ngày mở sổ thì A là số đảng viên đưa vào sổ ngày đó. Kết nạp tính theo ngày làm lễ; chuyển đến theo ngày tiếp nhận, chuyển đi theo ngày giấy giới thiệu; các mục khác theo ngày có hiệu lực. Chỉ tính người vào hoặc ra khỏi đơn vị báo cáo theo cây tổ chức của chính ngày đó; thay đổi do cây tổ chức là mục B4, C6. D = A + B − C.',
+    en: 'A: members on the eve of the period (no closed report yet); where the period holds the day on which the register opened, those registered on that day. Admissions by the ceremony, arrivals by receipt, departures by letter, the rest by the day of effect. Only who came under or left the reporting unit by the tree of that very day; what the tree itself did is B4 and C6. D = A + B − C.',
+  },
+  run,
+  open: openRow,
+  text: form1Text,
+};
+
+async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
+  const { from, to, rounding: method, decimals } = request;
+  return inFrame(tx, asQuestion(request), async (frame) => {
+    const [current, last] = await tallies(frame, catalogue, [{ from, to }, samePeriodLastYear({ from, to })]);
+    const previous = isKnown(last as Tally) ? (last as Tally) : null;
+    const hasSuperior = await isBelowSuperior(frame);
+    const rows = formRows.map((row): ReportRow => {
+      const value = (current as Tally).of(row);
+      const before = previous?.of(row) ?? null;
+      const isPrinted = row.print !== 'below-superior' || hasSuperior || value !== 0 || (before ?? 0) !== 0;
+      return {
+        row: row.row,
+        mark: row.mark,
+        label: labelOn(row, to),
+        level: row.level,
+        value,
+        previous: before,
+        percent: before ? round(rational(value * 100, before), decimals, method) : null,
+        print: isPrinted ? (row.print === 'note' ? 'note' : 'row') : 'hidden',
+      };
+    });
+    return {
+      report: form1.name,
+      title: form1.title.vi,
+      unit: (await unitLabels(frame.facts, [frame.unitId]))(frame.unitId, to),
+      from,
+      to,
+      knownAt: frame.knownAt,
+      rounding: { method, decimals },
+      figures: rows.map(({ row, label, value, previous }) => ({
+        figure: form1.name,
+        args: { row },
+        label,
+        value,
+        previous,
+      })),
+      rows,
+      notes: notesOf(request, current as Tally),
+    };
+  });
+}
+
+function notesOf({ from }: ReportRequest, { openedOn }: Tally): string[] {
+  if (openedOn === null)
+    return [
+      `A là số đảng viên trong danh sách ngày ${shownDay(addDays(from, -1))}: chưa có báo cáo kỳ trước được chốt trong sổ.`,
+    ];
+  return [`Sổ mở ngày ${shownDay(openedOn)}: A là số đảng viên đưa vào sổ ngày đó.`];
+}

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { Catalogue } from '#/kernel/figures/catalogue.ts';
+import type { ListEntry } from '#/kernel/figures/figure.ts';
+import type { DB } from '#/platform/db/types.gen.ts';
+import { Problem } from '#/platform/errors.ts';
+import { form1 } from './form-1/form-1.ts';
+import type { Report, ReportAnswer, ReportRequest } from './report.ts';
+
+/** All reports, by the name the command line takes. */
+export const reports: Readonly<Record<string, Report>> = { [form1.name]: form1 };
+
+/**
+ * Computes a report. `tx` is a transaction in which set_ctx was called, of repeatable read, so that its rows agree.
+ * Throws `report.unknown`, and what answering a figure throws.
+ */
+export async function runReport(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  name: string,
+  request: ReportRequest,
+): Promise<ReportAnswer> {
+  return reportNamed(name).run(tx, catalogue, request);
+}
+
+/** The names behind one row of a report. Throws `report.unknown`, `report.row`. */
+export async function openReport(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  name: string,
+  request: ReportRequest,
+  row: string,
+): Promise<ListEntry[]> {
+  return reportNamed(name).open(tx, catalogue, request, row);
+}
+
+/** The report as text for a terminal. */
+export function reportText(answer: ReportAnswer): string {
+  return reportNamed(answer.report).text(answer);
+}
+
+function reportNamed(name: string): Report {
+  const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
+  if (report === undefined)
+    throw new Problem('report.unknown', `There is no report "${name}". Known: ${Object.keys(reports).join(', ')}.`, {
+      status: 404,
+    });
+  return report;
+}
