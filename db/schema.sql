@@ -85,6 +85,69 @@ grant delete, insert, select, update on unit_directory to sotay_app;
 create sequence fact_ordinal;
 create sequence unit_label;
 
+CREATE OR REPLACE FUNCTION t_scratch.bulk_begin()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+declare
+  step record;
+begin
+  if exists (select from act) then
+    raise exception 'bulk_begin: the register is not empty';
+  end if;
+  create temporary table bulk_step on commit drop as
+    select c.conrelid::regclass as relation, c.conname as name, c.contype = 'f' as is_foreign,
+           format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as take_down,
+           format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as put_up
+    from pg_constraint c
+    where c.conrelid = any (bulk_relations()) and c.contype in ('p', 'u', 'f')
+    union all
+    select i.indrelid::regclass, x.relname, false, format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+    from pg_index i join pg_class x on x.oid = i.indexrelid
+    where i.indrelid = any (bulk_relations()) and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.conrelid = i.indrelid);
+  for step in select take_down from bulk_step order by is_foreign desc loop
+    execute step.take_down;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION t_scratch.bulk_end()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+declare
+  step record;
+begin
+  -- A caller's own table of that name would make this function run the caller's statements as the owner.
+  if (select relowner from pg_class where oid = to_regclass('pg_temp.bulk_step')) is distinct from current_user::regrole then
+    raise exception 'bulk_end: bulk_begin was not called in this transaction';
+  end if;
+  for step in select put_up from pg_temp.bulk_step order by is_foreign loop
+    execute step.put_up;
+  end loop;
+  for step in select unnest(bulk_relations() || array['act'::regclass, 'act_subject'::regclass, 'unit_line'::regclass, 'unit_life'::regclass]) as relation loop
+    execute format('analyze %s', step.relation);
+  end loop;
+  drop table pg_temp.bulk_step;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION t_scratch.bulk_relations()
+ RETURNS regclass[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+begin
+  return array['person', 'person_record', 'standing', 'transit', 'exemption', 'suspension', 'temporary_stay', 'member_number',
+    'member_event', 'classification']::regclass[];
+end $function$
+;
+
 create table act (
   id uuid not null,
   kind text not null,
@@ -488,6 +551,7 @@ create table sensitive_value (
 );
 comment on table sensitive_value is 'What the journal holds only as {ref, commitment}. cipher: AES-256-GCM of value and salt under a key outside the database; erasing empties cipher and lookup.';
 comment on column sensitive_value.lookup is 'HMAC of the normalised value, for equality search (citizen id)';
+CREATE INDEX sensitive_value_act ON sensitive_value USING btree (act_id);
 CREATE INDEX sensitive_value_lookup ON sensitive_value USING btree (lookup) WHERE lookup IS NOT NULL;
 CREATE INDEX sensitive_value_subject ON sensitive_value USING btree (subject_id);
 alter table sensitive_value enable row level security;

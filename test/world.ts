@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { ActInput } from '#/kernel/journal/act.ts';
-import { type Journal, post, type Receipt } from '#/kernel/journal/post.ts';
+import { post } from '#/kernel/journal/post.ts';
+import type { Journal, Receipt } from '#/kernel/journal/posting.ts';
 import { makeVault } from '#/kernel/journal/vault.ts';
 import { readRules } from '#/kernel/rulebook/load.ts';
 import { rulebook } from '#/kernel/rulebook/rulebook.ts';

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
-import type { Journal } from '#/kernel/journal/post.ts';
+import type { Journal } from '#/kernel/journal/posting.ts';
 import { openVault } from '#/kernel/journal/vault.ts';
 import type { Register } from '#/kernel/register.ts';
 import { loadRulebook } from '#/kernel/rulebook/load.ts';
@@ -79,7 +79,11 @@ export async function openInstallation({ data, clock = systemClock }: Installati
   const tenants = async () =>
     (await hall.query<Tenant>('select code, name, schema_name as "schemaName" from public.tenant order by code')).rows;
   let closing: Promise<void> | undefined;
-  const endPools = () => Promise.all([...pools.values()].map((pool) => pool.end()));
+  const endPools = () => {
+    // The server may stop before the last connections have said goodbye; that is no news any more.
+    for (const pool of pools.values()) pool.removeAllListeners('error').on('error', () => {});
+    return Promise.all([...pools.values()].map((pool) => pool.end()));
+  };
   return {
     config,
     clock,

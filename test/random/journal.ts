@@ -211,7 +211,7 @@ function reshape(world: World, { op, a, b, c }: Step, add: Add, paper: object): 
       kind: 'unit.split',
       unit: cell,
       into: [{ code, name: `Chi bộ ${code}`, kind: 'cell', parent: body }],
-      assign: inside.map((person) => ({ person, to: code })),
+      ...(inside.length > 0 ? { assign: inside.map((person) => ({ person, to: code })) } : {}),
       paper,
     });
     for (const person of inside)

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { Names } from '#/kernel/journal/names.ts';
-import { isUnitAct, type Journal, type PreparedBatch, postPrepared, type Receipt } from '#/kernel/journal/post.ts';
+import { isUnitAct, postPrepared } from '#/kernel/journal/post.ts';
+import type { Journal, PreparedBatch, Receipt } from '#/kernel/journal/posting.ts';
 import { type Prepared, prepareAct } from '#/kernel/journal/prepare.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';

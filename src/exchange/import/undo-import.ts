@@ -1,5 +1,6 @@
 import { Names } from '#/kernel/journal/names.ts';
-import { type Journal, postPrepared, type Receipt } from '#/kernel/journal/post.ts';
+import { postPrepared } from '#/kernel/journal/post.ts';
+import type { Journal, Receipt } from '#/kernel/journal/posting.ts';
 import type { Prepared } from '#/kernel/journal/prepare.ts';
 import { prepareAct } from '#/kernel/journal/prepare.ts';
 import { today } from '#/platform/day.ts';

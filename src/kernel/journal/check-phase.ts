@@ -1,7 +1,9 @@
 import type { CheckContext } from '../rulebook/check.ts';
 import { citation, type Rule } from '../rulebook/rulebook.ts';
 import type { Act } from './act.ts';
-import type { Batch, KindSpell } from './batch.ts';
+import { type Batch, type KindSpell, problemLimit } from './batch.ts';
+import { actFromRow } from './line.ts';
+import type { Resolved } from './stage.ts';
 
 /** Runs the rulebook checks of acts of this batch, after their facts are written. Never run again: a corrected rule must not make old acts unreadable. */
 export async function checkActs(batch: Batch, acts: readonly Act[]): Promise<void> {
@@ -72,4 +74,32 @@ function report(batch: Batch, act: Act, rule: Rule, field: string, message: stri
 
 function camel(name: string): string {
   return name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+}
+
+/** The checks of all acts of the batch about persons, read again in pieces. */
+export async function checkPersonActs(batch: Batch): Promise<void> {
+  const kinds = [...batch.register.kinds.values()].filter(
+    ({ check, unit }) => check !== undefined && unit === undefined,
+  );
+  const { client } = batch.tx;
+  await client.query(
+    `declare acts_to_check no scroll cursor for select * from act where recorded_at = '${batch.recordedAt}' and kind in (${kinds.map(({ kind }) => `'${kind}'`).join(', ')})`,
+  );
+  for (;;) {
+    const { rows } = await client.query('fetch 2000 from acts_to_check');
+    if (rows.length === 0) break;
+    await checkActs(batch, rows.map(actFromRow));
+    if (batch.problems.length >= problemLimit) break;
+  }
+  await client.query('close acts_to_check');
+}
+
+/** The checks of acts about units, once everything of the batch is written. */
+export async function checkUnitActs(batch: Batch, acts: readonly Resolved[]): Promise<void> {
+  const ids = acts
+    .filter(({ prepared }) => prepared.kind.check !== undefined && prepared.kind.unit !== undefined)
+    .map(({ prepared }) => prepared.id);
+  if (ids.length === 0) return;
+  const { rows } = await batch.tx.client.query('select * from act where id = any($1::uuid[])', [ids]);
+  await checkActs(batch, rows.map(actFromRow));
 }

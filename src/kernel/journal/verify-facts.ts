@@ -8,7 +8,7 @@ import { LineCache } from '../tree/superior.ts';
 import type { Batch } from './batch.ts';
 import { spellsAbove } from './line-phase.ts';
 import { foldPersonFacts } from './person-phase.ts';
-import type { Journal } from './post.ts';
+import type { Journal } from './posting.ts';
 import { foldUnits } from './unit-phase.ts';
 
 /** A fact that the journal does not bear out, or one that it gives and the tables lack. */

@@ -1,0 +1,189 @@
+import { today } from '#/platform/day.ts';
+import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import { type Contributions, contributions, moveTallies, rebuildTallies } from '../figures/tally.ts';
+import { Paths } from '../tree/paths.ts';
+import { LineCache } from '../tree/superior.ts';
+import { type Batch, problemLimit } from './batch.ts';
+import { checkActs, checkPersonActs, checkUnitActs } from './check-phase.ts';
+import { refoldPersons } from './person-phase.ts';
+import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
+import type { Prepared } from './prepare.ts';
+import { refuse, refuseBatch } from './refuse.ts';
+import { emptyStage, type Resolved, recordActs, resolveActs, type Staged, unknownTargets } from './stage.ts';
+import { foldUnits } from './unit-phase.ts';
+import { unitsTouched, writeUnits } from './write-units.ts';
+
+const personsAtOnce = 2_000;
+
+/** One batch, from the lock of the head to the last check; the caller commits. */
+export async function runBatch(journal: Journal, poster: Poster, input: PreparedBatch, tx: Tx): Promise<Receipt> {
+  const batch = await begin(journal, poster, tx);
+  const staged = emptyStage(input.names, input.bulk);
+  // Keys and indexes of person facts go up after the rows are in; checks, which ask these tables, then come last.
+  const isFirstLoad = input.bulk && (await isEmpty(tx));
+  if (isFirstLoad) await tx.client.query('select bulk_begin()');
+  const { figures } = journal.register;
+
+  const first = await resolveActs(batch, staged, input.units);
+  refuse(batch.problems);
+  await recordActs(batch, staged, first.ready, new LineCache(), new Paths());
+
+  const phase = await foldUnits(batch, staged.unitIds);
+  for (const id of phase.persons) staged.personIds.add(id);
+  await refuseBatch(batch);
+
+  let before: Contributions | null = null;
+  let pieces: AsyncIterable<Resolved[]> | Iterable<Resolved[]> = resolvePieces(
+    batch,
+    staged,
+    input.persons,
+    first.waiting,
+  );
+  if (!input.bulk) {
+    const early = await all(pieces);
+    pieces = early;
+    refuse(batch.problems);
+    before = await contributions(tx.db, figures, {
+      personIds: personsOf(staged, early),
+      unitIds: unitsTouched(phase),
+    });
+  }
+
+  await writeUnits(batch, phase);
+  const work = {
+    lives: new Map(phase.lives),
+    lines: new LineCache(),
+    paths: new Paths(),
+    isNew: (id: string) => staged.names.isNew('person', id),
+  };
+  for await (const piece of pieces) {
+    await recordActs(batch, staged, piece, work.lines, work.paths);
+    input.progress?.('record', staged.added.length);
+    refuse(batch.problems);
+  }
+  await foldPersons(batch, staged, work, { ...input, checks: !isFirstLoad });
+  await refuseBatch(batch);
+  if (isFirstLoad) await endFirstLoad(batch);
+  if (before === null) await rebuildTallies(tx.db, figures);
+  else await moveTallies(tx.db, figures, before);
+  await checkUnitActs(batch, first.ready);
+  await refuseBatch(batch);
+  await tx.client.query('set constraints all immediate');
+  await requireScope(batch, poster);
+  await input.beforeCommit?.(tx, batch, staged);
+  if (staged.added.length > 0)
+    await tx.client.query('update journal_head set last_recorded_at = $1', [batch.recordedAt]);
+  return receiptOf(batch, staged);
+}
+
+function receiptOf({ recordedAt, recordedBy, warnings }: Batch, staged: Staged): Receipt {
+  const added = staged.added.length;
+  return {
+    recordedAt,
+    recordedBy,
+    added,
+    acts: added <= 1_000 ? staged.added : [],
+    duplicates: staged.duplicates.length,
+    warnings,
+  };
+}
+
+/** Everybody whose facts the batch may change. */
+function personsOf(staged: Staged, pieces: readonly Resolved[][]): string[] {
+  const subjects = pieces.flat().flatMap((act) => act.subjects);
+  return [...new Set([...staged.personIds, ...subjects.filter(({ type }) => type === 'person').map(({ id }) => id)])];
+}
+
+async function all<T>(pieces: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const piece of pieces) list.push(piece);
+  return list;
+}
+
+async function endFirstLoad(batch: Batch): Promise<void> {
+  await batch.tx.client.query('set constraints all immediate');
+  await batch.tx.client.query('select bulk_end()');
+  await checkPersonActs(batch);
+}
+
+/** The time of recording is taken under the lock of the head, which the batch holds to its end: batches follow one another. */
+async function begin(journal: Journal, poster: Poster, tx: Tx): Promise<Batch> {
+  const { rows } = await tx.client.query(
+    `select greatest($1::timestamptz, last_recorded_at + interval '1 microsecond') as now from journal_head for update`,
+    [journal.clock.now().toISOString()],
+  );
+  const { register, rulebook, vault, tenant } = journal;
+  return {
+    tx,
+    register,
+    rulebook,
+    vault,
+    tenant,
+    recordedAt: rows[0].now,
+    recordedBy: poster.actor,
+    source: poster.source,
+    today: today(journal.clock),
+    problems: [],
+    unitKinds: new Map(),
+    warnings: [],
+  };
+}
+
+/** Resolves piece by piece; withdrawals that waited for an act of this batch come last, as often as one frees another. */
+async function* resolvePieces(
+  batch: Batch,
+  staged: Staged,
+  pieces: AsyncIterable<Prepared[]> | Iterable<Prepared[]>,
+  waiting: Prepared[],
+): AsyncGenerator<Resolved[]> {
+  let late = [...waiting];
+  for await (const piece of pieces) {
+    const { ready, waiting: more } = await resolveActs(batch, staged, piece);
+    late.push(...more);
+    yield ready;
+  }
+  while (late.length > 0) {
+    const { ready, waiting: still } = await resolveActs(batch, staged, late);
+    if (ready.length === 0) {
+      unknownTargets(batch, still);
+      return;
+    }
+    yield ready;
+    late = still;
+  }
+}
+
+async function foldPersons(
+  batch: Batch,
+  staged: Staged,
+  work: Parameters<typeof refoldPersons>[2],
+  input: Pick<PreparedBatch, 'progress'> & { checks: boolean },
+): Promise<void> {
+  const ids = [...staged.personIds].toSorted();
+  const checked = new Set<string>();
+  for (let i = 0; i < ids.length; i += personsAtOnce) {
+    const acts = await refoldPersons(batch, ids.slice(i, i + personsAtOnce), work);
+    const fresh = acts.filter((act) => act.recordedAt === batch.recordedAt && !checked.has(act.id));
+    for (const act of fresh) if (batch.register.kinds.get(act.kind)?.unit !== undefined) checked.add(act.id);
+    const own = fresh.filter((act) => batch.register.kinds.get(act.kind)?.unit === undefined);
+    if (input.checks && batch.problems.length === 0) await checkActs(batch, own);
+    input.progress?.('fold', Math.min(i + personsAtOnce, ids.length));
+    if (batch.problems.length >= problemLimit) return;
+  }
+}
+
+async function isEmpty({ client }: Tx): Promise<boolean> {
+  return (await client.query('select from act limit 1')).rowCount === 0;
+}
+
+/** A poster with a part of the tree may not record outside it. */
+async function requireScope(batch: Batch, poster: Poster): Promise<void> {
+  if (poster.scope === undefined || poster.scope === wholeTenant) return;
+  const { rows } = await batch.tx.client.query(
+    'select id from act where recorded_at = $1::timestamptz and strpos(scope, $2) = 0 limit 1',
+    [batch.recordedAt, poster.scope],
+  );
+  if (rows.length > 0)
+    throw new Problem('scope.outside', 'This concerns a unit outside your part of the tree.', { status: 404 });
+}

@@ -1,0 +1,33 @@
+import { addFacts, removeFacts } from '../facts/write.ts';
+import { writeDirectory } from '../tree/directory.ts';
+import { Paths, placeInToday } from '../tree/paths.ts';
+import type { Batch } from './batch.ts';
+import type { UnitPhase } from './unit-phase.ts';
+
+/** Writes what a batch changed about units: rows, lines, places in today's tree, codes. */
+export async function writeUnits(batch: Batch, phase: UnitPhase): Promise<void> {
+  const { client } = batch.tx;
+  if (phase.facts.size === 0) return;
+  for (const { table, removed } of phase.diffs) await removeFacts(client, table, removed, batch.recordedAt);
+  await placeInToday(client, [...phase.facts.keys()], phase.facts, phase.lives, batch.today, batch.register.tables);
+  const paths = new Paths();
+  await paths.load(client, phase.facts.keys());
+  for (const { table, added } of phase.diffs)
+    await addFacts(client, table, added, batch.recordedAt, (row) => paths.scope([row[table.subjectColumn] as string]));
+  const codes = [...phase.facts.values()].flatMap((rows) => rows.unit_code ?? []);
+  await writeDirectory(client, batch.tenant, [...phase.facts.keys()], codes);
+  // Acts about units that had no place in the tree when they were written.
+  await client.query(
+    `update act a set scope = u.paths from (
+       select s.act_id, string_agg(distinct p.path, '' order by p.path) as paths
+       from act b join act_subject s on s.act_id = b.id join unit_scope p on p.unit_id = s.subject_id
+       where b.recorded_at = $1::timestamptz group by s.act_id
+     ) u where a.id = u.act_id and a.scope <> u.paths`,
+    [batch.recordedAt],
+  );
+}
+
+/** Units whose own facts, or whose lines, are written anew. */
+export function unitsTouched(phase: UnitPhase): string[] {
+  return [...new Set([...phase.facts.keys(), ...phase.moved])];
+}
