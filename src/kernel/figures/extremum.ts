@@ -39,6 +39,8 @@ export async function evaluateExtremum(
     const unit = labelOf(unitId, frame.on);
     return { id: unitId, label: unit.name, unit, on: null, act: null };
   };
+  const byCode = (a: { unitId: string }, b: { unitId: string }): number =>
+    labelOf(a.unitId, frame.on).code < labelOf(b.unitId, frame.on).code ? -1 : 1;
   const factor = figure.measure === 'percent' ? 100n : 1n;
   const valued = rows
     .filter((row) => row.denominator !== '0')
@@ -46,7 +48,7 @@ export async function evaluateExtremum(
       unitId,
       exact: times(rational(BigInt(numerator), BigInt(denominator)), factor),
     }))
-    .sort((a, b) => compareRational(a.exact, b.exact));
+    .sort((a, b) => compareRational(a.exact, b.exact) || byCode(a, b));
   const least = valued[0]?.exact ?? null;
   const greatest = valued.at(-1)?.exact ?? null;
   const ends = [...(figure.pick === 'greatest' ? [] : [least]), ...(figure.pick === 'least' ? [] : [greatest])].filter(
@@ -60,6 +62,7 @@ export async function evaluateExtremum(
       .map(({ unitId, exact }) => ({ ...entryOf(unitId), value: round(exact, cut.decimals, cut.method) })),
     empty: rows
       .filter((row) => row.denominator === '0')
+      .sort(byCode)
       .map(({ unitId }) => ({ ...entryOf(unitId), why: 'không có mẫu số' })),
   };
 }
