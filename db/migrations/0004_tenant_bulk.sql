@@ -16,7 +16,8 @@ begin
            format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as take_down,
            format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as put_up
     from pg_constraint c
-    where c.conrelid = any (bulk_relations()) and c.contype in ('p', 'u', 'f')
+    where (c.conrelid = any (bulk_relations()) and c.contype in ('p', 'u', 'f'))
+       or (c.conrelid in ('act_subject'::regclass, 'sensitive_value'::regclass) and c.contype = 'f')
     union all
     select i.indrelid::regclass, x.relname, false, format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
     from pg_index i join pg_class x on x.oid = i.indexrelid

@@ -32,6 +32,8 @@ export interface LineSource {
   name: string;
   hash: string;
   read: () => AsyncIterable<ReadLine> | Iterable<ReadLine>;
+  /** Where a fault lies for somebody who looks at the file, when lines and fields do not tell. */
+  locate?: (fault: FieldProblem) => FieldProblem;
 }
 
 const pieceSize = 5_000;
@@ -50,6 +52,21 @@ export async function importJournal(
   source: LineSource,
   options: ImportOptions,
 ): Promise<ImportReceipt> {
+  const { locate = (fault) => fault } = source;
+  try {
+    const receipt = await inRounds(journal, source, options);
+    const [warnings, leftOut] = [receipt.warnings, receipt.leftOut].map((faults) =>
+      faults.map((fault) => locate(fault)),
+    );
+    return { ...receipt, warnings, leftOut } as ImportReceipt;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, status, cause } = error;
+    throw new Problem(code, message, { fields: error.fields.map((fault) => locate(fault)), status, cause });
+  }
+}
+
+async function inRounds(journal: Journal, source: LineSource, options: ImportOptions): Promise<ImportReceipt> {
   const skipped = new Set<number>();
   const leftOut: FieldProblem[] = [];
   // With goodRowsOnly, faults that only the fold can see come one round at a time: each round leaves out their lines.
@@ -86,7 +103,7 @@ async function attempt(
 ): Promise<Omit<ImportReceipt, 'leftOut'>> {
   const origin = { tenant: journal.tenant, fileHash: source.hash };
   const prepare = (input: ActInput, line: number, problems: FieldProblem[]) =>
-    prepareAct(input, line, journal.register, journal.vault, origin, problems);
+    prepareAct(input, line, journal.register, origin, problems);
   const { names, units, lines, acts } = await firstReading(source, prepare, options, skipped, leftOut);
 
   async function* persons(): AsyncGenerator<Prepared[]> {
@@ -160,12 +177,14 @@ async function firstReading(
   const problems: FieldProblem[] = [];
   let lines = 0;
   let acts = 0;
-  for await (const { line, input, problem } of source.read()) {
+  for await (const { line, input, problems: told = [] } of source.read()) {
     lines++;
     if (skipped.has(line)) continue;
-    const found: FieldProblem[] = problem === undefined ? [] : [problem];
-    const act = input === null ? null : prepare(input, line, found);
-    if (act !== null) names.introduce(act, found);
+    const more: FieldProblem[] = [];
+    const act = input === null ? null : prepare(input, line, more);
+    if (act !== null) names.introduce(act, more);
+    // Of a field that could not be read, it is no news that it is missing.
+    const found = [...told, ...more.filter(({ field }) => !told.some((fault) => fault.field === field))];
     if (found.length > 0) {
       const reasons = found.map((fault) => ({ ...fault, line }));
       if (options.goodRowsOnly) {

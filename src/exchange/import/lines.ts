@@ -5,11 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 
-/** A line of a journal file: the act as written, or what is wrong with the line. */
+/** A line of a journal file: the act as written, and what is wrong with the line already. */
 export interface ReadLine {
   line: number;
+  /** Null where the line cannot be read as an act at all. */
   input: ActInput | null;
-  problem?: FieldProblem;
+  problems?: FieldProblem[];
 }
 
 /** SHA-256 of a file, in hex: the file's name in ids and receipts. */
@@ -48,5 +49,5 @@ function parseLine(text: string, line: number): ReadLine {
 }
 
 function broken(line: number, code: string, message: string): ReadLine {
-  return { line, input: null, problem: { line, code, message } };
+  return { line, input: null, problems: [{ line, code, message }] };
 }

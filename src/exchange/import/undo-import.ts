@@ -36,7 +36,6 @@ export async function undoImport(
       { kind: 'act.withdrawn', effectiveOn: today(journal.clock), withdraws: id, reason },
       null,
       journal.register,
-      journal.vault,
       { tenant: journal.tenant },
       problems,
     );

@@ -22,7 +22,9 @@ export async function loadActs(
   if (subjectIds.length === 0) return acts;
   const { rows } = await client.query({
     name: 'acts-of-subjects',
-    text: `select s.subject_id, a.* from act_subject s join act a on a.id = s.act_id where s.subject_id = any($1::uuid[]) and s.role = $2`,
+    text: `select s.subject_id, a.id, a.kind, a.effective_on, a.after_id, a.withdraws_id, a.actor, a.paper, a.note, a.body, a.recorded_at, a.recorded_by,
+        a.source, a.scope
+      from act_subject s join act a on a.id = s.act_id where s.subject_id = any($1::uuid[]) and s.role = $2`,
     values: [subjectIds, type],
   });
   for (const row of rows) acts.get(row.subject_id)?.push({ act: actFromRow(row), scope: row.scope });

@@ -14,7 +14,7 @@ export async function post(journal: Journal, poster: Poster, inputs: readonly Ac
   const names = new Names();
   const prepared: Prepared[] = [];
   for (const input of inputs) {
-    const act = prepareAct(input, null, journal.register, journal.vault, { tenant: journal.tenant }, problems);
+    const act = prepareAct(input, null, journal.register, { tenant: journal.tenant }, problems);
     if (act === null) continue;
     names.introduce(act, problems);
     prepared.push(act);

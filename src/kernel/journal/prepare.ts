@@ -5,7 +5,6 @@ import type { Register } from '../register.ts';
 import type { ActInput } from './act.ts';
 import { type Envelope, envelopeKeys, envelopeSchema } from './envelope.ts';
 import type { ActKind } from './kind.ts';
-import type { Vault } from './vault.ts';
 
 /** An act whose form is right; its references are still as they were written. */
 export interface Prepared {
@@ -14,8 +13,8 @@ export interface Prepared {
   envelope: Envelope;
   body: Record<string, unknown>;
   line: number | null;
-  /** Keyed hash of what was sent. */
-  contentKey: Buffer;
+  /** What was sent. */
+  sent: ActInput;
 }
 
 /** Where lines without an id take theirs from: the same file gives the same ids. */
@@ -29,7 +28,6 @@ export function prepareAct(
   input: ActInput,
   line: number | null,
   register: Register,
-  vault: Vault,
   origin: Origin,
   problems: FieldProblem[],
 ): Prepared | null {
@@ -54,14 +52,13 @@ export function prepareAct(
   else if (envelope.data.withdraws && kind.kind !== 'act.withdrawn' && !envelope.data.note)
     problems.push({ ...at, field: 'note', code: 'field.missing', message: 'A correction needs its reason in "note".' });
   else {
-    const { recordedAt: _at, recordedBy: _by, source: _source, ...content } = input;
     return {
       id: actId ?? (origin.fileHash === undefined ? uuidv7() : derivedId(origin.tenant, origin.fileHash, String(line))),
       kind,
       envelope: envelope.data,
       body: body.data as Record<string, unknown>,
       line,
-      contentKey: vault.contentKey(JSON.stringify(content)),
+      sent: input,
     };
   }
   return null;
@@ -96,4 +93,9 @@ function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Field
       message: missing ? 'This field is needed.' : issue.message,
     },
   ];
+}
+
+/** The text of what an act says, without how it was recorded: its keyed hash tells an act that is sent again. */
+export function contentText({ recordedAt: _at, recordedBy: _by, source: _source, ...content }: ActInput): string {
+  return JSON.stringify(content);
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '#/platform/canonical-json.ts';
 import { unitsNamed } from '../facts/load.ts';
 import type { Subject } from './act.ts';
 import type { Batch } from './batch.ts';
-import type { Prepared } from './prepare.ts';
+import { contentText, type Prepared } from './prepare.ts';
 import type { SensitiveRow } from './sensitive.ts';
 
 /** An act ready to be written: resolved, concealed, with its subjects. */
@@ -61,7 +61,7 @@ function actRow(batch: Batch, { prepared, actor, body, scope }: Recordable): Rec
       ...(envelope.recordedAt === undefined ? {} : { recordedAt: envelope.recordedAt }),
       ...(envelope.recordedBy === undefined ? {} : { recordedBy: envelope.recordedBy }),
     },
-    content_key: hex(prepared.contentKey),
+    content_key: hex(batch.vault.contentKey(contentText(prepared.sent))),
     scope,
   };
 }

@@ -7,7 +7,7 @@ import { Actors } from './actors.ts';
 import type { Batch } from './batch.ts';
 import { actFromRow } from './line.ts';
 import { type Names, where } from './names.ts';
-import type { Prepared } from './prepare.ts';
+import { contentText, type Prepared } from './prepare.ts';
 import { distinctSubjects, insertActs, type Recordable, sameContent } from './record.ts';
 import { concealBody, revealBody } from './sensitive.ts';
 
@@ -57,7 +57,7 @@ export async function resolveActs(
   const seen = new Set<string>();
   for (const prepared of acts) {
     const existing = stored.get(prepared.id);
-    if (existing?.content_key.equals(prepared.contentKey)) {
+    if (existing?.content_key.equals(batch.vault.contentKey(contentText(prepared.sent)))) {
       staged.duplicates.push(prepared.id);
       continue;
     }
