@@ -16,7 +16,9 @@ export function reportError(terminal: Terminal, error: unknown): number {
       problem.fields.length === 1 &&
       problem.fields[0]?.message === problem.message &&
       problem.fields[0].line === undefined;
-    for (const field of problem.fields) terminal.note(faultLine(terminal, field, isSaid));
+    // Lines of the file first: they are what the reader can mend. One fault may be found from several sides.
+    const lines = problem.fields.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);
+    for (const text of new Set(lines.map((field) => faultLine(terminal, field, isSaid)))) terminal.note(text);
   }
   return 1;
 }

@@ -49,12 +49,18 @@ export interface Installation {
 interface InstallationOptions {
   /** The value of `--data`. */
   data?: string;
+  /** Instead of the process's own environment. */
+  env?: Record<string, string | undefined>;
   clock?: Clock;
 }
 
 /** Opens the installation that the options and the environment name, ready for work. */
-export async function openInstallation({ data, clock = systemClock }: InstallationOptions = {}): Promise<Installation> {
-  const config = readConfig({ data });
+export async function openInstallation({
+  data,
+  env,
+  clock = systemClock,
+}: InstallationOptions = {}): Promise<Installation> {
+  const config = readConfig({ data, env });
   const database = await openDatabase({ dataDir: config.dataDir, url: config.databaseUrl });
   const { adminUrl } = database;
   try {

@@ -3,7 +3,8 @@ import { type Command, Option } from 'commander';
 import { type ImportReceipt, importJournal, journalFile, type LineSource } from '#/exchange/import/import-journal.ts';
 import { undoImport } from '#/exchange/import/undo-import.ts';
 import { Problem } from '#/platform/errors.ts';
-import { findRoom, scopePath } from '#/server/find-unit.ts';
+import { findImport } from '#/server/find-import.ts';
+import { scopePath } from '#/server/find-unit.ts';
 import { importInto } from '#/server/room-for-import.ts';
 import { actorHere, addRegister, type Shared } from '../options.ts';
 import { receiptText } from '../print/receipt.ts';
@@ -87,7 +88,7 @@ function notYet(field: string, message: string): Problem {
 
 async function undoOne(id: string, given: Shared & { reason?: string }, terminal: Terminal): Promise<void> {
   const receipt = await withInstallation(given, async (installation) => {
-    const room = await findRoom(installation, given);
+    const room = await findImport(installation, id, given.tenant);
     return undoImport(await room.journal(), id, { actor: actorHere(), reason: given.reason });
   });
   const { import: words } = terminal.words;

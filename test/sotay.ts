@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The command line as a user runs it: the launcher in a process of its own, against one database. */
+export interface Sotay {
+  run: (...argv: string[]) => Promise<Outcome>;
+  /** What it prints with --json, when it succeeds. */
+  json: <T = Record<string, unknown>>(...argv: string[]) => Promise<T>;
+  /** The RFC 9457 body it prints with --json, when it fails. */
+  refused: (...argv: string[]) => Promise<Refusal>;
+  /** Writes a file into the folder of this test; lines become NDJSON. */
+  file: (name: string, content: string | readonly unknown[]) => string;
+  /** Where key file and token lie. */
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  close: () => void;
+}
+
+export interface Refusal {
+  status: number;
+  code: string;
+  title: string;
+  errors: { line?: number; field?: string; code: string; message: string; rule?: string }[];
+}
+
+export const launcher = fileURLToPath(new URL('../src/cli/sotay.js', import.meta.url));
+
+/** `url`: the database to work on; without one, the embedded database in the folder. */
+export function sotay(url?: string): Sotay {
+  const folder = mkdtempSync(join(tmpdir(), 'sotay-cli-'));
+  const { DATABASE_URL: _, SOTAY_DATA: __, SOTAY_KEY_FILE: ___, ...rest } = process.env;
+  const env: NodeJS.ProcessEnv = {
+    ...rest,
+    LANG: 'vi_VN.UTF-8',
+    SOTAY_DATA: folder,
+    ...(url === undefined ? {} : { DATABASE_URL: url }),
+  };
+  const run = (...argv: string[]): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [launcher, ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        outcome.stdout += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        outcome.stderr += text;
+      });
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ ...outcome, code }));
+    });
+  return {
+    run,
+    folder,
+    env,
+    json: async (...argv) => {
+      const { code, stdout, stderr } = await run(...argv, '--json');
+      expect(code, `${argv.join(' ')}\n${stdout}${stderr}`).toBe(0);
+      return JSON.parse(stdout);
+    },
+    refused: async (...argv) => {
+      const { code, stdout, stderr } = await run(...argv, '--json');
+      expect(code, `${argv.join(' ')}\n${stdout}${stderr}`).toBe(1);
+      return { errors: [], ...JSON.parse(stdout) };
+    },
+    file: (name, content) => {
+      const path = join(folder, name);
+      const text = typeof content === 'string' ? content : content.map((line) => `${JSON.stringify(line)}\n`).join('');
+      writeFileSync(path, text);
+      return path;
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
