@@ -4,6 +4,7 @@ import { verifyTallies } from '#/kernel/figures/tally.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { digest } from '#/kernel/journal/digest.ts';
 import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
+import { unitLine } from '#/kernel/tree/lines.ts';
 import { addDays } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { askFigure, askForm1, unitIds } from './ask.ts';
@@ -13,7 +14,11 @@ import { testWorld, type World } from './world.ts';
 
 let world: World;
 const journal = fc.oneof(randomJournal('register'), randomJournal('register', 80));
-const runs = { numRuns: Number(process.env.SOTAY_RUNS ?? 12), interruptAfterTimeLimit: 50_000, endOnFailure: process.env.SOTAY_RUNS !== undefined };
+const runs = {
+  numRuns: Number(process.env.SOTAY_RUNS ?? 12),
+  interruptAfterTimeLimit: 50_000,
+  endOnFailure: process.env.SOTAY_RUNS !== undefined,
+};
 
 /** Each run of a property starts from an empty register. */
 async function inFreshWorld(work: (fresh: World) => Promise<void>): Promise<void> {
@@ -44,7 +49,7 @@ async function postOneByOne(at: World, acts: readonly ActInput[]): Promise<ActIn
 }
 
 const factsOf = (at: World) =>
-  at.read(({ client }) => digest({ client }, at.journal.register.tables)).then(({ facts }) => facts);
+  at.read(({ client }) => digest({ client }, [...at.journal.register.tables, unitLine])).then(({ facts }) => facts);
 
 describe('a register of random acts', () => {
   it('says at every unit and day what an independent recount says', async () => {

@@ -16,7 +16,8 @@ interface PoolOptions {
 export function makePool({ url, schema, max = 10 }: PoolOptions): Pool {
   const pool = new Pool({ connectionString: withOptions(url, schema), max, types, application_name: 'sotay' });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
+  // Only its message: the error carries the whole client, its cancel key included.
+  pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection broke'));
   return pool;
 }
 
