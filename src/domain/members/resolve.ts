@@ -17,7 +17,12 @@ export interface Spell {
 /** Where a place lies over [from, to): the unit and its successors, or the nearest common superior of both ends. */
 export function spellsOf(at: Place, from: Day, to: Day | null, context: FoldContext): Spell[] {
   if ('unit' in at) return place(context.successions, at.unit, from, to);
-  return superiors(at, from, to, context);
+  const spells: Spell[] = [];
+  for (const { unitId, ...spell } of superiors(at, context)) {
+    const span = { from: later(spell.from, from) as Day, to: earlier(spell.to, to) };
+    if (span.to === null || span.from < span.to) spells.push({ ...span, unitId, becauseOf: null });
+  }
+  return spells;
 }
 
 /** As place(), but a unit that ended and left no successor is followed by a span of nowhere instead of a Problem. */
@@ -55,7 +60,7 @@ function lastUnit(successions: Successions, unitId: string, day: Day): string {
 
 /** The unit of a place on a day. One that ended without successor is still named: it is where the person last stood. */
 export function unitOn(at: Place, day: Day, context: FoldContext): string | null {
-  if (!('unit' in at)) return superiors(at, day, null, context)[0]?.unitId ?? null;
+  if (!('unit' in at)) return spellsOf(at, day, null, context)[0]?.unitId ?? null;
   const [spell] = follow(context.successions, at.unit, day, null);
   return spell?.unitId ?? lastUnit(context.successions, at.unit, day);
 }
@@ -80,13 +85,13 @@ export function unitIfAny(unitId: string, day: Day, context: FoldContext): strin
  * Between letter and receipt a member stands in the nearest common superior of both ends, and of their successors when
  * they end. Whoever has no successor leaves the member where the superior was.
  */
-function superiors(ends: { from: string; to: string }, from: Day, to: Day | null, context: FoldContext): Spell[] {
+function superiors({ from, to, since }: Exclude<Place, { unit: string }>, context: FoldContext): Spell[] {
   const { successions } = context;
-  const sending = follow(successions, ends.from, from, to);
-  const receiving = follow(successions, ends.to, from, to);
+  const sending = follow(successions, from, since, null);
+  const receiving = follow(successions, to, since, null);
   // Nobody goes from, or to, what has ended and left no successor.
-  unitThere(ends.from, from, context);
-  unitThere(ends.to, from, context);
+  unitThere(from, since, context);
+  unitThere(to, since, context);
   const spells: Spell[] = [];
   let last: string | null = null;
   for (const { from: start, to: end, a, b } of overlaps(sending, receiving)) {

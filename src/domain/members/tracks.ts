@@ -40,8 +40,8 @@ export type MemberEvent =
   | 'restored'
   | 'assigned';
 
-/** In a unit; or between two, counted in their nearest common superior. (Types, not interfaces: they lie in pending rows.) */
-export type Place = { unit: string } | { from: string; to: string };
+/** In a unit; or since the day of a letter between two, counted in their nearest common superior. */
+export type Place = { unit: string } | { from: string; to: string; since: Day };
 
 export interface Standing {
   place: Place;

@@ -37,7 +37,7 @@ export const transferIssued = actKind({
     if (to === undefined) leave(state, act, 'letter-issued', { outside: outsidePlace });
     else {
       mustDiffer(act, { place }, to, 'to');
-      move(state, act, 'letter-issued', { from: place.unit, to });
+      move(state, act, 'letter-issued', { from: place.unit, to, since: act.effectiveOn });
     }
     state.set(transit, { from: place.unit, to: to ?? null, ...outsidePlace, letter, status }, act);
   },
