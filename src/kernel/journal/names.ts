@@ -19,9 +19,12 @@ interface Candidate {
  */
 export class Names {
   readonly #introduced = { unit: new Map<string, string>(), person: new Map<string, string>() };
-  readonly #newIds = { unit: new Set<string>(), person: new Set<string>() };
+  /** Ids that the batch brings in; true: derived from an act, so that the register cannot know it yet. */
+  readonly #newIds = { unit: new Map<string, boolean>(), person: new Map<string, boolean>() };
   readonly #known = { unit: new Map<string, Candidate[]>(), person: new Map<string, Candidate[]>() };
   readonly #knownIds = { unit: new Set<string>(), person: new Set<string>() };
+  /** The line of the file that brings in a code. */
+  readonly #lines = { unit: new Map<string, number>(), person: new Map<string, number>() };
 
   /** Gives every unit and person that the act brings in its id, and remembers its code. */
   introduce(act: Prepared, problems: FieldProblem[]): void {
@@ -31,8 +34,10 @@ export class Names {
       visitPath(act.body, path, (value, place) => {
         if (typeof value !== 'object' || value === null) return;
         const subject = value as { id?: string; code?: string };
+        // An id that the line gives may be known already: a correction repeats whom the first act brought in.
+        const isDerived = subject.id === undefined;
         subject.id ??= derivedId(act.id, place.path.join('.'));
-        this.#newIds[word].add(subject.id);
+        this.#newIds[word].set(subject.id, isDerived);
         if (subject.code !== undefined) this.#remember(word, subject.code, subject.id, act, place.path, problems);
       });
     }
@@ -52,6 +57,7 @@ export class Names {
     problems: FieldProblem[],
   ) {
     const other = this.#introduced[word].get(code);
+    if (other === undefined && act.line !== null) this.#lines[word].set(code, act.line);
     if (other === undefined || other === id) this.#introduced[word].set(code, id);
     else
       problems.push({
@@ -62,8 +68,9 @@ export class Names {
       });
   }
 
-  isNew(word: SubjectWord, id: string): boolean {
-    return this.#newIds[word].has(id);
+  /** Whether the register cannot know the person yet: the id follows from an act of this batch. */
+  isNew(personId: string): boolean {
+    return this.#newIds.person.get(personId) === true;
   }
 
   /** Loads from the register what the acts refer to and the batch does not bring in. */
@@ -89,6 +96,23 @@ export class Names {
         }
       }
     }
+  }
+
+  /** Codes that the batch brings in and that are somebody else's in the register: asked once a key has refused the batch. */
+  async clashes(client: PoolClient): Promise<FieldProblem[]> {
+    const found: FieldProblem[] = [];
+    for (const word of ['unit', 'person'] as const) {
+      const { rows } = await client.query(codeQueries[word], [[...this.#introduced[word].keys()]]);
+      const others = rows.filter((row) => this.#introduced[word].get(row.code) !== row.id);
+      // A unit that has given its code up is not in the way, unless all have.
+      const still = others.filter((row) => row.valid === null || parseRange(row.valid).to === null);
+      for (const code of new Set((still.length > 0 ? still : others).map((row) => row.code as string))) {
+        const line = this.#lines[word].get(code);
+        const message = `The code "${code}" is another ${word}'s.`;
+        found.push({ ...(line === undefined ? {} : { line }), field: `${word}.code`, code: 'code.duplicate', message });
+      }
+    }
+    return found;
   }
 
   /** Replaces every reference of the act by the id it means; reports those that mean nothing, or several things. */

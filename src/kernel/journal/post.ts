@@ -1,6 +1,7 @@
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
-import type { FieldProblem } from '#/platform/errors.ts';
+import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { ActInput } from './act.ts';
+import { problemLimit } from './batch.ts';
 import { constraintProblem } from './constraint.ts';
 import { Names } from './names.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
@@ -41,6 +42,17 @@ export async function postPrepared(journal: Journal, poster: Poster, input: Prep
       runBatch(journal, poster, input, tx),
     );
   } catch (error) {
-    throw constraintProblem(error);
+    const problem = constraintProblem(error);
+    const isClash = problem instanceof Problem && problem.code === 'code.duplicate';
+    throw isClash ? await nameClashes(journal, input.names, problem) : problem;
   }
+}
+
+/** The database says that a code is taken, not which: row-level security keeps the values out of its errors. */
+async function nameClashes(journal: Journal, names: Names, problem: Problem): Promise<Problem> {
+  const context = { actor: 'post', scope: wholeTenant, readOnly: true };
+  const fields = await inTransaction(journal.pool, context, ({ client }) => names.clashes(client));
+  if (fields.length === 0) return problem;
+  const message = fields.map((field) => field.message).join(' ');
+  return new Problem(problem.code, message, { fields: fields.slice(0, problemLimit), cause: problem.cause });
 }

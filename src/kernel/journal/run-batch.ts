@@ -55,7 +55,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
     lives: new Map(phase.lives),
     lines: new LineCache(),
     paths: new Paths(),
-    isNew: (id: string) => staged.names.isNew('person', id),
+    isNew: (id: string) => isFirstLoad || staged.names.isNew(id),
   };
   for await (const piece of pieces) {
     await recordActs(batch, staged, piece, work.lines, work.paths);

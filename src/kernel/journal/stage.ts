@@ -182,7 +182,7 @@ async function targetsOf(batch: Batch, acts: readonly Prepared[]): Promise<Map<s
 
 async function personScopes(batch: Batch, staged: Staged, acts: readonly Resolved[]): Promise<Map<string, string>> {
   const ids = acts.flatMap(({ subjects }) =>
-    subjects.filter(({ type, id }) => type === 'person' && !staged.names.isNew('person', id)).map(({ id }) => id),
+    subjects.filter(({ type, id }) => type === 'person' && !staged.names.isNew(id)).map(({ id }) => id),
   );
   if (ids.length === 0) return new Map();
   const { rows } = await batch.tx.client.query(
