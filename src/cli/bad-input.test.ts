@@ -109,7 +109,7 @@ const wrong: [string, unknown, { field?: string; code: string; rule?: RegExp }][
   [
     'an admission below the age',
     admitted('2005-02-03'),
-    { field: 'person.born', code: 'rule.admission.age.min', rule: /\d+-[A-Z]+\/TW/ },
+    { field: 'person.born', code: 'rule.admission.age.min', rule: /^29-QĐ\/TW, 25\/7\/2016/ },
   ],
   [
     'an entry into a unit that had ended',
@@ -146,7 +146,7 @@ const wrong: [string, unknown, { field?: string; code: string; rule?: RegExp }][
   [
     'a code that belongs to another unit then',
     established('B.1.1', 'cell', 'B.1', '2020-03-01'),
-    { code: 'code.duplicate' },
+    { field: 'unit.code', code: 'code.duplicate' },
   ],
   [
     'a target for a period without days',

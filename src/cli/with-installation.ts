@@ -22,15 +22,18 @@ export async function withInstallation<T>(
   }
 }
 
-/** Runs the work at the first signal to end, then ends; a second signal ends at once. Returns what takes the listening back. */
-export function onSignal(work: () => Promise<unknown>): () => void {
+/**
+ * Runs the work at the first signal to end, then ends; a second signal ends at once. For a server to be told to end is no
+ * failure. Returns what takes the listening back.
+ */
+export function onSignal(work: () => Promise<unknown>, kind: 'server' | 'work' = 'work'): () => void {
   let isEnding = false;
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const listener = (signal: keyof typeof numbers): void => {
-    const end = () => process.exit(128 + numbers[signal]);
-    if (isEnding) end();
+    const failed = () => process.exit(128 + numbers[signal]);
+    if (isEnding) failed();
     isEnding = true;
-    work().finally(end);
+    work().then(kind === 'server' ? () => process.exit(0) : failed, failed);
   };
   for (const signal of Object.keys(numbers)) process.on(signal, listener);
   return () => {

@@ -34,7 +34,7 @@ async function serve(given: ServeOptions, terminal: Terminal): Promise<void> {
   const port = readPort(given.port);
   const opening = openInstallation({ data: given.data });
   let stop = async (): Promise<void> => (await opening.catch(() => undefined))?.abandon();
-  onSignal(() => stop());
+  onSignal(() => stop(), 'server');
   const installation = await opening;
   try {
     await serveFrom(installation, given, port, terminal, (run) => {

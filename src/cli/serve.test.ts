@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launcher, type Sotay, sotay } from '#test/sotay.ts';
+import { sampleFile } from './docs/sample-file.ts';
+
+// On the embedded database, as `npm start` runs it.
+
+let cli: Sotay;
+let server: ChildProcess;
+let printed = '';
+
+beforeAll(() => {
+  cli = sotay();
+  server = spawn(process.execPath, [launcher, 'serve', '--port', '0', '--no-demo'], {
+    env: cli.env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+});
+afterAll(async () => {
+  await endServer();
+  cli.close();
+});
+
+/** Ends the server if it still runs; its exit code. */
+function endServer(): Promise<number | null> {
+  if (server.exitCode !== null) return Promise.resolve(server.exitCode);
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+  server.kill('SIGTERM');
+  return ended;
+}
+
+const address = (): string => /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] as string;
+const isDatabaseRunning = () => existsSync(join(cli.folder, 'postgres/postmaster.pid'));
+
+test('the server answers on this machine, and the token is in the file it names', async () => {
+  await expect.poll(() => printed, { timeout: 50_000 }).toMatch(/api-token/);
+  expect(await (await fetch(`${address()}/api/health`)).json()).toEqual({ status: 'ok' });
+  expect((await fetch(`${address()}/api/figures`)).status).toBe(401);
+  const token = readFileSync(join(cli.folder, 'api-token'), 'utf8').trim();
+  const answer = await fetch(`${address()}/api/figures`, { headers: { authorization: `Bearer ${token}` } });
+  expect(answer.status).toBe(200);
+});
+
+test('the command line works beside it, and leaves its database running', async () => {
+  await cli.json('import', cli.file('sample.ndjson', sampleFile));
+  expect(await cli.json('figure', 'members', '--unit', 'A', '--on', '2020-12-31')).toMatchObject({ value: 3 });
+  expect(isDatabaseRunning()).toBe(true);
+});
+
+test('told to end, it ends well and stops the database; the command line then starts its own and stops it', async () => {
+  expect(await endServer()).toBe(0);
+  expect(isDatabaseRunning()).toBe(false);
+  const { stderr, ...answer } = await cli.run('figure', 'members', '--unit', 'A', '--on', '2020-12-31', '--json');
+  expect(answer.code).toBe(0);
+  expect(stderr).toBe('');
+  expect(isDatabaseRunning()).toBe(false);
+});
