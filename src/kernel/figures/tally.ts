@@ -111,16 +111,21 @@ function isTallied(figure: Figure): figure is CountFigure {
   return figure.type === 'count' && figure.tally === true;
 }
 
-/**
- * Rows of a rule that the touched subjects have a hand in, each once. Semi-joins over arrays and not `or`: row-level
- * security keeps other operators from the indexes, and GiST knows no `= any()`.
- */
+/** Rows of a rule that the touched subjects have a hand in, each once. */
 function touchedRows(rows: RawBuilder<unknown>, { personIds, unitIds }: Touched): RawBuilder<unknown> {
-  const subjects = sql`select unnest(${[...personIds, ...unitIds]}::uuid[])`;
-  const bySubject = sql`select * from (${rows}) r where r.subject_id in (${subjects})`;
-  if (unitIds.length === 0) return sql`(${bySubject})`;
-  return sql`(${bySubject} union all
-    select * from (${rows}) r where r.unit_id in (select unnest(${[...unitIds]}::uuid[])) and (r.subject_id in (${subjects})) is not true)`;
+  const bySubject = isAmong(sql`r.subject_id`, [...personIds, ...unitIds]);
+  if (unitIds.length === 0) return sql`(select * from (${rows}) r where ${bySubject})`;
+  return sql`(select * from (${rows}) r where ${bySubject} union all
+    select * from (${rows}) r where ${isAmong(sql`r.unit_id`, unitIds)} and (${bySubject}) is not true)`;
+}
+
+/**
+ * A semi-join over an array and not `or` or `= any()`: row-level security keeps other operators from the indexes, and
+ * GiST knows no arrays. One id alone is what a screen posts: an equation is planned in half the time.
+ */
+function isAmong(column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<boolean> {
+  if (ids.length === 1) return sql<boolean>`${column} = ${ids[0]}::uuid`;
+  return sql<boolean>`${column} in (select unnest(${[...ids]}::uuid[]))`;
 }
 
 /** Common table expressions that end in `change` (unit_id, figure, day, change): the rules' rows carried up the tree and summed. */
@@ -138,15 +143,24 @@ function changesOf(
     return sql`select ${figure.name}::text as figure, ${sql.raw(figure.time === 'stock' ? 'true' : 'false')} as is_stock, p.unit_id, p.valid
       from ${pick(rows)} p`;
   };
-  return sql`counted as materialized (${sql.join(figures.map(rowsOf), sql` union all `)}),
-step as (
-      select a.id as unit_id, c.figure, s.day, s.change
-      from counted c join unit_line l on l.unit_id = c.unit_id and l.valid && c.valid,
-        lateral (values (l.ancestor_id), (case when l.depth = 0 then ${WHOLE_TENANT}::uuid end)) a (id),
-        lateral (values
-          (coalesce(lower(c.valid * l.valid), '-infinity'::date), 1),
-          (case when c.is_stock then upper(c.valid * l.valid) end, -1)) s (day, change)
-      where a.id is not null and s.day is not null
+  // Summed before it is carried up the tree: a register opens with thousands of equal rows in each commune.
+  return sql`counted as materialized (
+      select figure, is_stock, unit_id, valid, count(*)::integer as times
+      from (${sql.join(figures.map(rowsOf), sql` union all `)}) r group by 1, 2, 3, 4
+    ),
+    held as materialized (
+      select c.figure, c.is_stock, c.times, l.ancestor_id, l.depth, c.valid * l.valid as valid
+      from counted c join unit_line l on l.unit_id = c.unit_id and l.valid && c.valid
+    ),
+    step as (
+      select h.ancestor_id as unit_id, h.figure, coalesce(lower(h.valid), '-infinity') as day, h.times as change from held h
+      union all
+      select h.ancestor_id, h.figure, upper(h.valid), -h.times from held h where h.is_stock and not upper_inf(h.valid)
+      union all
+      select ${WHOLE_TENANT}::uuid, h.figure, coalesce(lower(h.valid), '-infinity'), h.times from held h where h.depth = 0
+      union all
+      select ${WHOLE_TENANT}::uuid, h.figure, upper(h.valid), -h.times from held h
+      where h.depth = 0 and h.is_stock and not upper_inf(h.valid)
     ),
     change as (
       select unit_id, figure, day, sum(change)::integer as change from step group by 1, 2, 3 having sum(change) <> 0
