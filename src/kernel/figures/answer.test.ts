@@ -8,6 +8,7 @@ import { toyFigures } from '#test/toy-figures.ts';
 import { type AnswerOptions, answerFigure } from './answer.ts';
 import { compareFigure } from './compare.ts';
 import type { FigureAnswer, FigureQuestion, ListEntry } from './figure.ts';
+import { inFrame } from './frame.ts';
 import { rebuildTallies } from './tally.ts';
 
 let database: TestDatabase;
@@ -265,6 +266,20 @@ describe('scope', () => {
       expect(answer.value).toBe(4);
       expect(labels(answer.list)).toEqual(['an', null, null, 'giang']);
     }
+  });
+
+  test('is the asker’s own again after an answer, and after a refusal; an evaluation inside another is a fault', async () => {
+    await inTransaction(pool, { actor: 'test', scope: '|P.D1.', readOnly: true }, async ({ db, client }) => {
+      const scope = async () => (await client.query(`select current_setting('sotay.scope') as scope`)).rows[0].scope;
+      const asked = question('members', 'D1');
+      await answerFigure(db, toyFigures, asked);
+      expect(await scope()).toBe('|P.D1.');
+      await expect(answerFigure(db, toyFigures, { ...asked, figure: 'entries' })).rejects.toMatchObject({
+        code: 'figure.period',
+      });
+      expect(await scope()).toBe('|P.D1.');
+      await expect(inFrame(db, asked, () => inFrame(db, asked, async () => null))).rejects.toThrow('one after another');
+    });
   });
 
   test('a unit outside it is as unknown as one that does not exist', async () => {

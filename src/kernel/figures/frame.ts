@@ -54,6 +54,8 @@ interface ContextRow {
  */
 export async function inFrame<T>(tx: Kysely<DB>, question: Question, work: (frame: Frame) => Promise<T>): Promise<T> {
   checkDays(question);
+  // Inside another evaluation the asker would seem to have the widest scope.
+  if (widened.has(tx)) throw new Error('figures of one transaction are answered one after another');
   const context = await readContext(tx, question);
   const { actor, scope, knownAt, isCurrent } = context;
   const frame: Frame = {
@@ -68,10 +70,28 @@ export async function inFrame<T>(tx: Kysely<DB>, question: Question, work: (fram
     viewerScope: scope,
     unitsUnder: new Map(),
   };
-  if (scope === WIDEST) return work(frame);
+  return underWidest(tx, actor, scope, () => work(frame));
+}
+
+/** Transactions whose scope is widened at this moment. */
+const widened = new WeakSet<Kysely<DB>>();
+
+async function underWidest<T>(tx: Kysely<DB>, actor: string, scope: string, work: () => Promise<T>): Promise<T> {
+  if (scope === WIDEST) return work();
+  widened.add(tx);
+  const putBack = async (): Promise<void> => {
+    await sql`select set_ctx(${actor}, ${scope})`.execute(tx);
+    widened.delete(tx);
+  };
   await sql`select set_ctx(${actor}, ${WIDEST})`.execute(tx);
-  const answer = await work(frame); // an error ends the transaction, and the setting with it
-  await sql`select set_ctx(${actor}, ${scope})`.execute(tx);
+  let answer: T;
+  try {
+    answer = await work();
+  } catch (error) {
+    await putBack().catch(() => {}); // an error of the database has ended the transaction, and the setting with it
+    throw error;
+  }
+  await putBack();
   return answer;
 }
 
