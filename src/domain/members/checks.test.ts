@@ -12,7 +12,7 @@ const rules = rulebook(await readRules());
 
 interface Known {
   record?: Record<string, unknown>;
-  events?: { event: string; onDay: string; actId: string }[];
+  events?: { event: string; on_day: string }[];
 }
 
 /** What the check of an act reports, as `effect key: instrument`. */
@@ -22,7 +22,7 @@ async function broken(kindName: string, effectiveOn: string, fields: object, kno
     rule: rules.rule,
     broken: (rule) => found.push(`${rule.effect} ${rule.key}: ${rule.instrument}`),
     record: async () => known.record ?? null,
-    memberEvents: async () => known.events ?? [],
+    facts: async () => known.events ?? [],
   } as Pick<CheckContext, 'rule' | 'broken' | 'record'> as CheckContext;
   const [act] = acts([on(effectiveOn, kindName, { ...fields })]);
   await memberActs.find(({ kind }) => kind === kindName)?.check?.(act as never, context);
@@ -95,7 +95,11 @@ test('a transfer begins within 60 working days, its letter is presented within 3
 test('36 months pass before a readmission, by the register or as the act tells', async () => {
   const at = (effectiveOn: string, fields: object, known?: Known) =>
     broken('member.readmitted', effectiveOn, { cell: 'B', ...fields }, known);
-  const events = [{ event: 'left', onDay: '2020-03-01', actId: 'x' }];
+  const events = [
+    { event: 'left', on_day: '2020-03-01' },
+    { event: 'admitted', on_day: '2012-03-01' },
+    { event: 'left', on_day: '2015-03-01' },
+  ];
   expect(await at('2023-02-28', {}, { events })).toEqual(['warn readmission.wait-months: 24-QĐ/TW']);
   expect(await at('2023-03-01', {}, { events })).toEqual([]);
   expect(await at('2023-03-01', { leftOn: '2021' })).toEqual(['warn readmission.wait-months: 24-QĐ/TW']);

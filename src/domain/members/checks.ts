@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { FactRow, FactTable } from '#/kernel/facts/table.ts';
 import { type Act, decidedOn } from '#/kernel/journal/act.ts';
 import { idOf } from '#/kernel/journal/refs.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
 import type { Rule } from '#/kernel/rulebook/rulebook.ts';
 import { addMonths, type Day, earliest, isPartialDay, latest, type PartialDay } from '#/platform/day.ts';
 import type { NewPerson } from './record-fields.ts';
+import { memberEventTable } from './tables.ts';
 import { workingDaysBetween } from './working-days.ts';
 
 // What the rulebook (db/seed/rulebook/members.json) asks of acts about members. Where a date is known only to the month
@@ -91,9 +93,9 @@ function checkDeadline(act: AnyAct, ctx: CheckContext, key: string, from: Day, w
     ctx.broken(rule, 'effectiveOn', `${what} ${taken} working days after ${from}; ${days} are allowed.`);
 }
 
-/** What a check may ask beyond the kernel's context, where the kernel offers it: the events of a person, oldest first. */
-interface MemberContext extends CheckContext {
-  memberEvents?: (personId: string) => Promise<{ event: string; onDay: Day; actId: string }[]>;
+/** What this check asks beyond the kernel's context, where the kernel offers it: a person's rows of a fact table. */
+interface WithFacts extends CheckContext {
+  facts?: (table: FactTable, subjectId: string) => Promise<FactRow[]>;
 }
 
 const departures = new Set(['name-removed', 'expelled', 'left']);
@@ -101,13 +103,17 @@ const departures = new Set(['name-removed', 'expelled', 'left']);
 /** A person may be readmitted so many months after leaving at the earliest. */
 export async function checkReadmission(
   act: Act<{ person: string | NewPerson; leftOn?: PartialDay | undefined }>,
-  ctx: MemberContext,
+  ctx: WithFacts,
 ): Promise<void> {
   const rule = ctx.rule('readmission.wait-months', act.effectiveOn);
   if (rule === null) return;
-  const events = (await ctx.memberEvents?.(idOf(act.body.person))) ?? [];
-  const last = events.findLast(({ event, onDay }) => departures.has(event) && onDay <= act.effectiveOn);
-  const leftOn = last?.onDay ?? act.body.leftOn;
+  const events = (await ctx.facts?.(memberEventTable, idOf(act.body.person))) ?? [];
+  const days = events.filter(({ event }) => departures.has(event as string)).map(({ on_day }) => on_day as Day);
+  const leftOn =
+    days
+      .filter((day) => day <= act.effectiveOn)
+      .toSorted()
+      .at(-1) ?? act.body.leftOn;
   if (leftOn === undefined) return;
   const due = addMonths(earliest(leftOn), z.number().parse(rule.value));
   // The decision is what the months must have passed for, not the ceremony that follows it.

@@ -12,11 +12,7 @@ type AnyAct = Act<unknown>;
 
 /** Brings a new person into the register, or makes sure that a named one is in it by the day of the act. */
 export function meet(state: SubjectState, act: AnyAct, person: string | NewPerson): PersonRecord {
-  if (typeof person === 'string') {
-    const known = mustBeKnown(state, act);
-    mustBeBorn(known, act.effectiveOn, act);
-    return known;
-  }
+  if (typeof person === 'string') return mustBeKnown(state, act);
   if (state.get(record) !== null)
     throw fault(act, 'person.already-known', 'person', 'Another act brought this person into the register already.');
   const first = firstRecord(person);

@@ -60,6 +60,20 @@ test('a correction mends the spell in force; what is timeless, and the admission
     expect(column(life, name).map(([, held]) => held)).toEqual([value, value]);
 });
 
+test('the admission dates of one membership are not those of another', () => {
+  const life = fold(
+    registered({ admittedOn: '2019-05-19' }),
+    on('2020-03-01', 'member.left'),
+    on('2024-06-01', 'member.readmitted', { cell: 'B' }),
+    changed('2024-07-01', 'member.corrected', { admittedOn: '2024-06-02', ethnicity: 'tay' }),
+    on('2025-06-01', 'member.recognised'),
+  );
+  expect(spells(life, 'person_record').map((row) => [row.admitted_on, row.official_on, row.ethnicity])).toEqual([
+    ['2019-05-19', null, 'tay'],
+    ['2024-06-02', '2025-06-01', 'tay'],
+  ]);
+});
+
 test('an earlier correction reaches what was updated later on its basis', () => {
   const life = fold(
     registered({ birthName: 'Nguyễn Văn Mậu' }),

@@ -60,6 +60,8 @@ test('probation ends by recognition on the official date; who is official is not
   ]);
   expect(life.rows.member_event?.[1]).toMatchObject({ on_day: '2021-01-10', decided_on: '2021-02-20', unit_id: 'B' });
   expect(codes(inB, on('2020-02-01', 'member.recognised'))).toEqual(['member.not-probationary']);
+  const atOnce = fold({ ...inB, status: 'probationary' }, on('2020-01-01', 'member.recognised'));
+  expect(stood(atOnce)).toEqual(['B official [2020-01-01,) registered> act-01']);
 });
 
 test('a recognition counts where the member stood on the day of the decision', () => {

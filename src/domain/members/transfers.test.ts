@@ -70,8 +70,8 @@ test('a cancelled transfer brings the member back to the sending unit', () => {
   const inside = fold(inB, toF, on('2020-03-01', 'transfer.cancelled'));
   expect(stood(inside)[2]).toBe('B official [2020-03-01,) transfer-cancelled> act-02');
   expect(events(inside)[2]).toBe('2020-03-01 transfer-cancelled R→B');
-  const outside = fold(inB, away, on('2020-03-01', 'transfer.cancelled'));
-  expect(stood(outside)[1]).toBe('B official [2020-03-01,) transfer-cancelled> act-02');
+  const outside = fold({ ...inB, status: 'probationary' }, away, on('2020-03-01', 'transfer.cancelled'));
+  expect(stood(outside)[1]).toBe('B probationary [2020-03-01,) transfer-cancelled> act-02');
   expect(events(outside)[2]).toBe('2020-03-01 transfer-cancelled →B');
 });
 
