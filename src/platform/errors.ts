@@ -1,6 +1,8 @@
 /** What is wrong with one field, or one line, of what the caller sent. */
 export interface FieldProblem {
   line?: number;
+  /** The place in a table, as a spreadsheet names it: 'Đảng viên'!H15. */
+  cell?: string;
   field?: string;
   code: string;
   message: string;

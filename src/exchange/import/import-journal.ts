@@ -52,13 +52,12 @@ export async function importJournal(
   source: LineSource,
   options: ImportOptions,
 ): Promise<ImportReceipt> {
-  const { locate = (fault) => fault } = source;
+  const { locate } = source;
+  if (locate === undefined) return inRounds(journal, source, options);
   try {
     const receipt = await inRounds(journal, source, options);
-    const [warnings, leftOut] = [receipt.warnings, receipt.leftOut].map((faults) =>
-      faults.map((fault) => locate(fault)),
-    );
-    return { ...receipt, warnings, leftOut } as ImportReceipt;
+    const warnings = receipt.warnings.map((fault) => locate(fault));
+    return { ...receipt, warnings, leftOut: receipt.leftOut.map((fault) => locate(fault)) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message, status, cause } = error;

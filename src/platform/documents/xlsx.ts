@@ -1,0 +1,114 @@
+import { basename, posix } from 'node:path';
+import { streamXlsxRows } from 'hucre/xlsx';
+import { readXml } from 'hucre/xml';
+import { type Cell, fileProblem, mostColumns, mostRows, type TableRow } from './table.ts';
+import { brokenFile, type Container, openContainer } from './xlsx-container.ts';
+import { pieceWorkbook, type Surroundings } from './xlsx-piece.ts';
+import { isBeyondColumns, piecesOf, readSharedStrings, withStrings } from './xlsx-pieces.ts';
+
+export interface Workbook {
+  /** The names of the sheets, in NFC. */
+  sheets: readonly string[];
+  /** The rows of a sheet, read only as fast as they are taken; rows that were never touched are not there. */
+  rows: (sheet: string) => AsyncGenerator<TableRow>;
+  close: () => void;
+}
+
+const mostMeta = 16 * 2 ** 20;
+
+/** Opens a workbook to read. Throws a Problem (table.…) about a file that is none, or is not safe to open. */
+export async function openWorkbook(file: string): Promise<Workbook> {
+  const container = await openContainer(file);
+  try {
+    const plan = await readPlan(container, file);
+    return {
+      sheets: [...plan.sheets.keys()],
+      rows: (sheet) => rowsOf(file, container, plan, sheet),
+      close: container.close,
+    };
+  } catch (error) {
+    container.close();
+    throw brokenFile(file, error);
+  }
+}
+
+interface Plan extends Surroundings {
+  /** Sheet name → part. */
+  sheets: ReadonlyMap<string, string>;
+  sharedStrings: string;
+}
+
+async function readPlan(container: Container, file: string): Promise<Plan> {
+  const types = await readText(container, '[Content_Types].xml');
+  if (/macroEnabled/i.test(types))
+    throw fileProblem('table.macros', `${basename(file)} is made for macros. Save it as an ordinary workbook (.xlsx).`);
+  const root = await relations(container, '', '_rels/.rels');
+  const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
+  const folder = posix.dirname(workbook);
+  const parts = await relations(container, folder, `${folder}/_rels/${posix.basename(workbook)}.rels`);
+  const xml = await readText(container, workbook);
+  const sheets = new Map<string, string>();
+  for (const tag of tags(xml, 'sheet')) {
+    const id = Object.entries(tag).find(([key]) => /^@(.+:)?id$/.test(key))?.[1];
+    const relation = parts.find((candidate) => candidate.id === id);
+    if (relation?.type.endsWith('/worksheet')) sheets.set((tag['@name'] ?? '').normalize('NFC'), relation.part);
+  }
+  const styles = parts.find(({ type }) => type.endsWith('/styles'))?.part;
+  return {
+    sheets,
+    sharedStrings: parts.find(({ type }) => type.endsWith('/sharedStrings'))?.part ?? '',
+    styles: styles === undefined ? Buffer.from('<styleSheet/>') : await container.read(styles, mostMeta),
+    is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904=["'](?:1|true)["']/.test(xml),
+  };
+}
+
+async function readText(container: Container, part: string): Promise<string> {
+  return (await container.read(part, mostMeta)).toString('utf8');
+}
+
+/** The attributes of every element of a name, as @name. */
+function tags(xml: string, rowTag: string): Record<string, string>[] {
+  const { data } = readXml(xml, { rowTag, stripNamespaces: true });
+  return data.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value ?? '')])));
+}
+
+async function relations(container: Container, folder: string, part: string) {
+  return tags(await readText(container, part), 'Relationship').map((tag) => {
+    const target = tag['@Target'] ?? '';
+    const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+    return { id: tag['@Id'] ?? '', type: tag['@Type'] ?? '', part: path };
+  });
+}
+
+async function* rowsOf(file: string, container: Container, plan: Plan, sheet: string): AsyncGenerator<TableRow> {
+  const part = plan.sheets.get(sheet.normalize('NFC'));
+  if (part === undefined) throw fileProblem('table.sheet', `${basename(file)} has no sheet "${sheet}".`);
+  const tooWide = () =>
+    fileProblem('table.too-many-columns', `The sheet "${sheet}" goes beyond its ${mostColumns}th column (GR).`);
+  try {
+    const strings = await readSharedStrings(container, plan.sharedStrings);
+    let last = 0;
+    for await (const piece of piecesOf(await container.stream(part))) {
+      if (isBeyondColumns(piece)) throw tooWide();
+      for await (const next of rowsOfPiece(withStrings(piece, strings), last, plan)) {
+        if (next.values.length > mostColumns) throw tooWide();
+        if (!(next.row <= mostRows))
+          throw fileProblem('table.too-many-rows', `The sheet "${sheet}" goes beyond row ${mostRows}.`);
+        last = next.row;
+        yield next;
+      }
+    }
+  } catch (error) {
+    throw brokenFile(file, error);
+  }
+}
+
+async function* rowsOfPiece(piece: string, last: number, plan: Plan): AsyncGenerator<TableRow> {
+  // Rows need not say their number: a later piece begins with the row before it, which is passed over.
+  let isLead = last > 0;
+  const xml = Buffer.from(isLead ? `<worksheet><sheetData><row r="${last}"/>${piece}` : piece, 'latin1');
+  for await (const { index, values } of streamXlsxRows(pieceWorkbook(xml, plan))) {
+    if (!isLead) yield { row: index + 1, values: values as Cell[] };
+    isLead = false;
+  }
+}
