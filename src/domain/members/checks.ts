@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { FactRow, FactTable } from '#/kernel/facts/table.ts';
 import { type Act, decidedOn } from '#/kernel/journal/act.ts';
 import { idOf } from '#/kernel/journal/refs.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
@@ -93,21 +92,16 @@ function checkDeadline(act: AnyAct, ctx: CheckContext, key: string, from: Day, w
     ctx.broken(rule, 'effectiveOn', `${what} ${taken} working days after ${from}; ${days} are allowed.`);
 }
 
-/** What this check asks beyond the kernel's context, where the kernel offers it: a person's rows of a fact table. */
-interface WithFacts extends CheckContext {
-  facts?: (table: FactTable, subjectId: string) => Promise<FactRow[]>;
-}
-
 const departures = new Set(['name-removed', 'expelled', 'left']);
 
 /** A person may be readmitted so many months after leaving at the earliest. */
 export async function checkReadmission(
   act: Act<{ person: string | NewPerson; leftOn?: PartialDay | undefined }>,
-  ctx: WithFacts,
+  ctx: CheckContext,
 ): Promise<void> {
   const rule = ctx.rule('readmission.wait-months', act.effectiveOn);
   if (rule === null) return;
-  const events = (await ctx.facts?.(memberEventTable, idOf(act.body.person))) ?? [];
+  const events = await ctx.facts(memberEventTable, idOf(act.body.person));
   const days = events.filter(({ event }) => departures.has(event as string)).map(({ on_day }) => on_day as Day);
   const leftOn =
     days

@@ -24,6 +24,7 @@ async function said(day: string, input: ActInput, here: Record<string, Here>): P
     broken: (rule, field) => found.push(`${rule.effect} ${rule.key} ${field} (${citation(rule)})`),
     unitKind: async (id) => (here[id] === undefined ? null : { kind: here[id].kind, type: null }),
     parentOf: async (id) => here[id]?.parent ?? null,
+    facts: async () => [],
     memberCount: async (id, _on, status) => here[id]?.members?.[status === 'official' ? 1 : 0] ?? 0,
     record: async () => null,
   };

@@ -1,3 +1,4 @@
+import { loadFacts } from '../facts/write.ts';
 import type { CheckContext } from '../rulebook/check.ts';
 import { citation, type Rule } from '../rulebook/rulebook.ts';
 import type { Act } from './act.ts';
@@ -37,6 +38,8 @@ function contextOf(batch: Batch, act: Act): CheckContext {
           )
         ).n,
       ),
+    facts: async (table, subjectId) =>
+      ((await loadFacts(client, table, [subjectId])).get(subjectId) ?? []).map(({ row }) => row),
     record: async (personId, on) => {
       const row = await one('select * from person_record where person_id = $1 and valid @> $2::date', [personId, on]);
       return row === undefined

@@ -1,4 +1,5 @@
 import type { Day } from '#/platform/day.ts';
+import type { FactRow, FactTable } from '../facts/table.ts';
 import type { Rule } from './rulebook.ts';
 
 /** What a kind's check may ask when its act is posted (after the facts of the batch are written, before the commit). */
@@ -12,6 +13,8 @@ export interface CheckContext {
   parentOf: (unitId: string, on: Day) => Promise<string | null>;
   /** Members of the unit and all under it on a day. */
   memberCount: (unitId: string, on: Day, status?: 'official' | 'probationary') => Promise<number>;
+  /** The facts of one subject, as they are after the batch. */
+  facts: (table: FactTable, subjectId: string) => Promise<FactRow[]>;
   /** The person's record in force on a day (columns of person_record in camelCase), or null. */
   record: (personId: string, on: Day) => Promise<Record<string, unknown> | null>;
 }
