@@ -172,13 +172,31 @@ test('a CSV file, or a single sheet of another name, is known by its headings or
 });
 
 test('a heading that is unknown, double or missing is named with its cell', async () => {
-  const file = await workbook({ 'Đảng viên': [[], ['Họ tên', 'Sở thích', 'Họ và tên', '#REF!', 'Mã chi bộ']] });
+  const file = await workbook({
+    'Đảng viên': [[], ['Họ tên', 'Sở thích', 'Họ và tên', '#REF!', 'Mã chi bộ', 'Mục khác: a', 'mục khác: a']],
+  });
   expect(await faultsOf(tableSource(file))).toEqual([
     ['heading.unknown', "'Đảng viên'!B2"],
     ['cell.error', "'Đảng viên'!D2"],
     ['heading.twice', "'Đảng viên'!C2"],
+    ['heading.twice', "'Đảng viên'!G2"],
     ['heading.missing', undefined],
   ]);
+});
+
+test('lines read another way have other ids: the opening day and the map are part of what names them', async () => {
+  const file = csv('Họ và tên;Mã chi bộ;Tình trạng\nNguyễn Văn Mẫu;A.01;Dự bị\n');
+  const hashes = [
+    {},
+    { kind: 'members' as const },
+    { opening: '2025-01-01' },
+    { opening: '2025-01-02' },
+    { headings: { a: 'b' } },
+  ];
+  const found = await Promise.all(hashes.map(async (options) => (await tableSource(file, options)).hash));
+  expect(found[1]).toBe(found[0]);
+  expect(new Set(found).size).toBe(4);
+  for (const hash of found) expect(hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
 describe('what is wrong with a row', () => {

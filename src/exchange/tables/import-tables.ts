@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { LineSource } from '#/exchange/import/import-journal.ts';
 import { hashFile, type ReadLine } from '#/exchange/import/lines.ts';
+import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
 import { fileProblem } from '#/platform/documents/table.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
@@ -13,6 +15,8 @@ export interface TableOptions {
   kind?: TableKind;
   /** The day from which the register follows members whose row names none, and the founding day of units without one. */
   opening?: Day;
+  /** What the template calls the headings of the file, where they differ. */
+  headings?: Readonly<Record<string, string>>;
 }
 
 /** The second table of a workbook counts its lines from here on: a line says one row of the file. */
@@ -22,7 +26,9 @@ const secondTable = 2_000_000;
  * A workbook or CSV file in our template as the lines of a journal file: `unit.established` and `member.registered`.
  * A line has the number of its row. Read as a stream each time, units first.
  */
-export async function tableSource(file: string, { kind: wanted, opening }: TableOptions = {}): Promise<LineSource> {
+export async function tableSource(file: string, options: TableOptions = {}): Promise<LineSource> {
+  const { kind: wanted, opening, headings = {} } = options;
+  const renamed = new Map(Object.entries(headings).map(([own, name]) => [plainHeading(own), name]));
   const { tables, close } = await openTables(file);
   const plans: Plan[] = [];
   try {
@@ -39,10 +45,17 @@ export async function tableSource(file: string, { kind: wanted, opening }: Table
     throw fileProblem('table.empty', `${basename(file)} has no table of ${wanted ?? 'units or members'}.`);
   return {
     name: basename(file),
-    hash: await hashFile(file),
+    hash: await hashOf(file, options),
     read: () => linesOf(file, plans, opening),
     locate: (fault) => locateIn(plans, fault),
   };
+}
+
+/** The name of the lines in ids: what else they follow from is part of it, or an id would come again with other content. */
+async function hashOf(file: string, { opening = null, headings = {} }: { opening?: Day | null; headings?: Headings }) {
+  const hash = await hashFile(file);
+  if (opening === null && Object.keys(headings).length === 0) return hash;
+  return createHash('sha256').update(canonicalJson({ hash, opening, headings })).digest('hex');
 }
 
 interface Plan extends Layout {
@@ -90,7 +103,10 @@ async function kindsOf(file: string, tables: readonly Table[], wanted: TableKind
   if (wanted !== undefined) return [{ kind: wanted, table: only }];
   const units = await fitOf(forms.units, only);
   return [
-    { kind: units > (await fitOf(forms.members, only)) ? ('units' as const) : ('members' as const), table: only },
+    {
+      kind: units > (await fitOf(forms.members, only)) ? ('units' as const) : ('members' as const),
+      table: only,
+    },
   ];
 }
 

@@ -54,8 +54,9 @@ export async function readLayout(form: TableForm, table: Table): Promise<Layout 
   if (first === null) return null;
   const problems: FieldProblem[] = [];
   const columns = first.values.map((cell, at) => columnOf(form, cell, cellName(table.sheet, at, first.row), problems));
+  const paths = columns.map((column) => column?.path.join('.'));
   for (const [at, column] of columns.entries()) {
-    if (column === null || columns.indexOf(column) === at) continue;
+    if (column === null || paths.indexOf(paths[at]) === at) continue;
     const cell = cellName(table.sheet, at, first.row);
     problems.push(headingFault(cell, 'heading.twice', `The heading "${column.heading}" stands twice.`));
   }
@@ -81,6 +82,15 @@ async function firstRow(table: Table): Promise<TableRow | null> {
 const known = new WeakMap<TableForm, Map<string, Column>>();
 
 function columnOf(form: TableForm, cell: Cell, place: string, problems: FieldProblem[]): Column | null {
+  const heading = headingText(cell, place, problems);
+  if (heading === null) return null;
+  const column = columnsByHeading(form).get(plainHeading(heading)) ?? form.other(heading);
+  if (column !== null) return column;
+  problems.push(headingFault(place, 'heading.unknown', `The template has no column "${heading}".`));
+  return null;
+}
+
+function columnsByHeading(form: TableForm): Map<string, Column> {
   let byHeading = known.get(form);
   if (byHeading === undefined) {
     byHeading = new Map();
@@ -88,12 +98,7 @@ function columnOf(form: TableForm, cell: Cell, place: string, problems: FieldPro
       for (const heading of [column.heading, ...(column.also ?? [])]) byHeading.set(plainHeading(heading), column);
     known.set(form, byHeading);
   }
-  const heading = headingText(cell, place, problems);
-  if (heading === null) return null;
-  const column = byHeading.get(plainHeading(heading)) ?? form.other(heading);
-  if (column !== null) return column;
-  problems.push(headingFault(place, 'heading.unknown', `The template has no column "${heading}".`));
-  return null;
+  return byHeading;
 }
 
 function headingText(cell: Cell, place: string, problems: FieldProblem[]): string | null {

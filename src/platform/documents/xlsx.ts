@@ -4,7 +4,7 @@ import { readXml } from 'hucre/xml';
 import { type Cell, fileProblem, mostColumns, mostRows, type TableRow } from './table.ts';
 import { brokenFile, type Container, openContainer } from './xlsx-container.ts';
 import { pieceWorkbook, type Surroundings } from './xlsx-piece.ts';
-import { isBeyondColumns, piecesOf, readSharedStrings, withStrings } from './xlsx-pieces.ts';
+import { isBeyondColumns, piecesOf, readSharedStrings, type SharedStrings, withStrings } from './xlsx-pieces.ts';
 
 export interface Workbook {
   /** The names of the sheets, in NFC. */
@@ -21,9 +21,16 @@ export async function openWorkbook(file: string): Promise<Workbook> {
   const container = await openContainer(file);
   try {
     const plan = await readPlan(container, file);
+    let strings: Promise<SharedStrings> | undefined;
+    const source: Source = {
+      ...plan,
+      file,
+      container,
+      strings: () => (strings ??= readSharedStrings(container, plan.sharedStrings)),
+    };
     return {
       sheets: [...plan.sheets.keys()],
-      rows: (sheet) => rowsOf(file, container, plan, sheet),
+      rows: (sheet) => rowsOf(source, sheet),
       close: container.close,
     };
   } catch (error) {
@@ -36,6 +43,13 @@ interface Plan extends Surroundings {
   /** Sheet name → part. */
   sheets: ReadonlyMap<string, string>;
   sharedStrings: string;
+}
+
+interface Source extends Plan {
+  file: string;
+  container: Container;
+  /** Read once, for the first sheet that is. */
+  strings: () => Promise<SharedStrings>;
 }
 
 async function readPlan(container: Container, file: string): Promise<Plan> {
@@ -80,17 +94,18 @@ async function relations(container: Container, folder: string, part: string) {
   });
 }
 
-async function* rowsOf(file: string, container: Container, plan: Plan, sheet: string): AsyncGenerator<TableRow> {
-  const part = plan.sheets.get(sheet.normalize('NFC'));
+async function* rowsOf(source: Source, sheet: string): AsyncGenerator<TableRow> {
+  const { file, container } = source;
+  const part = source.sheets.get(sheet.normalize('NFC'));
   if (part === undefined) throw fileProblem('table.sheet', `${basename(file)} has no sheet "${sheet}".`);
   const tooWide = () =>
     fileProblem('table.too-many-columns', `The sheet "${sheet}" goes beyond its ${mostColumns}th column (GR).`);
   try {
-    const strings = await readSharedStrings(container, plan.sharedStrings);
+    const strings = await source.strings();
     let last = 0;
     for await (const piece of piecesOf(await container.stream(part))) {
       if (isBeyondColumns(piece)) throw tooWide();
-      for await (const next of rowsOfPiece(withStrings(piece, strings), last, plan)) {
+      for await (const next of rowsOfPiece(withStrings(piece, strings), last, source)) {
         if (next.values.length > mostColumns) throw tooWide();
         if (!(next.row <= mostRows))
           throw fileProblem('table.too-many-rows', `The sheet "${sheet}" goes beyond row ${mostRows}.`);
@@ -103,11 +118,11 @@ async function* rowsOf(file: string, container: Container, plan: Plan, sheet: st
   }
 }
 
-async function* rowsOfPiece(piece: string, last: number, plan: Plan): AsyncGenerator<TableRow> {
+async function* rowsOfPiece(piece: string, last: number, around: Surroundings): AsyncGenerator<TableRow> {
   // Rows need not say their number: a later piece begins with the row before it, which is passed over.
   let isLead = last > 0;
   const xml = Buffer.from(isLead ? `<worksheet><sheetData><row r="${last}"/>${piece}` : piece, 'latin1');
-  for await (const { index, values } of streamXlsxRows(pieceWorkbook(xml, plan))) {
+  for await (const { index, values } of streamXlsxRows(pieceWorkbook(xml, around))) {
     if (!isLead) yield { row: index + 1, values: values as Cell[] };
     isLead = false;
   }
