@@ -346,6 +346,7 @@ create table member_event (
   constraint member_event_pkey PRIMARY KEY (act_id, person_id, event)
 );
 comment on table member_event is 'Something that happened to a person, on a day, in unit_id. from/to: the units it led from and to, for the flows.';
+CREATE INDEX member_event_event_on_day ON member_event USING btree (event, on_day);
 CREATE INDEX member_event_person_id ON member_event USING btree (person_id);
 CREATE INDEX member_event_unit_id ON member_event USING btree (unit_id);
 alter table member_event enable row level security;
@@ -371,6 +372,7 @@ create table member_event_twin (
   known_until timestamp with time zone not null,
   constraint member_event_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
+CREATE INDEX member_event_twin_event_on_day ON member_event_twin USING btree (event, on_day);
 CREATE INDEX member_event_twin_unit_id ON member_event_twin USING btree (unit_id);
 alter table member_event_twin enable row level security;
 create policy member_event_twin_in_scope on member_event_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);

@@ -84,8 +84,9 @@ export function report(
   from = '2024-01-01',
   to = '2024-12-31',
   scope = wholeTenant,
+  rounding: ReportRequest['rounding'] = 'half-up',
 ): Promise<ReportAnswer> {
-  return within(({ db }) => runReport(db, figures, 'form-1', asked(unit, from, to)), scope);
+  return within(({ db }) => runReport(db, figures, 'form-1', { ...asked(unit, from, to), rounding }), scope);
 }
 
 /** The rows that are not 0, as value. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wholeTenant } from '#/platform/db/transaction.ts';
 import { allBut, everybody, given, open, report, staying, useDatabase } from '#test/form-1.ts';
 import { reports, reportText } from '../reports.ts';
 
@@ -83,4 +84,10 @@ test('a row that does not exist is refused; a unit out of the asker’s scope is
   await expect(open('P', 'B9')).rejects.toMatchObject({ code: 'report.row' });
   const outside = report('D1', '2024-01-01', '2024-12-31', '|P.D2.');
   await expect(outside).rejects.toMatchObject({ code: 'unit.unknown' });
+});
+
+test('rounding for a complete row of shares is refused: the percents of Form 1 stand each alone', async () => {
+  await given((facts) => staying(facts, everybody));
+  const rounded = report('P', '2022-01-01', '2022-12-31', wholeTenant, 'largest-remainder');
+  await expect(rounded).rejects.toMatchObject({ code: 'rounding.needs-row' });
 });

@@ -28,6 +28,7 @@ export const form1: Report = {
 
 async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
   const { from, to, rounding: method, decimals } = request;
+  round(rational(0), decimals, method); // refuses what cannot be, also where there is nothing to round
   return inFrame(tx, asQuestion(request), async (frame) => {
     const [current, last] = await tallies(frame, catalogue, [{ from, to }, samePeriodLastYear({ from, to })]);
     const previous = isKnown(last as Tally) ? (last as Tally) : null;

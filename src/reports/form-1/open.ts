@@ -31,7 +31,9 @@ export async function openRow(
     const stood =
       standing === null ? [] : await countedRows({ ...frame, on: standing, from: null, to: null }, members, {});
     const moved =
-      row.lines.length === 0 ? [] : await withLabels(frame, members, await movedRows(frame, request, row.lines));
+      row.lines.length === 0
+        ? []
+        : await withLabels(frame, members, await movedRows(frame, catalogue, request, row.lines));
     const entries = await toEntries(frame, members, [...stood, ...moved]);
     return entries.map(({ row: _, ...entry }) => entry);
   });
@@ -40,12 +42,13 @@ export async function openRow(
 /** Rows of the shape that the kernel lists. A line that nobody's act drew is drawn by what changed the tree on that day. */
 async function movedRows(
   frame: Frame,
+  catalogue: Catalogue,
   { from, to }: ReportRequest,
   lines: readonly string[],
 ): Promise<RawBuilder<unknown>> {
   const { table } = frame.facts;
   const period = [{ from, to }];
-  const days = (await registrationDays(frame, period)).map(({ day }) => day);
+  const days = (await registrationDays(frame, catalogue, period)).map(({ day }) => day);
   const opening = await openingDay(frame, days);
   return sql`
     select m.person_id as id, m.person_id as subject_id, m.day, m.day as since,
@@ -53,7 +56,7 @@ async function movedRows(
       coalesce(m.act_id, case when lower(a.valid) = m.day and a.entry = 'reorganised' then a.act_id end, moved.act_id, ended.act_id,
         a.act_id, b.act_id) as act_id
     from (
-      select person_id, day, unit_id, act_id, line from ${movements(frame, period, 'each')} o
+      select person_id, day, unit_id, act_id, line from ${await movements(frame, period, 'each')} o
       union all
       select person_id, day, unit_id, act_id, case when day = ${opening}::date then 'opening' else line end
       from ${registrations(frame, period)} r

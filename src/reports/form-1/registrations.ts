@@ -1,4 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Catalogue } from '#/kernel/figures/catalogue.ts';
+import { isTallied } from '#/kernel/figures/evaluate.ts';
+import type { CountFigure } from '#/kernel/figures/figure.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
 import type { Day } from '#/platform/day.ts';
 import type { Period } from '../period.ts';
@@ -18,16 +21,20 @@ export function registrations(frame: Frame, periods: readonly Period[]): RawBuil
   )`;
 }
 
-/** How many were registered, by day, earliest first. */
+/** How many were registered, by day, earliest first. From the tallies of `registrations`, or from the rows. */
 export async function registrationDays(
   frame: Frame,
+  catalogue: Catalogue,
   periods: readonly Period[],
 ): Promise<{ day: Day; count: number }[]> {
-  const { rows } = await sql<{ day: Day; count: number }>`
-    select r.day, count(*) as count from ${registrations(frame, periods)} r group by r.day order by r.day`.execute(
-    frame.tx,
-  );
-  return rows;
+  const { tx, unitId } = frame;
+  const figure = catalogue.get('registrations') as CountFigure;
+  const rows = isTallied(frame, figure)
+    ? sql`select day, change as count from tally
+        where unit_id = ${unitId}::uuid and figure = ${figure.name} and ${isWithin(sql`day`, periods)}`
+    : sql`select r.day, count(*) as count from ${registrations(frame, periods)} r group by r.day`;
+  const counted = await sql<{ day: Day; count: number }>`${rows} order by day`.execute(tx);
+  return counted.rows;
 }
 
 /**

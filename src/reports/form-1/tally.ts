@@ -36,7 +36,7 @@ export function membersFigure(catalogue: Catalogue): CountFigure {
  * counted again with nothing left out, and an alarm is raised; numbers that still do not add up are a bug.
  */
 export async function tallies(frame: Frame, catalogue: Catalogue, periods: readonly Period[]): Promise<Tally[]> {
-  const days = await registrationDays(frame, periods);
+  const days = await registrationDays(frame, catalogue, periods);
   const opening = await openingDay(
     frame,
     days.map(({ day }) => day),
@@ -80,7 +80,7 @@ async function count(
   const bounds = sql.join(periods.map(({ from, to }, i) => sql`(${sql.lit(i)}, ${from}::date, ${to}::date)`));
   const { rows } = await sql<{ period: number; line: MovementLine; count: number }>`
     select p.no as period, m.line, count(*) as count
-    from ${movements(frame, periods, registered)} m
+    from ${await movements(frame, periods, registered)} m
     join (values ${bounds}) p (no, first, last) on m.day between p.first and p.last
     group by p.no, m.line`.execute(frame.tx);
   const counted = new Map<number, Counts>();

@@ -18,7 +18,9 @@ const registrations = figure({
     vi: 'Số đảng viên được đưa vào sổ không qua kết nạp hay chuyển đến: số dư đầu khi mở sổ, và bổ sung hồ sơ sau đó; tính theo ngày có trong sổ.',
     en: 'Members entered without an admission or a transfer: the opening balance, and records supplemented later; by the day from which the register holds them.',
   },
-  rows: (facts) => eventRows(facts, ['registered']),
+  rows: (facts) => eventRows(facts, ['registered'], 'toUnitId'),
+  // An opening balance is as large as the register: Form 1 asks for its days.
+  tally: true,
 });
 
 const deaths = figure({
