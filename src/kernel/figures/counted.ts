@@ -3,7 +3,7 @@ import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { CountFigure, FlowRow, StockRow } from './figure.ts';
 import { type Frame, isOn } from './frame.ts';
-import { unitsUnder } from './units-under.ts';
+import { isUnder, unitsUnder } from './units-under.ts';
 
 /** The period a flow is asked for. Throws `figure.period` where a single day was asked. */
 export function periodOf(frame: Frame, figure: { name: string }): { from: Day; to: Day } {
@@ -26,19 +26,20 @@ export async function rowsInPlace(
   const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${why === 'with-why' ? sql`, r.why` : sql``}`;
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
-    const { all } = await unitsUnder(frame, frame.on, frame.on);
+    const under = await unitsUnder(frame, frame.on, frame.on);
     return sql`select ${columns}, ${on} as day, lower(r.valid) as since from (${rows}) r
-      where ${isOn(sql`r.valid`, on)} and r.unit_id = any(${all}::uuid[])`;
+      where ${isOn(sql`r.valid`, on)} and ${isUnder(sql`r.unit_id`, under)}`;
   }
   const { from, to } = periodOf(frame, figure);
-  const { all, partly } = await unitsUnder(frame, from, to);
+  const under = await unitsUnder(frame, from, to);
+  const { partly } = under;
   const ofPart =
     partly &&
     sql`and (r.unit_id <> all(${partly.unitIds}::uuid[]) or exists (
       select from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)
       where x.unit_id = r.unit_id and x.valid @> r.day))`;
   return sql`select ${columns}, r.day, r.day as since from (${rows}) r
-    where r.day between ${from}::date and ${to}::date and r.unit_id = any(${all}::uuid[]) ${ofPart ?? sql``}`;
+    where r.day between ${from}::date and ${to}::date and ${isUnder(sql`r.unit_id`, under)} ${ofPart ?? sql``}`;
 }
 
 /** The rows that a figure counts under the asked unit: what the number is the length of, what the list shows, what is split by unit. */

@@ -32,6 +32,8 @@ export interface Frame {
 /** Units under an asked unit over some days, as PostgreSQL's own text of arrays: thousands of ids that nobody here reads. */
 export interface UnitsUnder {
   all: string;
+  /** Every other unit there ever was; null unless that is the shorter list. */
+  others: string | null;
   /** Those that lay there only part of the time, with the ranges (in the same order); null when there are none. */
   partly: { unitIds: string; valid: string } | null;
 }

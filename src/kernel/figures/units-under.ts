@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
 import { type Frame, leadsTo, type UnitsUnder } from './frame.ts';
 
@@ -17,12 +17,26 @@ export function unitsUnder(frame: Frame, from: Day, to: Day): Promise<UnitsUnder
 
 async function lookUp(frame: Frame, from: Day, to: Day): Promise<UnitsUnder> {
   const period = sql`daterange(${from}::date, ${to}::date, '[]')`;
-  const { rows } = await sql<{ all: string; unitIds: string | null; valid: string | null }>`
+  const { table } = frame.facts;
+  const { rows } = await sql<{ all: string; others: string | null; unitIds: string | null; valid: string | null }>`
+    with line as materialized (
+      select l.unit_id, l.valid from ${table('unitLine', 'l')}
+      where ${leadsTo(frame.unitId)} and coalesce(l.valid && ${period}, false)
+    )
     select coalesce(array_agg(distinct l.unit_id), '{}')::text as all,
       (array_agg(l.unit_id) filter (where not l.valid @> ${period}))::text as unit_ids,
-      (array_agg(l.valid) filter (where not l.valid @> ${period}))::text as valid
-    from ${frame.facts.table('unitLine', 'l')}
-    where ${leadsTo(frame.unitId)} and coalesce(l.valid && ${period}, false)`.execute(frame.tx);
-  const { all, unitIds, valid } = rows[0] as (typeof rows)[number];
-  return { all, partly: unitIds === null || valid === null ? null : { unitIds, valid } };
+      (array_agg(l.valid) filter (where not l.valid @> ${period}))::text as valid,
+      case when count(distinct l.unit_id) * 2 > (select count(*) from unit_scope) then (
+        select coalesce(array_agg(distinct o.unit_id), '{}')::text from ${table('unitLine', 'o')}
+        where o.depth = 0 and o.unit_id not in (select unit_id from line)
+      ) end as others
+    from line l`.execute(frame.tx);
+  const { all, others, unitIds, valid } = rows[0] as (typeof rows)[number];
+  return { all, others, partly: unitIds === null || valid === null ? null : { unitIds, valid } };
+}
+
+/** Whether a row's unit is among them: by whichever array is the shorter, for the planner weighs every element (35 ms for a province's 13,000). */
+export function isUnder(unitId: RawBuilder<unknown>, { all, others }: UnitsUnder): RawBuilder<boolean> {
+  if (others === null) return sql<boolean>`${unitId} = any(${all}::uuid[])`;
+  return sql<boolean>`(${unitId} is not null and ${unitId} <> all(${others}::uuid[]))`;
 }
