@@ -26,7 +26,7 @@ export function reportError(terminal: Terminal, error: unknown): number {
 /** "  dòng 3  person.born  field.invalid  …  (luật)": one fault. */
 export function faultLine({ language, words }: Terminal, field: FieldProblem, isSaid = false): string {
   const parts = [
-    field.line === undefined ? undefined : words.line(field.line),
+    field.cell ?? (field.line === undefined ? undefined : words.line(field.line)),
     field.field || undefined,
     field.code,
     isSaid ? undefined : problemText(field.code, field.message, language),

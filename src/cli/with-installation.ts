@@ -6,27 +6,34 @@ export async function withInstallation<T>(
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
   const opening = openInstallation({ data: options.data });
-  const stopListening = onSignal(async () => {
-    const installation = await opening.catch(() => undefined);
-    await installation?.abandon();
-  });
+  const ending = onSignal(async () => (await opening.catch(() => undefined))?.abandon());
   try {
     const installation = await opening;
     try {
       return await work(installation);
+    } catch (error) {
+      await ending.hold();
+      throw error;
     } finally {
       await installation.close();
     }
   } finally {
-    stopListening();
+    ending.forget();
   }
+}
+
+export interface Ending {
+  /** Never returns once a signal came: work that was cut off has nothing to tell, the process ends by the signal. */
+  hold: () => Promise<void>;
+  /** Takes the listening back. */
+  forget: () => void;
 }
 
 /**
  * Runs the work at the first signal to end, then ends; a second signal ends at once. For a server to be told to end is no
- * failure. Returns what takes the listening back.
+ * failure.
  */
-export function onSignal(work: () => Promise<unknown>, kind: 'server' | 'work' = 'work'): () => void {
+export function onSignal(work: () => Promise<unknown>, kind: 'server' | 'work' = 'work'): Ending {
   let isEnding = false;
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const listener = (signal: keyof typeof numbers): void => {
@@ -36,7 +43,12 @@ export function onSignal(work: () => Promise<unknown>, kind: 'server' | 'work' =
     work().then(kind === 'server' ? () => process.exit(0) : failed, failed);
   };
   for (const signal of Object.keys(numbers)) process.on(signal, listener);
-  return () => {
-    for (const signal of Object.keys(numbers)) process.off(signal, listener);
+  return {
+    hold: async () => {
+      if (isEnding) await new Promise(() => {});
+    },
+    forget: () => {
+      for (const signal of Object.keys(numbers)) process.off(signal, listener);
+    },
   };
 }

@@ -9,10 +9,10 @@ import { type Config, readConfig } from '#/platform/config.ts';
 import { dropEmptyTenant } from '#/platform/db/drop-tenant.ts';
 import { openDatabase } from '#/platform/db/embedded.ts';
 import { createTenant, type Tenant } from '#/platform/db/migrate.ts';
-import { makePool } from '#/platform/db/pool.ts';
 import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { figures, register } from './parts.ts';
+import { makePools } from './pools.ts';
 import { makeReady } from './ready.ts';
 
 /** One tenant, as the doors reach it. */
@@ -69,27 +69,17 @@ export async function openInstallation({
     await database.close();
     throw error;
   }
-  const pools = new Map<string, Pool>();
-  const poolOf = (schema: string): Pool => {
-    const pool = pools.get(schema) ?? makePool({ url: adminUrl, schema });
-    pools.set(schema, pool);
-    return pool;
-  };
+  const pools = makePools(adminUrl);
+  const hall = pools.of('public');
   const rooms = new Map<string, Room>();
   const open = (tenant: Tenant): Room => {
-    const room = rooms.get(tenant.code) ?? makeRoom(tenant, poolOf(tenant.schemaName), config, clock);
+    const room = rooms.get(tenant.code) ?? makeRoom(tenant, pools.of(tenant.schemaName), config, clock);
     rooms.set(tenant.code, room);
     return room;
   };
-  const hall = poolOf('public');
   const tenants = async () =>
     (await hall.query<Tenant>('select code, name, schema_name as "schemaName" from public.tenant order by code')).rows;
   let closing: Promise<void> | undefined;
-  const endPools = () => {
-    // The server may stop before the last connections have said goodbye; that is no news any more.
-    for (const pool of pools.values()) pool.removeAllListeners('error').on('error', () => {});
-    return Promise.all([...pools.values()].map((pool) => pool.end()));
-  };
   return {
     config,
     clock,
@@ -103,17 +93,18 @@ export async function openInstallation({
     dropEmpty: async (code) => {
       const room = rooms.get(code);
       rooms.delete(code);
-      if (room !== undefined) {
-        pools.delete(room.tenant.schemaName);
-        await room.pool.end();
-      }
+      if (room !== undefined) await pools.drop(room.tenant.schemaName);
       await dropEmptyTenant(adminUrl, code);
     },
-    close: () =>
-      (closing ??= endPools()
-        .finally(() => database.close())
-        .then(() => {})),
-    abandon: () => (closing ??= database.close()),
+    close: () => {
+      closing ??= pools.end().finally(() => database.close());
+      return closing;
+    },
+    abandon: () => {
+      pools.hush();
+      closing ??= database.close();
+      return closing;
+    },
   };
 }
 

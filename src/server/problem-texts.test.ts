@@ -14,7 +14,7 @@ function codesRaised(): Set<string> {
   for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
     const text = readFileSync(join(src, file), 'utf8');
     for (const [, code] of text.matchAll(
-      /(?:new Problem\(|\bfault\(\w+(?: as \w+)?,|\bcode:)\s*'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g,
+      /(?:new Problem\(|new CellFault\(|fileProblem\(|headingFault\(\w+,|\bfault\(\w+(?: as \w+)?,|\bcode:)\s*'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g,
     ))
       codes.add(code as string);
   }

@@ -19,6 +19,8 @@ const names: Record<FieldType, string> = {
   anything: 'anything',
 };
 
+const closedListOver = 12;
+
 /** Fields as a Markdown table. */
 export function fieldTable(fields: readonly DocumentedField[]): string {
   if (fields.length === 0) return 'No fields of its own.';
@@ -27,7 +29,13 @@ export function fieldTable(fields: readonly DocumentedField[]): string {
 
 function row({ field, types, isList, required, values, vi, en, sensitive, default: given }: DocumentedField): string {
   const type = types.map((one) => names[one]).join(', or ');
-  const closed = values === undefined ? '' : `: ${values.map((value) => `\`${value}\``).join(' ')}`;
+  const listed = (values ?? []).map((value) => `\`${value}\``);
+  const closed =
+    listed.length > closedListOver
+      ? ` ${listed.length} ([lists](#closed-lists))`
+      : listed.length > 0
+        ? `: ${listed.join(' ')}`
+        : '';
   const meaning = [vi, en].filter((text) => text !== undefined).join(' · ');
   const remarks = [
     given === undefined ? undefined : `default \`${JSON.stringify(given)}\``,

@@ -1,5 +1,6 @@
 import { describeEnvelope, describeKind, type KindDescription } from '#/server/describe-kind.ts';
 import { register } from '#/server/parts.ts';
+import { closedLists } from './closed-lists.ts';
 import { fieldTable } from './field-table.ts';
 import { envelopeMeanings, introduction } from './journal-text.ts';
 import { sampleFile } from './sample-file.ts';
@@ -36,7 +37,10 @@ ${kinds.map(({ kind, title }) => `| [\`${kind}\`](#${anchor(kind)}) | ${title.vi
 ${kinds.map((kind) => kindSection(kind, shapes)).join('\n')}
 ## Shapes that several kinds share
 
-${shapes.all.map(({ name, title, fields }) => `### ${name}\n\n${title}\n\n${fieldTable(fields)}\n`).join('\n')}`;
+${shapes.all.map(({ name, title, fields }) => `### ${name}\n\n${title}\n\n${fieldTable(fields)}\n`).join('\n')}
+## Closed lists
+
+${closedLists()}`;
 }
 
 function kindSection(kind: KindDescription, shapes: ReturnType<typeof sharedShapes>): string {

@@ -21,6 +21,12 @@ const shared = [
   },
 ] as const;
 
+/** What the kernel adds to every new subject. */
+const ownMeanings: Readonly<Record<string, string>> = {
+  id: 'không nêu thì suy ra từ mã của việc',
+  code: 'mã dùng trong tệp và trong sổ; là duy nhất',
+};
+
 /**
  * New units and persons have dozens of fields and stand in a dozen kinds: told once. `shorten` leaves a kind's fields
  * without what the shape tells, except what the kind itself demands more.
@@ -51,5 +57,6 @@ function inside(fields: readonly FieldDescription[], whole: FieldDescription): F
   const prefix = prefixOf(whole);
   return fields
     .filter(({ field }) => field.startsWith(prefix))
-    .map((field) => ({ ...field, field: field.field.slice(prefix.length) }));
+    .map((field) => ({ ...field, field: field.field.slice(prefix.length) }))
+    .map((field) => ({ vi: ownMeanings[field.field], ...field }));
 }

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
+import { z } from 'zod';
 import { type ImportReceipt, importJournal, journalFile, type LineSource } from '#/exchange/import/import-journal.ts';
 import { undoImport } from '#/exchange/import/undo-import.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findImport } from '#/server/find-import.ts';
 import { scopePath } from '#/server/find-unit.ts';
+import { readDays } from '#/server/question.ts';
 import { importInto } from '#/server/room-for-import.ts';
 import { actorHere, addRegister, type Shared } from '../options.ts';
 import { receiptText } from '../print/receipt.ts';
@@ -15,6 +18,7 @@ import { withInstallation } from '../with-installation.ts';
 interface ImportOptions extends Shared {
   kind?: 'units' | 'members' | 'acts';
   map?: string;
+  opening?: string;
   dryRun?: boolean;
   goodRowsOnly?: boolean;
 }
@@ -26,6 +30,7 @@ export function define(command: Command, terminal: Terminal): void {
     .argument('<file>', names.file)
     .addOption(new Option('--kind <kind>', options.kind).choices(['units', 'members', 'acts']))
     .option('--map <file>', options.map)
+    .option('--opening <date>', options.opening)
     .option('--dry-run', options.dryRun)
     .option('--good-rows-only', options.goodRowsOnly);
   addRegister(command, terminal, 'with-scope').action((file: string, given: ImportOptions) =>
@@ -69,20 +74,42 @@ function say(receipt: ImportReceipt, tenant: string, { dryRun = false }: ImportO
   else terminal.out(receiptText(terminal, receipt, { tenant, isDryRun: dryRun }));
 }
 
-/** A journal file, or a table that becomes one. */
-async function readSource(file: string, { kind, map }: ImportOptions): Promise<LineSource> {
+/** A journal file, or a table in our template. */
+async function readSource(file: string, { kind, map, opening }: ImportOptions): Promise<LineSource> {
   const extension = extname(file).toLowerCase();
-  if (extension !== '.csv' && extension !== '.xlsx') {
-    if (kind === undefined || kind === 'acts') return journalFile(file);
-    throw notYet('kind', `Units and members come as .csv or .xlsx; ${file} is neither.`);
-  }
-  throw notYet(
-    'file',
-    `Tables (${extension}) cannot be imported yet: write the acts as NDJSON, see docs/journal.md.${map === undefined ? '' : ' A map needs a table.'}`,
-  );
+  const isTable = /^\.(csv|xls\w*|ods)$/.test(extension);
+  if (!isTable && kind !== undefined && kind !== 'acts')
+    throw refusal('kind', `Units and members come as .csv or .xlsx; ${file} is neither.`);
+  if (isTable && kind === 'acts')
+    throw refusal('kind', 'Acts come as NDJSON, one a line; a table holds units or members.');
+  if (!isTable && (map !== undefined || opening !== undefined))
+    throw refusal(map === undefined ? 'opening' : 'map', 'A map and an opening day are for tables.');
+  if (!isTable) return journalFile(file);
+  const { tableSource } = await import('#/exchange/tables/import-tables.ts');
+  return tableSource(file, {
+    kind: kind as 'units' | 'members' | undefined,
+    opening: opening === undefined ? undefined : readDays({ on: opening }).on,
+    headings: map === undefined ? undefined : readMap(map),
+  });
 }
 
-function notYet(field: string, message: string): Problem {
+/** A map says for headings of the file what the template calls them; null: the column is not read. */
+function readMap(file: string): Record<string, string | null> {
+  const map = z.record(z.string(), z.string().nullable()).safeParse(readJson(file));
+  if (map.success) return map.data;
+  throw refusal('map', `${file} is not a JSON object from the file's headings to the template's.`);
+}
+
+function readJson(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // refused by the schema, with the file's name
+  }
+}
+
+function refusal(field: string, message: string): Problem {
   return new Problem('import.format', message, { fields: [{ field, code: 'import.format', message }] });
 }
 

@@ -34,13 +34,14 @@ async function serve(given: ServeOptions, terminal: Terminal): Promise<void> {
   const port = readPort(given.port);
   const opening = openInstallation({ data: given.data });
   let stop = async (): Promise<void> => (await opening.catch(() => undefined))?.abandon();
-  onSignal(() => stop(), 'server');
+  const ending = onSignal(() => stop(), 'server');
   const installation = await opening;
   try {
     await serveFrom(installation, given, port, terminal, (run) => {
       stop = run;
     });
   } catch (error) {
+    await ending.hold();
     await installation.close();
     throw error;
   }

@@ -199,6 +199,13 @@ test('lines read another way have other ids: the opening day and the map are par
   for (const hash of found) expect(hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('a column that is mapped to null is not read', async () => {
+  const file = csv('Họ và tên;Mã chi bộ;Tình trạng;Ghi chú\nNguyễn Văn Mẫu;A.01;Dự bị;x\n');
+  const [line] = await linesOf(file, { headings: { 'ghi chú': null }, opening: '2025-01-01' });
+  expect(line).toMatchObject({ line: 2, input: { cell: 'A.01' }, problems: [] });
+  expect(await faultsOf(tableSource(file))).toContainEqual(['heading.unknown', 'D1']);
+});
+
 describe('what is wrong with a row', () => {
   const bad: Cell[][] = [
     [

@@ -7,8 +7,9 @@ import type { Day } from '#/platform/day.ts';
 import { fileProblem } from '#/platform/documents/table.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { fitOf, forms, type Layout, readLayout, type TableKind } from './layout.ts';
-import { openTables, type Table } from './open-tables.ts';
+import type { Table } from './open-tables.ts';
 import { locate, readRow } from './read-row.ts';
+import { type Headings, openNamed } from './renamed.ts';
 
 export interface TableOptions {
   /** Only the tables of this kind; without it, all that are there. */
@@ -16,7 +17,7 @@ export interface TableOptions {
   /** The day from which the register follows members whose row names none, and the founding day of units without one. */
   opening?: Day;
   /** What the template calls the headings of the file, where they differ. */
-  headings?: Readonly<Record<string, string>>;
+  headings?: Headings;
 }
 
 /** The second table of a workbook counts its lines from here on: a line says one row of the file. */
@@ -27,9 +28,8 @@ const secondTable = 2_000_000;
  * A line has the number of its row. Read as a stream each time, units first.
  */
 export async function tableSource(file: string, options: TableOptions = {}): Promise<LineSource> {
-  const { kind: wanted, opening, headings = {} } = options;
-  const renamed = new Map(Object.entries(headings).map(([own, name]) => [plainHeading(own), name]));
-  const { tables, close } = await openTables(file);
+  const { kind: wanted, headings } = options;
+  const { tables, close } = await openNamed(file, headings);
   const plans: Plan[] = [];
   try {
     for (const [at, { kind, table }] of (await kindsOf(file, tables, wanted)).entries()) {
@@ -46,24 +46,30 @@ export async function tableSource(file: string, options: TableOptions = {}): Pro
   return {
     name: basename(file),
     hash: await hashOf(file, options),
-    read: () => linesOf(file, plans, opening),
+    read: () => linesOf(file, plans, options),
     locate: (fault) => locateIn(plans, fault),
   };
 }
 
 /** The name of the lines in ids: what else they follow from is part of it, or an id would come again with other content. */
-async function hashOf(file: string, { opening = null, headings = {} }: { opening?: Day | null; headings?: Headings }) {
+async function hashOf(file: string, { opening, headings = {} }: TableOptions): Promise<string> {
   const hash = await hashFile(file);
-  if (opening === null && Object.keys(headings).length === 0) return hash;
-  return createHash('sha256').update(canonicalJson({ hash, opening, headings })).digest('hex');
+  if (opening === undefined && Object.keys(headings).length === 0) return hash;
+  return createHash('sha256')
+    .update(canonicalJson({ hash, opening: opening ?? null, headings }))
+    .digest('hex');
 }
 
 interface Plan extends Layout {
   offset: number;
 }
 
-async function* linesOf(file: string, plans: readonly Plan[], opening: Day | undefined): AsyncGenerator<ReadLine> {
-  const { tables, close } = await openTables(file);
+async function* linesOf(
+  file: string,
+  plans: readonly Plan[],
+  { opening, headings }: TableOptions,
+): AsyncGenerator<ReadLine> {
+  const { tables, close } = await openNamed(file, headings);
   try {
     for (const plan of plans) {
       const table = tables.find(({ sheet }) => sheet === plan.table.sheet);

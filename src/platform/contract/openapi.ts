@@ -28,6 +28,7 @@ const problemSchema: Json = {
         required: ['code', 'message'],
         properties: {
           line: { type: 'integer' },
+          cell: { type: 'string', description: 'The place in a table, as a spreadsheet names it.' },
           field: { type: 'string' },
           code: { type: 'string' },
           message: { type: 'string' },

@@ -18,6 +18,8 @@ export function makePool({ url, schema, max = 10 }: PoolOptions): Pool {
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   // Only its message: the error carries the whole client, its cancel key included.
   pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection broke'));
+  // One that breaks at work fails the query it is at; here too, nobody listening would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

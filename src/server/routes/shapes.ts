@@ -24,6 +24,7 @@ export const notCountedEntry = listEntry.extend({ why: z.string() });
 
 export const fieldProblem = z.object({
   line: z.number().optional(),
+  cell: z.string().optional(),
   field: z.string().optional(),
   code: z.string(),
   message: z.string(),

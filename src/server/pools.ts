@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+import { makePool } from '#/platform/db/pool.ts';
+
+/** One pool a schema, made when it is first asked for. */
+export interface Pools {
+  of: (schema: string) => Pool;
+  /** Ends the pool of a schema that is about to go. */
+  drop: (schema: string) => Promise<void>;
+  end: () => Promise<void>;
+  /** From now on nobody wants to hear that connections break: the server may stop before the last has said goodbye. */
+  hush: () => void;
+}
+
+export function makePools(url: string): Pools {
+  const pools = new Map<string, Pool>();
+  const hush = () => {
+    for (const pool of pools.values()) pool.removeAllListeners('error').on('error', () => {});
+  };
+  return {
+    of: (schema) => {
+      const pool = pools.get(schema) ?? makePool({ url, schema });
+      pools.set(schema, pool);
+      return pool;
+    },
+    drop: async (schema) => {
+      await pools.get(schema)?.end();
+      pools.delete(schema);
+    },
+    end: async () => {
+      hush();
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
+    },
+    hush,
+  };
+}
