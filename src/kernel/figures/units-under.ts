@@ -23,12 +23,12 @@ async function lookUp(frame: Frame, from: Day, to: Day): Promise<UnitsUnder> {
       select l.unit_id, l.valid from ${table('unitLine', 'l')}
       where ${leadsTo(frame.unitId)} and coalesce(l.valid && ${period}, false)
     )
-    select coalesce(array_agg(distinct l.unit_id), '{}')::text as all,
+    select coalesce(array_agg(l.unit_id), '{}')::text as all,
       (array_agg(l.unit_id) filter (where not l.valid @> ${period}))::text as unit_ids,
       (array_agg(l.valid) filter (where not l.valid @> ${period}))::text as valid,
-      case when count(distinct l.unit_id) * 2 > (select count(*) from unit_scope) then (
-        select coalesce(array_agg(distinct o.unit_id), '{}')::text from ${table('unitLine', 'o')}
-        where o.depth = 0 and o.unit_id not in (select unit_id from line)
+      case when count(*) * 2 > (select count(*) from unit_scope) then (
+        select coalesce(array_agg(o.unit_id), '{}')::text from ${table('unitLife', 'o')}
+        where o.unit_id not in (select unit_id from line)
       ) end as others
     from line l`.execute(frame.tx);
   const { all, others, unitIds, valid } = rows[0] as (typeof rows)[number];
