@@ -81,7 +81,7 @@ async function checkUnit(
     if (number === 0 || !['A', 'B', 'C', 'D'].includes(row)) continue;
     const list = await openReport(tx.db, figures, 'form-1', request, row);
     expect(list.map((entry) => code.get(entry.label as string)).toSorted()).toEqual(names);
-    expect(list.every((entry) => entry.unit?.code && entry.act)).toBe(true);
+    expect(list.filter((entry) => !entry.unit?.code || !entry.act)).toEqual([]);
   }
 }
 
@@ -100,7 +100,8 @@ test('for every unit and period D = A + B − C, every row is what a recount of 
           await checkUnit(tx, facts, recount, unit_id as string, asked);
       });
     }),
-    { numRuns: Number(process.env.SOTAY_RUNS ?? 8) },
+    // Shrinking a register takes minutes; the seed that is printed is enough to go on.
+    { endOnFailure: true, numRuns: Number(process.env.SOTAY_RUNS ?? 8) },
   );
   expect(alarm).not.toHaveBeenCalled();
 }, 240_000);

@@ -39,7 +39,10 @@ export async function openRow(
   });
 }
 
-/** Rows of the shape that the kernel lists. A line that nobody's act drew is drawn by what changed the tree on that day. */
+/**
+ * Rows of the shape that the kernel lists. Where no act about the member moved him, it was the tree: the row then names the
+ * unit in which he stood (of the eve, unless that ended and a successor has him) and the act that changed the tree on that day.
+ */
 async function movedRows(
   frame: Frame,
   catalogue: Catalogue,
@@ -51,8 +54,7 @@ async function movedRows(
   const days = (await registrationDays(frame, catalogue, period)).map(({ day }) => day);
   const opening = await openingDay(frame, days);
   return sql`
-    select m.person_id as id, m.person_id as subject_id, m.day, m.day as since,
-      coalesce(m.unit_id, case m.line when 'B4' then a.unit_id else b.unit_id end) as unit_id,
+    select m.person_id as id, m.person_id as subject_id, m.day, m.day as since, coalesce(m.unit_id, stood.unit_id) as unit_id,
       coalesce(m.act_id, case when lower(a.valid) = m.day and a.entry = 'reorganised' then a.act_id end, moved.act_id, ended.act_id,
         a.act_id, b.act_id) as act_id
     from (
@@ -64,8 +66,13 @@ async function movedRows(
     left join ${table('standing', 'a')} on m.act_id is null and a.person_id = m.person_id and a.valid @> m.day
     left join ${table('standing', 'b')} on m.act_id is null and b.person_id = m.person_id and b.valid @> m.day - 1
     left join lateral (
+      select coalesce(case when m.line = 'C6' or exists (
+          select from ${table('unitLine', 'l')}
+          where l.ancestor_id = ${frame.unitId}::uuid and l.unit_id = b.unit_id and l.valid @> m.day)
+        then b.unit_id else a.unit_id end, a.unit_id, b.unit_id) as unit_id) stood on true
+    left join lateral (
       select p.act_id from ${table('unitLine', 'l')} join ${table('unitParent', 'p')} on p.unit_id = l.ancestor_id
-      where l.unit_id = a.unit_id and l.valid @> m.day and lower(p.valid) = m.day order by l.depth limit 1) moved on true
+      where l.unit_id = stood.unit_id and l.valid @> m.day and lower(p.valid) = m.day order by l.depth limit 1) moved on true
     left join lateral (
       select f.end_act_id as act_id from ${table('unitLine', 'l')} join ${table('unitLife', 'f')} on f.unit_id = l.ancestor_id
       where l.unit_id = b.unit_id and l.valid @> m.day - 1 and upper(f.valid) = m.day order by l.depth limit 1) ended on true

@@ -99,3 +99,15 @@ test('a superior that ends in between moves nobody (1/7/2025: communes come dire
   const { rows } = await report('X', '2025-01-01', '2025-12-31');
   expect(rows.find((row) => row.row === 'B2b')?.label).toBe('Xã, phường, đặc khu khác trong tỉnh chuyển đến');
 });
+
+test('whom a move brings in and who dies on that very day came and left: B4 and C1, with unit and act', async () => {
+  await given((facts) => {
+    moveG1(facts);
+    staying(facts, allBut('m0'));
+    facts.standing('m0', 'c11', '2023-01-01', '2024-07-01', { exit: 'died' });
+    facts.event('m0', '2024-07-01', 'died', 'c11', null);
+  });
+  expect(await rowsOf('D2')).toEqual({ B: 10, B4: 10, C: 1, C1: 1, D: 9 });
+  const came = (await open('D2', 'B4')).find((entry) => entry.label === 'm0');
+  expect(came).toMatchObject({ unit: { code: 'c11' }, act: idOf('the move') });
+});
