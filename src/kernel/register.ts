@@ -1,5 +1,5 @@
-import type { FactTable } from './facts/table.ts';
 import type { SubjectModel } from './facts/model.ts';
+import type { FactTable } from './facts/table.ts';
 import type { Figure } from './figures/figure.ts';
 import type { SubjectType } from './journal/act.ts';
 import type { ActKind } from './journal/kind.ts';
@@ -30,7 +30,8 @@ export function makeRegister(parts: readonly Part[], grassrootsKinds: readonly s
   }
   const unit = models.get('unit');
   const person = models.get('person');
-  if (unit === undefined || person === undefined) throw new Error('a register needs a model of units and one of persons');
+  if (unit === undefined || person === undefined)
+    throw new Error('a register needs a model of units and one of persons');
   return {
     parts,
     kinds,

@@ -1,4 +1,4 @@
-import { type Catalogue, codeOf, type Entry, entryOf, fromCatalogue } from './catalogue.ts';
+import { type Catalogue, codeOf, entryOf, fromCatalogue } from './catalogue.ts';
 import { academicTitles, generalEducation, qualifications, sexes, theoryLevels } from './education.ts';
 import { occupations } from './occupations.ts';
 import { ethnicities, ethnicMinorities, isEthnicMinority } from './peoples.ts';
@@ -16,13 +16,4 @@ export const catalogues = {
   theoryLevel: theoryLevels,
 } satisfies Record<string, Catalogue>;
 
-export {
-  type Catalogue,
-  codeOf,
-  type Entry,
-  entryOf,
-  ethnicMinorities,
-  followsReligion,
-  fromCatalogue,
-  isEthnicMinority,
-};
+export { type Catalogue, codeOf, entryOf, ethnicMinorities, followsReligion, fromCatalogue, isEthnicMinority };

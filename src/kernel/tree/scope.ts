@@ -29,11 +29,6 @@ export function joinPaths(paths: Iterable<string | undefined>): string {
   return all.size === 0 ? '|' : [...all].toSorted().join('');
 }
 
-/** Whether something with this scope may be seen by one who sees `allowed`: what the policies of the database ask. */
-export function sees(allowed: string, scope: string): boolean {
-  return allowed !== '' && scope.includes(allowed);
-}
-
 /** Carries changed paths into every row under them, in one statement a table. */
 export async function repath(
   client: PoolClient,

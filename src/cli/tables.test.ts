@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { type Sotay, sotay } from '#test/sotay.ts';
+
+let database: TestDatabase;
+let cli: Sotay;
+beforeAll(async () => {
+  database = await emptyDatabase();
+  cli = sotay(database.adminUrl);
+});
+afterAll(async () => {
+  cli.close();
+  await database.close();
+});
+
+const csv = (name: string, rows: readonly (readonly string[])[]) =>
+  cli.file(name, rows.map((row) => `${row.join(';')}\n`).join(''));
+const units = [
+  ['Mã', 'Tên', 'Loại', 'Loại hình', 'Mã cấp trên'],
+  ['A', 'Đảng bộ huyện A', 'district', '', ''],
+  ['A.1', 'Đảng bộ xã M', 'grassroots-body', 'Xã', 'A'],
+  ['A.1.1', 'Chi bộ thôn Một', 'cell', '', 'A.1'],
+];
+const members = [
+  ['Mã', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Mã chi bộ', 'Tình trạng'],
+  ['P1', 'Nguyễn Văn Mẫu', '1960', 'Nam', 'A.1.1', 'Chính thức'],
+  ['P2', 'Trần Thị Ví Dụ', '03/02/1998', 'Nữ', 'A.1.1', 'Dự bị'],
+];
+
+test('units and members come in as tables, the day of the register’s opening for all rows', async () => {
+  const opening = ['--opening', '2025-01-01'];
+  expect(await cli.json('import', csv('units.csv', units), '--kind', 'units', ...opening)).toMatchObject({
+    tenant: 'A',
+    added: 3,
+  });
+  expect(await cli.json('import', csv('members.csv', members), ...opening)).toMatchObject({ added: 2 });
+  expect(await cli.json('figure', 'members', '--unit', 'A', '--on', '2025-01-01')).toMatchObject({ value: 2 });
+});
+
+test('a fault is told with its cell', async () => {
+  const wrong = [
+    ...members.slice(0, 2),
+    ['P3', 'Lê Văn Thử', '31/02/1970', 'Nam', 'A.1.1', 'Chính thức'],
+    ['P4', 'Lê Thị Thử', '1970', 'Nữ', 'A.1.9', 'Chính thức'],
+  ];
+  const file = csv('wrong.csv', wrong);
+  const { errors } = await cli.refused('import', file, '--opening', '2025-01-01');
+  expect(errors).toEqual([expect.objectContaining({ line: 3, cell: 'C3', field: 'person.born' })]);
+  expect((await cli.run('import', file, '--opening', '2025-01-01')).stderr).toMatch(/\n {2}C3 {2}person\.born {2}/);
+});
+
+test('a map tells what the template calls the columns of a file', async () => {
+  const map = cli.file('map.json', JSON.stringify({ 'Tên đảng viên': 'Họ và tên', CB: 'Mã chi bộ', 'Ghi chú': null }));
+  const file = csv('own.csv', [
+    ['Tên đảng viên', 'CB', 'Tình trạng', 'Ghi chú'],
+    ['Phạm Văn Bản', 'A.1.1', 'Chính thức', 'x'],
+  ]);
+  expect(await cli.refused('import', file)).toMatchObject({ code: 'import.headings' });
+  expect(await cli.json('import', file, '--map', map, '--opening', '2025-02-01')).toMatchObject({ added: 1 });
+  expect(await cli.refused('import', file, '--map', cli.file('bad.json', '[1'))).toMatchObject({
+    code: 'import.format',
+    errors: [{ field: 'map' }],
+  });
+});
+
+test('members go out as a workbook or CSV file, and the template is to be had', async () => {
+  const [members, template] = [join(cli.folder, 'members.xlsx'), join(cli.folder, 'template.xlsx')];
+  const { stderr } = await cli.run(
+    'export',
+    '--kind',
+    'members',
+    '--unit',
+    'A',
+    '--on',
+    '2025-12-31',
+    '--out',
+    members,
+  );
+  expect(stderr).toBe(`Đã xuất 3 dòng ra ${members}.\n`);
+  expect(readFileSync(members).subarray(0, 2).toString()).toBe('PK');
+  const { stdout } = await cli.run('export', '--kind', 'members', '--format', 'csv', '--on', '2025-12-31');
+  expect(stdout.split('\r\n').filter((line) => line.includes('Trần Thị Ví Dụ'))).toHaveLength(1);
+  expect((await cli.run('export', '--kind', 'template', '--out', template)).code).toBe(0);
+  expect(await cli.json('import', template)).toMatchObject({ lines: 0, added: 0 });
+  expect(await cli.refused('export', '--kind', 'template', '--out', template)).toMatchObject({ code: 'file.unusable' });
+  expect(await cli.refused('export', '--format', 'xlsx')).toMatchObject({ code: 'export.format' });
+});
+
+test('what stands under no known table ending is read as acts', async () => {
+  const file = join(cli.folder, 'journal');
+  writeFileSync(file, `${JSON.stringify({ kind: 'member.died', effectiveOn: '2025-06-01', person: 'P1' })}\n`);
+  expect(await cli.json('import', file)).toMatchObject({ added: 1 });
+  expect(await cli.refused('import', file, '--kind', 'members')).toMatchObject({ code: 'import.format' });
+});
