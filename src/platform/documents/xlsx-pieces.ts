@@ -89,6 +89,7 @@ export function isBeyondColumns(piece: string): boolean {
  * content (ECMA-376, CT_Rst), so its XML is put in as it is.
  */
 export function withStrings(piece: string, strings: SharedStrings): string {
+  if (!/\bt\s*=\s*["']s["']/.test(piece)) return piece;
   const whole = piece.replaceAll(sharedCell, (_all, tag, before, after, index) => {
     const text = strings(Number(index));
     if (text === null) throw new Error(`there is no shared string ${index}`);
