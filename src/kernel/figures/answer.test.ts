@@ -1,110 +1,20 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inTransaction } from '#/platform/db/transaction.ts';
-import type { Problem } from '#/platform/errors.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
-import { handMadeFacts, idOf } from '#test/facts.ts';
-import { toyFigures } from '#test/toy-figures.ts';
-import { type AnswerOptions, answerFigure } from './answer.ts';
-import { compareFigure } from './compare.ts';
-import type { FigureAnswer, FigureQuestion, ListEntry } from './figure.ts';
-import { inFrame } from './frame.ts';
-import { rebuildTallies } from './tally.ts';
+import { idOf } from '#test/facts.ts';
+import { type Asked, askToy, layToyTree, shares, year } from '#test/toy-tree.ts';
+import type { ListEntry } from './figure.ts';
 
 let database: TestDatabase;
 let pool: Pool;
-
-// P over D1 (C1, C2) and D2 (C3); C2 goes over to D2 on 1/7/2020; C4 lived under D2 until 1/6/2020.
 beforeAll(async () => {
   database = await testDatabase();
   pool = database.appPool();
-  const facts = handMadeFacts();
-  facts.unit('P', 'provincial', '2000-01-01');
-  for (const name of ['D1', 'D2']) facts.unit(name, 'commune', '2000-01-01');
-  for (const name of ['C1', 'C2', 'C3']) facts.unit(name, 'cell', '2000-01-01');
-  facts.unit('C4', 'cell', '2000-01-01', { to: '2020-06-01', successor: 'C3' });
-  for (const [unit, parent] of [
-    ['D1', 'P'],
-    ['D2', 'P'],
-    ['C1', 'D1'],
-    ['C3', 'D2'],
-  ] as const)
-    facts.under(unit, parent, '2000-01-01');
-  facts.under('C4', 'D2', '2000-01-01', '2020-06-01');
-  facts.under('C2', 'D1', '2000-01-01', '2020-07-01');
-  facts.under('C2', 'D2', '2020-07-01');
-  const scope = { C1: '|P.D1.C1.', C2: '|P.D2.C2.', C3: '|P.D2.C3.', D1: '|P.D1.' };
-  const stand = (person: string, unit: keyof typeof scope, from: string, to: string | null, more = {}) => {
-    facts.person(person, { scope: scope[unit] });
-    facts.standing(person, unit, from, to, { scope: scope[unit], ...more });
-  };
-  stand('an', 'C1', '2010-01-01', null);
-  stand('binh', 'C1', '2010-01-01', '2020-03-01', { status: 'probationary' });
-  stand('chi', 'C2', '2010-01-01', null);
-  stand('dung', 'C2', '2019-05-05', null, { status: 'probationary' });
-  stand('em', 'C3', '2015-01-01', null);
-  stand('giang', 'D1', '2015-01-01', null);
-  stand('hoa', 'D1', '2020-02-01', null, { in_transit: true });
-  facts.event('an', '2020-02-02', 'admitted', null, 'C1');
-  facts.event('an', '2020-09-09', 'admitted', null, 'C2');
-  facts.event('chi', '2020-06-30', 'admitted', null, 'C2');
-  facts.event('dung', '2020-07-01', 'admitted', null, 'C2');
-  facts.event('em', '2020-05-31', 'admitted', null, 'C4');
-  facts.event('giang', '2021-01-01', 'admitted', null, 'D1');
-  await inTransaction(pool, { actor: 'test', scope: '|' }, async ({ db, client }) => {
-    await facts.insert(client);
-    const declare = (unit: string, valid: string, amount: number, n: number) =>
-      client.query(
-        `insert into declared_count (unit_id, figure, args, valid, amount, scope, act_id, known_from)
-         values ($1, 'entries', '{}', $2, $3, '|', $4, '2000-01-01Z')`,
-        [idOf(unit), valid, amount, idOf(`declared ${n}`)],
-      );
-    await declare('C2', '[2020-05-01,2020-07-01)', 20, 1); // its last day is the last under D1
-    await declare('C2', '[2020-07-01,2020-10-01)', 3, 2);
-    await declare('C3', '[2020-12-01,2021-02-01)', 500, 3); // reaches beyond the year
-    const assign = (value: number, assignedOn: string) =>
-      client.query(
-        `insert into target (unit_id, figure, args, valid, value, measure, at_least, assigned_on, scope, act_id, known_from)
-         values ($1, 'entries', '{}', '[2020-01-01,2021-01-01)', $2, 'count', true, $3, '|', $4, '2000-01-01Z')`,
-        [idOf('P'), value, assignedOn, idOf(`target ${value}`)],
-      );
-    await assign(30, '2020-01-10');
-    await assign(40.5, '2020-06-10');
-    await client.query(`update journal_head set last_recorded_at = '2021-06-01T00:00:00.000001Z'`);
-    await rebuildTallies(db, toyFigures.all);
-  });
+  await layToyTree(pool);
 });
 afterAll(() => database?.close());
 
-type Asked = Partial<FigureQuestion> & { unit?: string; scope?: string } & AnswerOptions;
-
-async function ask(name: string, { unit = 'P', scope = '|', ...asked }: Asked = {}): Promise<FigureAnswer> {
-  return inTransaction(pool, { actor: 'test', scope, readOnly: true }, async ({ db, client }) => {
-    const answer = await answerFigure(db, toyFigures, question(name, unit, asked), asked);
-    const { rows } = await client.query(
-      `select current_setting('sotay.scope') as scope, current_setting('sotay.actor') as actor`,
-    );
-    expect(rows).toEqual([{ scope, actor: 'test' }]);
-    return answer;
-  });
-}
-
-function question(name: string, unit: string, asked: Partial<FigureQuestion> = {}): FigureQuestion {
-  return {
-    figure: name,
-    unitId: idOf(unit),
-    on: asked.to ?? '2020-12-31',
-    from: null,
-    to: null,
-    args: {},
-    knownAt: null,
-    ...asked,
-  };
-}
-
-const year = { from: '2020-01-01', to: '2020-12-31' };
-const labels = (list: FigureAnswer['list']) => (list as ListEntry[]).map((entry) => entry.label);
-const shares = ({ byUnit }: FigureAnswer) => Object.fromEntries((byUnit ?? []).map(({ code, value }) => [code, value]));
+const ask = (name: string, asked: Asked = {}) => askToy(pool, name, asked);
 
 describe('a stock', () => {
   test('counts where its unit stands on the asked day', async () => {
@@ -255,88 +165,5 @@ describe('the other types', () => {
     expect(await ask('goal', { unit: 'D1' })).toMatchObject({ value: null });
     expect(await ask('goal-attained', year)).toMatchObject({ value: 69.1, numerator: 28, denominator: 40.5 });
     expect(await ask('goal-attained', { ...year, unit: 'D1' })).toMatchObject({ value: null, numerator: 22 });
-  });
-});
-
-describe('scope', () => {
-  test('a past day counts whoever stood there; names that lie elsewhere today stay hidden', async () => {
-    const narrow = { unit: 'D1', scope: '|P.D1.', on: '2020-06-30', list: true };
-    for (const name of ['members', 'members-counted']) {
-      const answer = await ask(name, narrow);
-      expect(answer.value).toBe(4);
-      expect(labels(answer.list)).toEqual(['an', null, null, 'giang']);
-    }
-  });
-
-  test('is the asker’s own again after an answer, and after a refusal; an evaluation inside another is a fault', async () => {
-    await inTransaction(pool, { actor: 'test', scope: '|P.D1.', readOnly: true }, async ({ db, client }) => {
-      const scope = async () => (await client.query(`select current_setting('sotay.scope') as scope`)).rows[0].scope;
-      const asked = question('members', 'D1');
-      await answerFigure(db, toyFigures, asked);
-      expect(await scope()).toBe('|P.D1.');
-      await expect(answerFigure(db, toyFigures, { ...asked, figure: 'entries' })).rejects.toMatchObject({
-        code: 'figure.period',
-      });
-      expect(await scope()).toBe('|P.D1.');
-      await expect(inFrame(db, asked, () => inFrame(db, asked, async () => null))).rejects.toThrow('one after another');
-    });
-  });
-
-  test('a unit outside it is as unknown as one that does not exist', async () => {
-    await expect(ask('members', { unit: 'D2', scope: '|P.D1.' })).rejects.toMatchObject({
-      code: 'unit.unknown',
-      status: 404,
-    });
-    await expect(ask('members', { unit: 'X' })).rejects.toMatchObject({ code: 'unit.unknown', status: 404 });
-  });
-});
-
-describe('known at', () => {
-  test('may not lie after the last act recorded, and is an instant', async () => {
-    const at = (knownAt: string) => ask('members', { knownAt });
-    await expect(at('2021-06-01T00:00:00.000002Z')).rejects.toMatchObject({ code: 'known-at.future' });
-    for (const text of ['now', 'tomorrow', '2021-01-01', '2021-01-01T00:00:00', '2021-13-01T00:00:00Z'])
-      await expect(at(text)).rejects.toMatchObject({ code: 'known-at.invalid' });
-    expect(await at('2021-06-01T07:00:00.000001+07:00')).toMatchObject({
-      value: 5,
-      knownAt: '2021-06-01T00:00:00.000001Z',
-    });
-  });
-});
-
-test('a tally that does not fit its list raises an alarm, and the number is the length of the list', async () => {
-  const alarms: Problem[] = [];
-  const alarm = (problem: Problem) => void alarms.push(problem);
-  await inTransaction(pool, { actor: 'test', scope: '|' }, async ({ db, client }) => {
-    expect(await answerFigure(db, toyFigures, question('members', 'P'), { list: true, alarm })).toMatchObject({
-      value: 5,
-    });
-    expect(alarms).toEqual([]);
-    await client.query(`update tally set change = change + 1 where figure = 'members' and unit_id = $1`, [idOf('P')]);
-    expect(await answerFigure(db, toyFigures, question('members', 'P'), { list: true, alarm })).toMatchObject({
-      value: 5,
-    });
-    throw new Error('undo');
-  }).catch((error: Error) => expect(error.message).toBe('undo'));
-  expect(alarms).toMatchObject([{ code: 'figure.tally-mismatch' }]);
-});
-
-test('a comparison tells name by name who came, who went and who is elsewhere', async () => {
-  const compare = (a: FigureQuestion, b: FigureQuestion) =>
-    inTransaction(pool, { actor: 'test', scope: '|', readOnly: true }, ({ db }) => compareFigure(db, toyFigures, a, b));
-  const stock = await compare(question('members', 'D1', { on: '2019-01-01' }), question('members', 'P'));
-  expect(stock).toMatchObject({ a: 4, b: 5, moved: [] });
-  expect([labels(stock.onlyA), labels(stock.onlyB)]).toEqual([['binh'], ['dung', 'em']]);
-  const half = { from: '2020-01-01', to: '2020-06-30', on: '2020-06-30' };
-  const flow = await compare(question('entered', 'P', half), question('entered', 'P', { ...year, on: '2020-12-31' }));
-  expect(flow).toMatchObject({
-    onlyA: [],
-    onlyB: [{ label: 'dung' }],
-    moved: [{ a: { unit: { code: 'C1' } }, b: { unit: { code: 'C2' } } }],
-  });
-  const told = await compare(question('entries', 'D1', half), question('entries', 'D1', { ...year, on: '2020-12-31' }));
-  expect(told).toMatchObject({ a: 22, b: 22, onlyA: [], onlyB: [], moved: [] });
-  await expect(compare(question('goal', 'P'), question('goal', 'P'))).rejects.toMatchObject({
-    code: 'figure.not-a-count',
   });
 });
