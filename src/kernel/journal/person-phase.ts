@@ -39,7 +39,9 @@ export async function foldPersonFacts(
 }
 
 async function know(batch: Batch, units: Iterable<string>, work: PersonWork): Promise<void> {
-  const missing = [...units].filter((id) => !work.lives.has(id));
+  // A unit of this batch may end into one that no act of these persons names.
+  const successors = [...work.lives.values()].flatMap(({ successorId }) => successorId ?? []);
+  const missing = [...units, ...successors].filter((id) => !work.lives.has(id));
   if (missing.length > 0) for (const [id, life] of await loadLives(batch.tx.client, missing)) work.lives.set(id, life);
   await work.paths.load(batch.tx.client, work.lives.keys());
 }

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ActInput } from '#/kernel/journal/act.ts';
+import { askFigure } from '../ask.ts';
+import { testWorld, type World } from '../world.ts';
+
+// Found by random journals: each batch alone, as an office posts them.
+
+const unit = (code: string, kind: string, parent?: string): ActInput => ({
+  kind: 'unit.established',
+  effectiveOn: '2015-01-01',
+  unit: { code, name: `Đơn vị ${code}`, kind, ...(parent ? { parent } : {}) },
+});
+
+let world: World;
+beforeEach(async () => {
+  world = await testWorld();
+  await world.post([
+    unit('R', 'provincial'),
+    unit('G', 'grassroots-body', 'R'),
+    unit('A', 'cell', 'G'),
+    unit('B', 'cell', 'G'),
+    unit('C', 'cell', 'G'),
+  ]);
+  await world.post([
+    {
+      kind: 'member.registered',
+      effectiveOn: '2018-01-01',
+      person: { code: 'P', name: 'Lê Thị P', born: '1970' },
+      cell: 'A',
+      status: 'official',
+    },
+  ]);
+});
+afterEach(() => world.close());
+
+it.each(['unit.ended', 'unit.dissolved'])(
+  '%s takes members to a successor that nothing else in the batch names',
+  async (kind) => {
+    await world.post([{ kind, effectiveOn: '2019-01-01', unit: 'A', successor: 'B' }]);
+    expect((await askFigure(world, 'members', 'B', { on: '2019-01-01', list: true })).codes).toEqual(['P']);
+    await world.post([{ kind, effectiveOn: '2020-01-01', unit: 'B', successor: 'C' }]);
+    await world.post([{ kind: 'unit.renamed', effectiveOn: '2018-06-01', unit: 'A', name: 'Chi bộ A mới' }]);
+    expect((await askFigure(world, 'members', 'C', { on: '2020-01-01', list: true })).codes).toEqual(['P']);
+  },
+);
