@@ -20,6 +20,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'cell.flag': 'Chỉ ghi có hoặc không.',
   'cell.lost-zeros': 'Số này đã mất các số 0 ở đầu.',
   'cell.no-heading': 'Ô này không nằm dưới tên cột nào.',
+  'cell.not-listed': 'Giá trị không có trong danh mục.',
   'cell.not-text': 'Ô này không phải là chữ.',
   'cell.relative': 'Không đúng cách ghi quan hệ gia đình.',
   'cell.whole-day': 'Phải ghi đủ ngày, tháng, năm.',

@@ -151,6 +151,20 @@ export function choice(catalogue: Catalogue): CellType<string> {
   };
 }
 
+/** One of a list that the schema knows by its codes only, so what may be written is told here. */
+export function oneOf(catalogue: Catalogue): CellType<string> {
+  const offered = catalogue.entries.map(({ code, vi }) => `${vi} (${code})`).join(', ');
+  return {
+    ...choice(catalogue),
+    read: (cell) => {
+      const word = plainText(cell);
+      const code = codeOf(catalogue, word);
+      if (code !== null) return code;
+      throw new CellFault('cell.not-listed', `holds "${word}"; write one of: ${offered}`);
+    },
+  };
+}
+
 /** A list that stands with a part of the domain as { code: { vi, en } }. What is in brackets is no part of a name. */
 export function listOf(
   labels: Readonly<Record<string, { vi: string; en: string }>>,

@@ -10,6 +10,7 @@ import {
   flag,
   listOf,
   mask,
+  oneOf,
   partly,
   text,
   wholeDay,
@@ -153,6 +154,7 @@ describe('a cell', () => {
       'cell',
       'tổ đảng',
     ]);
+    expect(read(oneOf(listOf({ cell: { vi: 'Chi bộ', en: '' } })), 'tổ đảng')).toBe('cell.not-listed');
     expect(kinds.show('district')).toBe('Đảng bộ huyện (đến 2025)');
   });
 

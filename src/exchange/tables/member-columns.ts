@@ -8,6 +8,7 @@ import {
   digits,
   flag,
   listOf,
+  oneOf,
   partly,
   text,
   wholeDay,
@@ -17,7 +18,7 @@ import { relatives } from './relatives.ts';
 
 const list = (catalogue: Catalogue) => choice(catalogue);
 
-export const statuses = listOf(
+const statuses = listOf(
   { official: { vi: 'Chính thức', en: 'official' }, probationary: { vi: 'Dự bị', en: 'probationary' } },
   {
     official: ['Đảng viên chính thức', 'ĐVCT'],
@@ -71,7 +72,7 @@ const membership: Column[] = [
     isRequired: true,
     also: ['Mã chi bộ sinh hoạt'],
   }),
-  column('Tình trạng', ['status'], choice(statuses), 'Đảng viên chính thức hoặc dự bị.', {
+  column('Tình trạng', ['status'], oneOf(statuses), 'Đảng viên chính thức hoặc dự bị.', {
     isRequired: true,
     also: ['Chính thức/dự bị'],
   }),

@@ -1,6 +1,6 @@
 import { kindLabels, typeLabels } from '#/domain/units/contract.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
-import { choice, codeText, listOf, partly, text, wholeDay } from './cell-types.ts';
+import { codeText, listOf, oneOf, partly, text, wholeDay } from './cell-types.ts';
 import { type Column, column, type Draft } from './columns.ts';
 
 const kinds = listOf(kindLabels, { cell: ['Chi bộ', 'Chi bộ trực thuộc'] });
@@ -15,14 +15,14 @@ export const unitColumns: readonly Column[] = [
     isRequired: true,
     also: ['Tên tổ chức', 'Tên tổ chức đảng'],
   }),
-  column('Loại', ['unit', 'kind'], choice(kinds), 'Cấp, loại tổ chức đảng.', {
+  column('Loại', ['unit', 'kind'], oneOf(kinds), 'Cấp, loại tổ chức đảng.', {
     isRequired: true,
     also: ['Loại tổ chức', 'Cấp'],
   }),
   column(
     'Loại hình',
     ['unit', 'type'],
-    choice(listOf(typeLabels)),
+    oneOf(listOf(typeLabels)),
     'Loại hình tổ chức cơ sở đảng theo Biểu số 5-BTCTW.',
   ),
   column('Khu vực', ['unit', 'zone'], text, 'Mã khu vực, ví dụ industrial: trong khu công nghiệp.'),
