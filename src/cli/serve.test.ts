@@ -53,6 +53,7 @@ test('the command line works beside it, and leaves its database running', async 
 });
 
 test('told to end, it ends well and stops the database; the command line then starts its own and stops it', async () => {
+  server.kill('SIGINT'); // as npm passes on what the terminal has sent already
   expect(await endServer()).toBe(0);
   expect(isDatabaseRunning()).toBe(false);
   const { stderr, ...answer } = await cli.run('figure', 'members', '--unit', 'A', '--on', '2020-12-31', '--json');

@@ -30,22 +30,24 @@ export interface Ending {
 }
 
 /**
- * Runs the work at the first signal to end, then ends; a second signal ends at once. For a server to be told to end is no
- * failure.
+ * Runs the work at the first signal to end, then ends; told again later, it ends at once. For a server to be told to end
+ * is no failure.
  */
 export function onSignal(work: () => Promise<unknown>, kind: 'server' | 'work' = 'work'): Ending {
-  let isEnding = false;
+  let endingSince: number | null = null;
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const listener = (signal: keyof typeof numbers): void => {
     const failed = () => process.exit(128 + numbers[signal]);
-    if (isEnding) failed();
-    isEnding = true;
+    // One Ctrl-C may come twice: from the terminal, and passed on by npm.
+    if (endingSince !== null && Date.now() - endingSince > 2_000) failed();
+    if (endingSince !== null) return;
+    endingSince = Date.now();
     work().then(kind === 'server' ? () => process.exit(0) : failed, failed);
   };
   for (const signal of Object.keys(numbers)) process.on(signal, listener);
   return {
     hold: async () => {
-      if (isEnding) await new Promise(() => {});
+      if (endingSince !== null) await new Promise(() => {});
     },
     forget: () => {
       for (const signal of Object.keys(numbers)) process.off(signal, listener);
