@@ -23,8 +23,6 @@ export const forms: Readonly<Record<TableKind, TableForm>> = {
   members: { kind: 'members', sheet: 'Đảng viên', columns: memberColumns, other: otherColumn, act: memberAct },
 };
 
-export const guideSheet = 'Hướng dẫn';
-
 /** Where the columns of a table stand. */
 export interface Layout {
   form: TableForm;

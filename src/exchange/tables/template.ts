@@ -1,28 +1,34 @@
 import type { Cell } from '#/platform/documents/table.ts';
 import { type FormColumn, writeForm } from '#/platform/documents/xlsx-writer.ts';
 import type { Column } from './columns.ts';
-import { forms, guideSheet, type TableKind } from './layout.ts';
+import { forms, type TableKind } from './layout.ts';
+
+const guideSheet = 'Hướng dẫn';
+const listSheet = 'Danh mục';
 
 /** The empty template: a sheet of units, a sheet of members, and what each column means. */
 export function templateWorkbook(): Promise<Uint8Array> {
-  return writeForm([
-    ...(['units', 'members'] as const).map((kind) => ({
-      name: forms[kind].sheet,
-      columns: forms[kind].columns.map(formColumn),
-    })),
-    {
-      name: guideSheet,
-      columns: [
-        { heading: 'Trang', width: 14 },
-        { heading: 'Cột', width: 34 },
-        { heading: 'Bắt buộc', width: 10 },
-        { heading: 'Ý nghĩa', width: 60 },
-        { heading: 'Cách ghi', width: 44 },
-        { heading: 'Danh mục', width: 80 },
-      ],
-      rows: [...general, ...guideOf('units'), ...guideOf('members')],
-    },
-  ]);
+  return writeForm(
+    [
+      ...(['units', 'members'] as const).map((kind) => ({
+        name: forms[kind].sheet,
+        columns: forms[kind].columns.map(formColumn),
+      })),
+      {
+        name: guideSheet,
+        columns: [
+          { heading: 'Trang', width: 14 },
+          { heading: 'Cột', width: 34 },
+          { heading: 'Bắt buộc', width: 10 },
+          { heading: 'Ý nghĩa', width: 60 },
+          { heading: 'Cách ghi', width: 44 },
+          { heading: 'Danh mục', width: 80 },
+        ],
+        rows: [...general, ...guideOf('units'), ...guideOf('members')],
+      },
+    ],
+    listSheet,
+  );
 }
 
 function formColumn({ heading, isRequired, meaning, type }: Column): FormColumn {

@@ -49,14 +49,29 @@ export interface FormSheet {
 }
 
 const emptyRows = 500;
-const mostListed = 255;
 
-/** A small workbook for people to fill in. */
-export async function writeForm(sheets: readonly FormSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(formSheet) });
+/** A small workbook for people to fill in. What they may choose from stands on a last sheet of this name. */
+export async function writeForm(sheets: readonly FormSheet[], listSheet: string): Promise<Uint8Array> {
+  const lists = new Map<string, List>();
+  for (const { heading, choices } of sheets.flatMap(({ columns }) => columns))
+    if (choices !== undefined && !lists.has(choices.join())) lists.set(choices.join(), { heading, choices });
+  const keys = [...lists.keys()];
+  const rangeOf = (choices: readonly string[]) => {
+    const column = columnLetters(keys.indexOf(choices.join()));
+    return `'${listSheet}'!$${column}$2:$${column}$${choices.length + 1}`;
+  };
+  const filled = sheets.map((sheet) => formSheet(sheet, rangeOf));
+  return writeXlsx({ sheets: [...filled, listsOn(listSheet, [...lists.values()])] });
 }
 
-function formSheet({ name, columns, rows }: FormSheet): WriteSheet {
+interface List {
+  heading: string;
+  choices: readonly string[];
+}
+
+type RangeOf = (choices: readonly string[]) => string;
+
+function formSheet({ name, columns, rows }: FormSheet, rangeOf: RangeOf): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const [at, { heading, isRequired }] of columns.entries())
     cells.set(`0,${at}`, {
@@ -76,25 +91,32 @@ function formSheet({ name, columns, rows }: FormSheet): WriteSheet {
     rows: [columns.map(({ heading }) => heading), ...(rows ?? empty)],
     cells,
     freezePane: { rows: 1 },
-    dataValidations: columns.flatMap((column, at) => (rows === undefined ? validation(column, at) : [])),
+    dataValidations: rows === undefined ? columns.map((column, at) => adviceOn(column, at, rangeOf)) : [],
   };
 }
 
-function validation({ heading, note, choices }: FormColumn, at: number): NonNullable<WriteSheet['dataValidations']> {
-  if (note === undefined && choices === undefined) return [];
+/** What is shown at a cell. It advises and never refuses: the import says what is wrong. */
+function adviceOn({ heading, note = '', choices }: FormColumn, at: number, rangeOf: RangeOf) {
   const column = columnLetters(at);
-  // A list longer than 255 characters cannot stand in the cell's rule; the guide has it.
-  const isListed =
-    choices !== undefined && choices.join(',').length <= mostListed && !choices.some((c) => c.includes(','));
-  return [
-    {
-      range: `${column}2:${column}${emptyRows + 1}`,
-      ...(isListed ? { type: 'list' as const, values: [...choices] } : { type: 'custom' as const, formula1: 'TRUE' }),
-      allowBlank: true,
-      showErrorMessage: false,
-      showInputMessage: true,
-      inputTitle: heading.slice(0, 32),
-      inputMessage: (note ?? '').slice(0, 255),
-    },
-  ];
+  return {
+    range: `${column}2:${column}${emptyRows + 1}`,
+    type: choices === undefined ? ('custom' as const) : ('list' as const),
+    formula1: choices === undefined ? 'TRUE' : rangeOf(choices),
+    allowBlank: true,
+    showErrorMessage: false,
+    showInputMessage: true,
+    inputTitle: heading.slice(0, 32),
+    inputMessage: note.slice(0, 255),
+  };
+}
+
+function listsOn(name: string, lists: readonly List[]): WriteSheet {
+  const longest = Math.max(0, ...lists.map(({ choices }) => choices.length));
+  const rows = Array.from({ length: longest }, (_, at) => lists.map(({ choices }) => choices[at] ?? null));
+  return {
+    name,
+    columns: lists.map(() => ({ width: 30 })),
+    rows: [lists.map(({ heading }) => heading), ...rows],
+    freezePane: { rows: 1 },
+  };
 }
