@@ -90,6 +90,11 @@ async function write(
 ): Promise<void> {
   const { client } = batch.tx;
   const tables = batch.register.tables.filter(({ subject }) => subject === 'person');
+  // Also the units that no act names: a member in transit counts in a superior.
+  await work.paths.load(
+    client,
+    personIds.flatMap((id) => unitsOf(tables, facts.get(id) ?? {})),
+  );
   const scopes = new Map<string, string>();
   for (const id of personIds) scopes.set(id, personScope(tables, facts.get(id) ?? {}, work.paths));
   const scopeOf = (table: FactTable, row: FactRow): string =>
@@ -103,6 +108,7 @@ async function write(
     const wanted = personIds.flatMap((id) => facts.get(id)?.[table.name] ?? []);
     diffs.push(diffFacts(table, [...stored.values()].flat(), wanted));
   }
+  const before = await scopesBefore(batch, known);
   for (const { table, removed } of diffs) await removeFacts(client, table, removed, batch.recordedAt);
   for (const { table, added, kept } of diffs) {
     await addFacts(client, table, added, batch.recordedAt, (row) => scopeOf(table, row));
@@ -113,16 +119,71 @@ async function write(
     await rescope(client, table, stale);
   }
   await rescopeActs(batch, loaded, scopes);
+  await followScopes(batch, tables, before, scopes);
+}
+
+async function scopesBefore(batch: Batch, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const { rows } = await batch.tx.client.query(
+    'select person_id, scope from person where person_id = any($1::uuid[])',
+    [personIds],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.scope]));
+}
+
+/**
+ * Carries the changed scopes of persons into what was once believed of them; and where a place fell away from one, takes
+ * it back from the acts too: whoever was named by mistake must not stay visible there.
+ */
+async function followScopes(
+  batch: Batch,
+  tables: readonly FactTable[],
+  before: ReadonlyMap<string, string>,
+  scopes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const changed = [...before]
+    .map(([id, was]) => ({ id, was: joinPaths([was]), scope: scopes.get(id) ?? '|' }))
+    .filter(({ was, scope }) => was !== joinPaths([scope]));
+  if (changed.length === 0) return;
+  const { client } = batch.tx;
+  for (const { name, subjectColumn, scoped } of tables)
+    if (scoped === 'subject')
+      await client.query(
+        `update ${name}_twin t set scope = new.scope from json_to_recordset($1::json) as new (id uuid, scope text)
+         where t.${subjectColumn} = new.id and t.scope <> new.scope`,
+        [JSON.stringify(changed)],
+      );
+  const shrunk = changed.filter(({ was, scope }) => joinPaths([was, scope]) !== joinPaths([scope])).map(({ id }) => id);
+  if (shrunk.length === 0) return;
+  await client.query(
+    `with touched as (select distinct act_id from act_subject where subject_id = any($1::uuid[]) and role = 'person'),
+     named as (
+       select t.act_id, u.path as scope from touched t join act_subject s on s.act_id = t.act_id join unit_scope u on u.unit_id = s.subject_id
+       union all
+       select t.act_id, p.scope from touched t join act_subject s on s.act_id = t.act_id and s.role = 'person' join person p on p.person_id = s.subject_id
+     ),
+     wanted as (
+       select t.act_id, coalesce(string_agg(distinct '|' || one.path, '' order by '|' || one.path) filter (where one.path <> ''), '|') as scope
+       from touched t left join named n on n.act_id = t.act_id left join lateral unnest(string_to_array(n.scope, '|')) one (path) on true
+       group by t.act_id
+     ),
+     acts as (update act a set scope = w.scope from wanted w where a.id = w.act_id and a.scope <> w.scope)
+     update sensitive_value v set scope = w.scope from wanted w where v.act_id = w.act_id and v.scope <> w.scope`,
+    [shrunk],
+  );
 }
 
 /** The paths of all units a person stood in, was sent to or hosted by: whoever sees one of them may see the person. */
 function personScope(tables: readonly FactTable[], rows: FactRows, paths: Paths): string {
-  const units: (string | null)[] = [];
-  for (const table of tables)
-    if (table.scoped !== false && table.scoped !== 'subject')
-      for (const row of rows[table.name] ?? [])
-        for (const column of table.scoped.unitColumns) units.push(row[column] as string | null);
-  return paths.scope(units);
+  return paths.scope(unitsOf(tables, rows));
+}
+
+function unitsOf(tables: readonly FactTable[], rows: FactRows): (string | null)[] {
+  return tables.flatMap(({ name, scoped }) =>
+    scoped === false || scoped === 'subject'
+      ? []
+      : (rows[name] ?? []).flatMap((row) => scoped.unitColumns.map((column) => (row[column] ?? null) as string | null)),
+  );
 }
 
 function ownScope(table: FactTable, row: FactRow, paths: Paths): string | null {

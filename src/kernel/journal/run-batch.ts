@@ -2,10 +2,11 @@ import { today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { type Contributions, contributions, moveTallies, rebuildTallies } from '../figures/tally.ts';
-import { Paths } from '../tree/paths.ts';
+import { Paths, placeWhatCame } from '../tree/paths.ts';
 import { LineCache } from '../tree/superior.ts';
 import { type Batch, problemLimit } from './batch.ts';
 import { checkActs, checkPersonActs, checkUnitActs } from './check-phase.ts';
+import { headDay } from './head-day.ts';
 import { refoldPersons } from './person-phase.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import type { Prepared } from './prepare.ts';
@@ -110,10 +111,11 @@ async function endFirstLoad(batch: Batch): Promise<void> {
 /** The time of recording is taken under the lock of the head, which the batch holds to its end: batches follow one another. */
 async function begin(journal: Journal, poster: Poster, tx: Tx): Promise<Batch> {
   const { rows } = await tx.client.query(
-    `select greatest($1::timestamptz, last_recorded_at + interval '1 microsecond') as now from journal_head for update`,
+    `select greatest($1::timestamptz, last_recorded_at + interval '1 microsecond') as now, ${headDay} as last_day from journal_head for update`,
     [journal.clock.now().toISOString()],
   );
   const { register, rulebook, vault, tenant } = journal;
+  await placeWhatCame(tx.client, rows[0].last_day, today(journal.clock), register.tables);
   return {
     tx,
     register,

@@ -10,6 +10,7 @@ import { spellsAbove } from './line-phase.ts';
 import { foldPersonFacts } from './person-phase.ts';
 import type { Journal } from './posting.ts';
 import { foldUnits } from './unit-phase.ts';
+import { verifyScopes } from './verify-scopes.ts';
 
 /** A fact that the journal does not bear out, or one that it gives and the tables lack. */
 export interface FactFinding {
@@ -68,6 +69,8 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
     }
     for (const { actId = '', message } of batch.problems)
       findings.push({ table: 'act', subjectId: '', actId, what: 'fold', message });
+    // Judged by the facts, so only where these are right.
+    if (findings.length === 0) await verifyScopes(batch, findings);
     return findings.slice(0, findingLimit);
   });
 }

@@ -9,7 +9,7 @@ export async function writeUnits(batch: Batch, phase: UnitPhase): Promise<void> 
   const { client } = batch.tx;
   if (phase.facts.size === 0) return;
   for (const { table, removed } of phase.diffs) await removeFacts(client, table, removed, batch.recordedAt);
-  await placeInToday(client, [...phase.facts.keys()], phase.facts, phase.lives, batch.today, batch.register.tables);
+  await placeInToday(client, [...phase.facts.keys()], phase.facts, batch.today, batch.register.tables);
   const paths = new Paths();
   await paths.load(client, phase.facts.keys());
   for (const { table, added } of phase.diffs)

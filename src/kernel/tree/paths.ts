@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '#/platform/day.ts';
-import type { UnitLife } from '../facts/succession.ts';
-import type { FactRows, FactTable } from '../facts/table.ts';
+import type { FactRow, FactRows, FactTable } from '../facts/table.ts';
 import { treeSpells } from './lines.ts';
 import { joinPaths, repath, scopeParent } from './scope.ts';
 
@@ -34,24 +33,31 @@ export class Paths {
   }
 }
 
+/** Whom the units lie under today. */
+function aboveToday(unitIds: readonly string[], facts: ReadonlyMap<string, FactRows>, today: Day) {
+  const ownRows = unitIds.map((id) => facts.get(id) ?? {});
+  const lives = ownRows.flatMap((rows) => rows.unit_life ?? []);
+  const tree = treeSpells(
+    lives,
+    ownRows.flatMap((rows) => rows.unit_parent ?? []),
+  );
+  // By the rows, which every unit here has: ends are known otherwise only of those that the batch itself touches.
+  const successors = new Map(lives.map((row) => [row.unit_id as string, row.successor_id as string | null]));
+  const parents = new Map(
+    unitIds.map((id) => [id, tree.life.has(id) ? scopeParent(id, today, tree, successors) : null]),
+  );
+  return { tree, parents };
+}
+
 /** Places the units in today's tree again, and carries what changed into every row under them. */
 export async function placeInToday(
   client: PoolClient,
   unitIds: readonly string[],
   facts: ReadonlyMap<string, FactRows>,
-  lives: ReadonlyMap<string, UnitLife>,
   today: Day,
   tables: readonly FactTable[],
 ): Promise<void> {
-  const ownRows = unitIds.map((id) => facts.get(id) ?? {});
-  const tree = treeSpells(
-    ownRows.flatMap((rows) => rows.unit_life ?? []),
-    ownRows.flatMap((rows) => rows.unit_parent ?? []),
-  );
-  const successors = new Map([...lives].map(([id, life]) => [id, life.successorId]));
-  const parents = new Map(
-    unitIds.map((id) => [id, tree.life.has(id) ? scopeParent(id, today, tree, successors) : null]),
-  );
+  const { tree, parents } = aboveToday(unitIds, facts, today);
   const stored = new Map<string, { label: string; path: string }>();
   const about = [...new Set([...unitIds, ...[...parents.values()].filter((id) => id !== null)])];
   const { rows } = await client.query('select unit_id, label, path from unit_scope where unit_id = any($1::uuid[])', [
@@ -94,6 +100,35 @@ export async function placeInToday(
     'insert into unit_scope (unit_id, label, path) select * from json_to_recordset($1::json) as u (unit_id uuid, label text, path text)',
     [JSON.stringify(fresh.map((id) => ({ unit_id: id, label: label.get(id), path: paths.get(id) })))],
   );
+}
+
+/**
+ * Places again the units whose superior, or end, came into force after `since`: a decision may be recorded long before
+ * the day on which it takes effect.
+ */
+export async function placeWhatCame(
+  client: PoolClient,
+  since: Day,
+  today: Day,
+  tables: readonly FactTable[],
+): Promise<void> {
+  if (since >= today) return;
+  const { rows } = await client.query(
+    `select distinct unit_id from (select unit_id, valid from unit_parent union all select unit_id, valid from unit_life) s
+     where (lower(valid) > $1::date and lower(valid) <= $2::date) or (upper(valid) > $1::date and upper(valid) <= $2::date)`,
+    [since, today],
+  );
+  if (rows.length === 0) return;
+  const ids = rows.map((row) => row.unit_id as string);
+  const rowsOf = async (table: string) =>
+    Map.groupBy(
+      (await client.query<FactRow>(`select * from ${table} where unit_id = any($1::uuid[]) order by valid`, [ids]))
+        .rows,
+      (row) => row.unit_id as string,
+    );
+  const [lives, parents] = [await rowsOf('unit_life'), await rowsOf('unit_parent')];
+  const facts = new Map(ids.map((id) => [id, { unit_life: lives.get(id) ?? [], unit_parent: parents.get(id) ?? [] }]));
+  await placeInToday(client, ids, facts, today, tables);
 }
 
 /** Upper units first: what lay under them has moved along when its own turn comes. */
