@@ -136,7 +136,7 @@ async function attempt(
     bulk: acts > bulkFrom,
     progress: options.progress,
     beforeCommit: async (tx, { recordedAt }, staged) => {
-      counted = staged.added.length;
+      counted = staged.addedCount;
       if (options.dryRun)
         throw new DryRun({
           recordedAt,

@@ -11,7 +11,15 @@ import { refoldPersons } from './person-phase.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse, refuseBatch } from './refuse.ts';
-import { emptyStage, type Resolved, recordActs, resolveActs, type Staged, unknownTargets } from './stage.ts';
+import {
+  emptyStage,
+  type Resolved,
+  receiptLimit,
+  recordActs,
+  resolveActs,
+  type Staged,
+  unknownTargets,
+} from './stage.ts';
 import { foldUnits } from './unit-phase.ts';
 import { unitsTouched, writeUnits } from './write-units.ts';
 
@@ -60,7 +68,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
   };
   for await (const piece of pieces) {
     await recordActs(batch, staged, piece, work.lines, work.paths);
-    input.progress?.('record', staged.added.length);
+    input.progress?.('record', staged.addedCount);
     refuse(batch.problems);
   }
   await foldPersons(batch, staged, work, { ...input, checks: !isFirstLoad });
@@ -73,18 +81,17 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
   await tx.client.query('set constraints all immediate');
   await requireScope(batch, poster);
   await input.beforeCommit?.(tx, batch, staged);
-  if (staged.added.length > 0)
-    await tx.client.query('update journal_head set last_recorded_at = $1', [batch.recordedAt]);
+  if (staged.addedCount > 0) await tx.client.query('update journal_head set last_recorded_at = $1', [batch.recordedAt]);
   return receiptOf(batch, staged);
 }
 
 function receiptOf({ recordedAt, recordedBy, warnings }: Batch, staged: Staged): Receipt {
-  const added = staged.added.length;
+  const added = staged.addedCount;
   return {
     recordedAt,
     recordedBy,
     added,
-    acts: added <= 1_000 ? staged.added : [],
+    acts: added <= receiptLimit ? staged.added : [],
     duplicates: staged.duplicates.length,
     warnings,
   };

@@ -11,12 +11,16 @@ import { contentText, type Prepared } from './prepare.ts';
 import { distinctSubjects, insertActs, type Recordable, sameContent } from './record.ts';
 import { concealBody, revealBody } from './sensitive.ts';
 
+/** A receipt of more acts than this gives their number only. */
+export const receiptLimit = 1_000;
+
 /** What a batch has recorded so far. */
 export interface Staged {
   names: Names;
   unitIds: Set<string>;
   personIds: Set<string>;
-  /** Ids of acts that this batch added. */
+  addedCount: number;
+  /** Ids of acts that this batch added, as many as a receipt lists. */
   added: string[];
   duplicates: string[];
   /** Resolved but not written yet: what a withdrawal in the same batch may name. Null in bulk, where each piece is written before the next. */
@@ -126,7 +130,7 @@ export async function recordActs(
   });
   await insertActs(batch, recordables);
   for (const { prepared, subjects } of recordables) {
-    staged.added.push(prepared.id);
+    if (staged.addedCount++ < receiptLimit) staged.added.push(prepared.id);
     for (const { type, id } of subjects) (type === 'unit' ? staged.unitIds : staged.personIds).add(id);
   }
 }
@@ -209,6 +213,7 @@ export function emptyStage(names: Names, bulk: boolean): Staged {
     pending: bulk ? null : new Map(),
     unitIds: new Set(),
     personIds: new Set(),
+    addedCount: 0,
     added: [],
     duplicates: [],
   };
