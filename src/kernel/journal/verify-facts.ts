@@ -10,6 +10,7 @@ import { spellsAbove } from './line-phase.ts';
 import { foldPersonFacts } from './person-phase.ts';
 import type { Journal } from './posting.ts';
 import { foldUnits } from './unit-phase.ts';
+import { verifyBeliefs } from './verify-beliefs.ts';
 import { verifyScopes } from './verify-scopes.ts';
 
 /** A fact that the journal does not bear out, or one that it gives and the tables lack. */
@@ -53,7 +54,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
     const tables = register.tables.filter(({ subject }) => subject === 'person');
     for (let i = 0; i < ids.length && findings.length < findingLimit; i += atOnce) {
       const piece = ids.slice(i, i + atOnce);
-      const { facts } = await foldPersonFacts(batch, piece, work);
+      const facts = await foldPersonFacts(batch, piece, work);
       for (const table of tables) {
         const stored = [...(await loadFacts(tx.client, table, piece)).values()].flat();
         compare(
@@ -69,6 +70,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
     }
     for (const { actId = '', message } of batch.problems)
       findings.push({ table: 'act', subjectId: '', actId, what: 'fold', message });
+    await verifyBeliefs(tx.client, register.tables, findings);
     // Judged by the facts, so only where these are right.
     if (findings.length === 0) await verifyScopes(batch, findings);
     return findings.slice(0, findingLimit);

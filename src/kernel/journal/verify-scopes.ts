@@ -63,8 +63,12 @@ async function verifyPlaces(batch: Batch, findings: FactFinding[]): Promise<void
     if (place.path !== expected && place.path !== ofLast)
       tell(unitId, 'unfounded', `The unit's place is ${place.path}; by the tree of today it is ${expected}.`);
   }
-  for (const unitId of stored.keys())
-    if (!tree.life.has(unitId)) tell(unitId, 'unfounded', 'A unit has a place that the journal does not know.');
+  // One whose beginning was withdrawn keeps its place.
+  const strangers = await client.query(
+    'select unit_id from unit_scope u where not exists (select from act_subject s where s.subject_id = u.unit_id)',
+  );
+  for (const row of strangers.rows)
+    tell(row.unit_id, 'unfounded', 'A unit has a place that the journal does not know.');
 }
 
 /** A query of the paths (or scopes) that row `x` of a table should carry, each of which may name several. */
@@ -80,12 +84,11 @@ function rowScope(table: FactTable, name: string, all: readonly FactTable[]): st
           : `select us.path from ${from} f join unit_scope us on us.unit_id in (${by.unitColumns.map((one) => `f.${one}`).join(', ')}) where f.${column} = x.${subjectColumn}`,
       )
       .join(' union all ');
-  if (scoped === 'subject' || scoped === false)
+  if (scoped === 'subject' || scoped === false) {
     return `select us.path from unit_scope us where us.unit_id = x.${subjectColumn} union all ${ofPerson}`;
+  }
   const own = `select us.path from unit_scope us where us.unit_id in (${scoped.unitColumns.map((one) => `x.${one}`).join(', ')})`;
-  // Units that were withdrawn have no place any more: a twin that names one only keeps what it had.
-  const rest = name === table.name ? ofPerson : `select x.scope from (select) nothing where true`;
-  return `${own} union all (${rest} and not exists (${own}))`;
+  return `${own} union all (${ofPerson} and not exists (${own}))`;
 }
 
 function actScope(id: string): string {

@@ -12,8 +12,9 @@ export async function writeUnits(batch: Batch, phase: UnitPhase): Promise<void> 
   await placeInToday(client, [...phase.facts.keys()], phase.facts, batch.today, batch.register.tables);
   const paths = new Paths();
   await paths.load(client, phase.facts.keys());
-  for (const { table, added } of phase.diffs)
-    await addFacts(client, table, added, batch.recordedAt, (row) => paths.scope([row[table.subjectColumn] as string]));
+  await addFacts(client, phase.diffs, batch.recordedAt, (table, row) =>
+    paths.scope([row[table.subjectColumn] as string]),
+  );
   const codes = [...phase.facts.values()].flatMap((rows) => rows.unit_code ?? []);
   await writeDirectory(client, batch.tenant, [...phase.facts.keys()], codes);
   // Acts about units that had no place in the tree when they were written.

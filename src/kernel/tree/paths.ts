@@ -49,7 +49,10 @@ function aboveToday(unitIds: readonly string[], facts: ReadonlyMap<string, FactR
   return { tree, parents };
 }
 
-/** Places the units in today's tree again, and carries what changed into every row under them. */
+/**
+ * Places the units in today's tree again, and carries what changed into every row under them. A unit whose beginning was
+ * withdrawn keeps its place and label: what was once believed of it hangs there, and it may come back.
+ */
 export async function placeInToday(
   client: PoolClient,
   unitIds: readonly string[],
@@ -64,7 +67,6 @@ export async function placeInToday(
     about,
   ]);
   for (const row of rows) stored.set(row.unit_id, row);
-  const gone = unitIds.filter((id) => !tree.life.has(id) && stored.has(id));
   const fresh = unitIds.filter((id) => tree.life.has(id) && !stored.has(id));
   const labels = await client.query("select nextval('unit_label')::text as no from generate_series(1, $1)", [
     fresh.length,
@@ -95,7 +97,6 @@ export async function placeInToday(
     moves.toSorted((a, b) => depth(a.old) - depth(b.old)),
     tables,
   );
-  await client.query('delete from unit_scope where unit_id = any($1::uuid[])', [gone]);
   await client.query(
     'insert into unit_scope (unit_id, label, path) select * from json_to_recordset($1::json) as u (unit_id uuid, label text, path text)',
     [JSON.stringify(fresh.map((id) => ({ unit_id: id, label: label.get(id), path: paths.get(id) })))],
