@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ActInput } from '#/kernel/journal/act.ts';
+import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
+import { derivedId } from '#/platform/ids.ts';
 import { askFigure } from '../ask.ts';
 import { testWorld, type World } from '../world.ts';
 
@@ -43,3 +45,25 @@ it.each(['unit.ended', 'unit.dissolved'])(
     expect((await askFigure(world, 'members', 'C', { on: '2020-01-01', list: true })).codes).toEqual(['P']);
   },
 );
+
+it('withdrawals that withdraw one another may stand in any order in a batch', async () => {
+  const [act, first, second] = ['act', 'first', 'second'].map((name) => derivedId('ends', name)) as [
+    string,
+    string,
+    string,
+  ];
+  const withdrawn = (id: string, withdraws: string): ActInput => ({
+    id,
+    kind: 'act.withdrawn',
+    effectiveOn: '2026-01-01',
+    withdraws,
+    reason: 'Ghi nhầm',
+  });
+  await world.post([
+    { id: act, ...unit('D', 'cell', 'G') },
+    { kind: 'unit.renamed', effectiveOn: '2018-01-01', unit: 'D', name: 'Chi bộ D mới' },
+  ]);
+  await world.post([withdrawn(second, first), withdrawn(first, act)]);
+  expect((await askFigure(world, 'cells', 'G', { on: '2019-01-01', list: true })).codes).toContain('D');
+  expect(await verifyFacts(world.journal)).toEqual([]);
+});
