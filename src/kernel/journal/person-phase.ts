@@ -7,7 +7,6 @@ import { addFacts, diffFacts, loadFacts, removeFacts, rescope, type StoredRow } 
 import type { Paths } from '../tree/paths.ts';
 import { joinPaths } from '../tree/scope.ts';
 import type { LineCache } from '../tree/superior.ts';
-import type { Act } from './act.ts';
 import type { Batch } from './batch.ts';
 
 /** What the folds of a batch's persons share. */
@@ -19,11 +18,16 @@ export interface PersonWork {
   isNew: (personId: string) => boolean;
 }
 
-/** Folds some persons and writes what changed about them. Returns their acts, for the checks. */
-export async function refoldPersons(batch: Batch, personIds: readonly string[], work: PersonWork): Promise<Act[]> {
-  const { loaded, facts } = await foldPersonFacts(batch, personIds, work);
-  await write(batch, personIds, loaded, facts, work);
-  return [...loaded.values()].flat().map(({ act }) => act);
+/** The acts of some persons, and what their fold will ask of the units these name. */
+export async function loadPersons(
+  batch: Batch,
+  personIds: readonly string[],
+  work: PersonWork,
+): Promise<Map<string, LoadedAct[]>> {
+  const loaded = await loadActs(batch.tx.client, 'person', personIds);
+  const acts = [...loaded.values()].flat().map(({ act }) => act);
+  await know(batch, unitsNamed(batch.register, acts), work);
+  return loaded;
 }
 
 /** The facts that the journal gives about some persons; faults go to the batch. */
@@ -31,11 +35,8 @@ export async function foldPersonFacts(
   batch: Batch,
   personIds: readonly string[],
   work: PersonWork,
-): Promise<{ loaded: Map<string, LoadedAct[]>; facts: Map<string, FactRows> }> {
-  const loaded = await loadActs(batch.tx.client, 'person', personIds);
-  const acts = [...loaded.values()].flat().map(({ act }) => act);
-  await know(batch, unitsNamed(batch.register, acts), work);
-  return { loaded, facts: await fold(batch, loaded, work) };
+): Promise<Map<string, FactRows>> {
+  return foldPersons(batch, await loadPersons(batch, personIds, work), work);
 }
 
 async function know(batch: Batch, units: Iterable<string>, work: PersonWork): Promise<void> {
@@ -46,7 +47,8 @@ async function know(batch: Batch, units: Iterable<string>, work: PersonWork): Pr
   await work.paths.load(batch.tx.client, work.lives.keys());
 }
 
-async function fold(
+/** Folds persons whose acts are loaded; faults go to the batch. */
+export async function foldPersons(
   batch: Batch,
   loaded: ReadonlyMap<string, LoadedAct[]>,
   work: PersonWork,
@@ -81,14 +83,15 @@ async function fold(
   return facts;
 }
 
-async function write(
+/** Writes what changed about some persons. */
+export async function writePersons(
   batch: Batch,
-  personIds: readonly string[],
   loaded: ReadonlyMap<string, LoadedAct[]>,
   facts: ReadonlyMap<string, FactRows>,
   work: PersonWork,
 ): Promise<void> {
   const { client } = batch.tx;
+  const personIds = [...loaded.keys()];
   const tables = batch.register.tables.filter(({ subject }) => subject === 'person');
   // Also the units that no act names: a member in transit counts in a superior.
   await work.paths.load(
@@ -110,8 +113,8 @@ async function write(
   }
   const before = await scopesBefore(batch, known);
   for (const { table, removed } of diffs) await removeFacts(client, table, removed, batch.recordedAt);
-  for (const { table, added, kept } of diffs) {
-    await addFacts(client, table, added, batch.recordedAt, (row) => scopeOf(table, row));
+  await addFacts(client, diffs, batch.recordedAt, scopeOf);
+  for (const { table, kept } of diffs) {
     if (table.scoped === false) continue;
     const stale = kept
       .map((one) => ({ ...one, was: one.scope, scope: scopeOf(table, one.row) }))

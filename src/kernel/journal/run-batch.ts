@@ -1,13 +1,15 @@
 import { today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
+import type { LoadedAct } from '../facts/load.ts';
 import { type Contributions, contributions, moveTallies, rebuildTallies } from '../figures/tally.ts';
 import { Paths, placeWhatCame } from '../tree/paths.ts';
 import { LineCache } from '../tree/superior.ts';
+import type { Act } from './act.ts';
 import { type Batch, problemLimit } from './batch.ts';
 import { checkActs, checkPersonActs, checkUnitActs } from './check-phase.ts';
 import { headDay } from './head-day.ts';
-import { refoldPersons } from './person-phase.ts';
+import { foldPersons, loadPersons, type PersonWork, writePersons } from './person-phase.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse, refuseBatch } from './refuse.ts';
@@ -44,7 +46,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
   let pieces: AsyncIterable<Resolved[]> | Iterable<Resolved[]> = resolvePieces(
     batch,
     staged,
-    input.persons,
+    ahead(input.persons),
     first.waiting,
   );
   if (!input.bulk) {
@@ -69,7 +71,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
     input.progress?.('record', staged.addedCount);
     refuse(batch.problems);
   }
-  await foldPersons(batch, staged, work, { ...input, checks: !isFirstLoad });
+  await refoldPersons(batch, staged, work, { ...input, checks: !isFirstLoad });
   await refuseBatch(batch);
   if (isFirstLoad) await endFirstLoad(batch);
   if (before === null) await rebuildTallies(tx.db, figures);
@@ -116,6 +118,18 @@ function receiptOf({ recordedAt, recordedBy, warnings }: Batch, staged: Staged):
 function personsOf(staged: Staged, pieces: readonly Resolved[][]): string[] {
   const subjects = pieces.flat().flatMap((act) => act.subjects);
   return [...new Set([...staged.personIds, ...subjects.filter(({ type }) => type === 'person').map(({ id }) => id)])];
+}
+
+/** The same pieces, each asked for while the one before it is being worked at. */
+async function* ahead<T>(pieces: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  const source = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  let next = unhandledLater(Promise.resolve(source.next()));
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = unhandledLater(Promise.resolve(source.next()));
+    yield value;
+  }
 }
 
 async function all<T>(pieces: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
@@ -178,23 +192,50 @@ async function* resolvePieces(
   }
 }
 
-async function foldPersons(
+/**
+ * Folds everybody the batch touches and writes what changed, some thousands at a time. The next piece is asked for
+ * before this one is written, and folded while the database writes: of two processors, both work.
+ */
+async function refoldPersons(
   batch: Batch,
   staged: Staged,
-  work: Parameters<typeof refoldPersons>[2],
+  work: PersonWork,
   input: Pick<PreparedBatch, 'progress'> & { checks: boolean },
 ): Promise<void> {
   const ids = [...staged.personIds].toSorted();
-  const checked = new Set<string>();
+  const piece = (at: number) => unhandledLater(loadPersons(batch, ids.slice(at, at + personsAtOnce), work));
+  let loading = piece(0);
+  let writing: Promise<void> = Promise.resolve();
   for (let i = 0; i < ids.length; i += personsAtOnce) {
-    const acts = await refoldPersons(batch, ids.slice(i, i + personsAtOnce), work);
-    const fresh = acts.filter((act) => act.recordedAt === batch.recordedAt && !checked.has(act.id));
-    for (const act of fresh) if (batch.register.kinds.get(act.kind)?.unit !== undefined) checked.add(act.id);
-    const own = fresh.filter((act) => batch.register.kinds.get(act.kind)?.unit === undefined);
-    if (input.checks && batch.problems.length === 0) await checkActs(batch, own);
+    const loaded = await loading;
+    const isLast = i + personsAtOnce >= ids.length;
+    if (!isLast) loading = piece(i + personsAtOnce);
+    const facts = await foldPersons(batch, loaded, work);
+    await writing;
+    writing = unhandledLater(writePersons(batch, loaded, facts, work));
+    if (input.checks && batch.problems.length === 0) {
+      await writing;
+      await checkActs(batch, newPersonActs(batch, loaded));
+    }
     input.progress?.('fold', Math.min(i + personsAtOnce, ids.length));
-    if (batch.problems.length >= problemLimit) return;
+    if (batch.problems.length >= problemLimit) break;
   }
+  await writing;
+  await loading;
+}
+
+/** A promise that is awaited further down; until then its failure is nobody's, and must not end the process. */
+function unhandledLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** The acts of this batch among those loaded that are about persons only; acts about units have their checks elsewhere. */
+function newPersonActs(batch: Batch, loaded: ReadonlyMap<string, LoadedAct[]>): Act[] {
+  const acts = [...loaded.values()].flat().map(({ act }) => act);
+  return acts.filter(
+    ({ recordedAt, kind }) => recordedAt === batch.recordedAt && batch.register.kinds.get(kind)?.unit === undefined,
+  );
 }
 
 async function isEmpty({ client }: Tx): Promise<boolean> {

@@ -54,7 +54,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
     const tables = register.tables.filter(({ subject }) => subject === 'person');
     for (let i = 0; i < ids.length && findings.length < findingLimit; i += atOnce) {
       const piece = ids.slice(i, i + atOnce);
-      const { facts } = await foldPersonFacts(batch, piece, work);
+      const facts = await foldPersonFacts(batch, piece, work);
       for (const table of tables) {
         const stored = [...(await loadFacts(tx.client, table, piece)).values()].flat();
         compare(
