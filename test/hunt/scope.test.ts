@@ -15,6 +15,8 @@ const unit = (code: string, kind: string, parent?: string): ActInput => ({
   unit: { id: id(`unit ${code}`), code, name: `Đơn vị ${code}`, kind, ...(parent ? { parent } : {}) },
 });
 
+const newUnit = (code: string, parent: string) => ({ code, name: `Chi bộ ${code}`, kind: 'cell', parent });
+
 let world: World;
 beforeEach(async () => {
   world = await testWorld();
@@ -149,6 +151,26 @@ describe('scope', () => {
     expect(await verifyFacts(world.journal)).toEqual([]);
     await world.tamper(sql);
     expect((await verifyFacts(world.journal)).map((finding) => finding.table)).toContain(table);
+  });
+
+  it('of an act about more people than are folded at once is that of all of them', async () => {
+    await small();
+    await world.post([unit('C', 'cell', 'G'), unit('D', 'cell', 'H')]);
+    const ids = Array.from({ length: 2_010 }, (_, i) => id(`person ${i}`)).toSorted();
+    const people = ids.map((one, i): ActInput => {
+      const person = { id: one, name: `Lê Văn ${i}`, born: '1970' };
+      return { kind: 'member.registered', effectiveOn: '2018-01-01', person, cell: 'A', status: 'official' };
+    });
+    // The first and the last of them are known elsewhere too.
+    const [first, last] = [ids[0] as string, ids.at(-1) as string];
+    await world.post([
+      ...people,
+      { kind: 'member.temporarilyTransferred', effectiveOn: '2019-01-01', person: first, host: 'B' },
+      { kind: 'member.temporarilyTransferred', effectiveOn: '2019-01-01', person: last, host: 'D' },
+    ]);
+    const assign = ids.map((person) => ({ person, to: 'C' }));
+    await world.post([{ kind: 'unit.split', effectiveOn: '2020-01-01', unit: 'A', into: [newUnit('N', 'G')], assign }]);
+    expect(await verifyFacts(world.journal)).toEqual([]);
   });
 
   it('of random registers follows from the facts, however they grew', async () => {

@@ -121,8 +121,8 @@ export async function writePersons(
       .filter((one) => one.was !== one.scope);
     await rescope(client, table, stale);
   }
-  await rescopeActs(batch, loaded, scopes);
-  await followScopes(batch, tables, known, before, scopes);
+  const changed = await followScopes(batch, tables, known, before, scopes);
+  await rescopeActs(batch, loaded, scopes, changed);
 }
 
 async function scopesBefore(batch: Batch, personIds: readonly string[]): Promise<Map<string, string>> {
@@ -134,48 +134,26 @@ async function scopesBefore(batch: Batch, personIds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.person_id, row.scope]));
 }
 
-/**
- * Carries the changed scopes of persons into what was once believed of them; and where a place fell away from one, takes
- * it back from the acts too: whoever was named by mistake must not stay visible there.
- */
+/** Carries the changed scopes of persons into what was once believed of them; gives back who they are. */
 async function followScopes(
   batch: Batch,
   tables: readonly FactTable[],
   known: readonly string[],
   before: ReadonlyMap<string, string>,
   scopes: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<Set<string>> {
   // Whose coming was withdrawn has none until an act brings that person back.
   const changed = known
     .map((id) => ({ id, was: joinPaths([before.get(id)]), scope: scopes.get(id) ?? '|' }))
     .filter(({ was, scope }) => was !== joinPaths([scope]));
-  if (changed.length === 0) return;
-  const { client } = batch.tx;
-  for (const { name, subjectColumn, scoped } of tables)
+  for (const { name, subjectColumn, scoped } of changed.length > 0 ? tables : [])
     if (scoped === 'subject')
-      await client.query(
+      await batch.tx.client.query(
         `update ${name}_twin t set scope = new.scope from json_to_recordset($1::json) as new (id uuid, scope text)
          where t.${subjectColumn} = new.id and t.scope <> new.scope`,
         [JSON.stringify(changed)],
       );
-  const shrunk = changed.filter(({ was, scope }) => joinPaths([was, scope]) !== joinPaths([scope])).map(({ id }) => id);
-  if (shrunk.length === 0) return;
-  await client.query(
-    `with touched as (select distinct act_id from act_subject where subject_id = any($1::uuid[]) and role = 'person'),
-     named as (
-       select t.act_id, u.path as scope from touched t join act_subject s on s.act_id = t.act_id join unit_scope u on u.unit_id = s.subject_id
-       union all
-       select t.act_id, p.scope from touched t join act_subject s on s.act_id = t.act_id and s.role = 'person' join person p on p.person_id = s.subject_id
-     ),
-     wanted as (
-       select t.act_id, coalesce(string_agg(distinct '|' || one.path, '' order by '|' || one.path) filter (where one.path <> ''), '|') as scope
-       from touched t left join named n on n.act_id = t.act_id left join lateral unnest(string_to_array(n.scope, '|')) one (path) on true
-       group by t.act_id
-     ),
-     acts as (update act a set scope = w.scope from wanted w where a.id = w.act_id and a.scope <> w.scope)
-     update sensitive_value v set scope = w.scope from wanted w where v.act_id = w.act_id and v.scope <> w.scope`,
-    [shrunk],
-  );
+  return new Set(changed.map(({ id }) => id));
 }
 
 /** The paths of all units a person stood in, was sent to or hosted by: whoever sees one of them may see the person. */
@@ -199,27 +177,36 @@ function ownScope(table: FactTable, row: FactRow, paths: Paths): string | null {
   return own.length === 0 ? null : joinPaths(own);
 }
 
-/** An act is seen by whoever sees one of the people it is about. */
+/**
+ * An act is seen by whoever sees one of the units and people it is about, and by nobody else: a place that falls away
+ * from a person, named there by mistake, falls away from the acts. Made from the tables, since the people of one act may
+ * be written a piece at a time.
+ */
 async function rescopeActs(
   batch: Batch,
   loaded: ReadonlyMap<string, LoadedAct[]>,
   scopes: ReadonlyMap<string, string>,
+  changed: ReadonlySet<string>,
 ): Promise<void> {
-  const stale = new Map<string, string>();
+  const stale = new Set<string>();
   for (const [personId, entries] of loaded)
-    for (const { act, scope } of entries) {
-      const had = stale.get(act.id) ?? scope;
-      const wanted = joinPaths([had, scopes.get(personId)]);
-      if (wanted !== had) stale.set(act.id, wanted);
-    }
+    for (const { act, scope } of entries)
+      if (changed.has(personId) || joinPaths([scope, scopes.get(personId)]) !== scope) stale.add(act.id);
   if (stale.size === 0) return;
-  const list = JSON.stringify([...stale].map(([id, scope]) => ({ id, scope })));
-  for (const [table, column] of [
-    ['act', 'id'],
-    ['sensitive_value', 'act_id'],
-  ] as const)
-    await batch.tx.client.query(
-      `update ${table} t set scope = new.scope from json_to_recordset($1::json) as new (id uuid, scope text) where t.${column} = new.id`,
-      [list],
-    );
+  await batch.tx.client.query(
+    `with touched as (select unnest($1::uuid[]) as act_id),
+     named as (
+       select t.act_id, u.path as scope from touched t join act_subject s on s.act_id = t.act_id join unit_scope u on u.unit_id = s.subject_id
+       union all
+       select t.act_id, p.scope from touched t join act_subject s on s.act_id = t.act_id and s.role = 'person' join person p on p.person_id = s.subject_id
+     ),
+     wanted as (
+       select t.act_id, coalesce(string_agg(distinct '|' || one.path, '' order by '|' || one.path) filter (where one.path <> ''), '|') as scope
+       from touched t left join named n on n.act_id = t.act_id left join lateral unnest(string_to_array(n.scope, '|')) one (path) on true
+       group by t.act_id
+     ),
+     acts as (update act a set scope = w.scope from wanted w where a.id = w.act_id and a.scope <> w.scope)
+     update sensitive_value v set scope = w.scope from wanted w where v.act_id = w.act_id and v.scope <> w.scope`,
+    [[...stale]],
+  );
 }
