@@ -16,6 +16,8 @@ export interface PersonWork {
   paths: Paths;
   /** Persons that this batch brings in: they have no facts yet. */
   isNew: (personId: string) => boolean;
+  /** In a first load, acts whose scope is made anew when everybody is in and the tables have their keys; else null. */
+  staleActs: Set<string> | null;
 }
 
 /** The acts of some persons, and what their fold will ask of the units these name. */
@@ -122,7 +124,7 @@ export async function writePersons(
     await rescope(client, table, stale);
   }
   const changed = await followScopes(batch, tables, known, before, scopes);
-  await rescopeActs(batch, loaded, scopes, changed);
+  await rescopeActs(batch, loaded, scopes, changed, work);
 }
 
 async function scopesBefore(batch: Batch, personIds: readonly string[]): Promise<Map<string, string>> {
@@ -187,12 +189,18 @@ async function rescopeActs(
   loaded: ReadonlyMap<string, LoadedAct[]>,
   scopes: ReadonlyMap<string, string>,
   changed: ReadonlySet<string>,
+  work: Pick<PersonWork, 'staleActs'>,
 ): Promise<void> {
-  const stale = new Set<string>();
+  const stale = work.staleActs ?? new Set<string>();
   for (const [personId, entries] of loaded)
     for (const { act, scope } of entries)
       if (changed.has(personId) || joinPaths([scope, scopes.get(personId)]) !== scope) stale.add(act.id);
-  if (stale.size === 0) return;
+  if (work.staleActs === null) await scopeActs(batch, [...stale]);
+}
+
+/** Makes the scope of acts from the tables. */
+export async function scopeActs(batch: Batch, actIds: readonly string[]): Promise<void> {
+  if (actIds.length === 0) return;
   await batch.tx.client.query(
     `with touched as (select unnest($1::uuid[]) as act_id),
      named as (
@@ -207,6 +215,6 @@ async function rescopeActs(
      ),
      acts as (update act a set scope = w.scope from wanted w where a.id = w.act_id and a.scope <> w.scope)
      update sensitive_value v set scope = w.scope from wanted w where v.act_id = w.act_id and v.scope <> w.scope`,
-    [[...stale]],
+    [actIds],
   );
 }

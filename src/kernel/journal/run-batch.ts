@@ -9,7 +9,7 @@ import type { Act } from './act.ts';
 import { type Batch, problemLimit } from './batch.ts';
 import { checkActs, checkPersonActs, checkUnitActs } from './check-phase.ts';
 import { headDay } from './head-day.ts';
-import { foldPersons, loadPersons, type PersonWork, writePersons } from './person-phase.ts';
+import { foldPersons, loadPersons, type PersonWork, scopeActs, writePersons } from './person-phase.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse, refuseBatch } from './refuse.ts';
@@ -65,6 +65,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
     lines: new LineCache(),
     paths: new Paths(),
     isNew: (id: string) => isFirstLoad || staged.names.isNew(id),
+    staleActs: isFirstLoad ? new Set<string>() : null,
   };
   for await (const piece of pieces) {
     await recordActs(batch, staged, piece, work.lines, work.paths);
@@ -73,7 +74,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
   }
   await refoldPersons(batch, staged, work, { ...input, checks: !isFirstLoad });
   await refuseBatch(batch);
-  if (isFirstLoad) await endFirstLoad(batch);
+  if (isFirstLoad) await endFirstLoad(batch, work);
   if (before === null) await rebuildTallies(tx.db, figures);
   else await moveTallies(tx.db, figures, before);
   await checkUnitActs(batch, first.ready);
@@ -138,9 +139,10 @@ async function all<T>(pieces: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
   return list;
 }
 
-async function endFirstLoad(batch: Batch): Promise<void> {
+async function endFirstLoad(batch: Batch, { staleActs }: PersonWork): Promise<void> {
   await batch.tx.client.query('set constraints all immediate');
   await batch.tx.client.query('select bulk_end()');
+  await scopeActs(batch, [...(staleActs ?? [])]);
   await checkPersonActs(batch);
 }
 

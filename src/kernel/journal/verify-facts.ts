@@ -46,7 +46,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
     };
     const findings: FactFinding[] = [];
     const lives = await verifyUnits(batch, findings);
-    const work = { lives, lines: new LineCache(), paths: new Paths(), isNew: () => false };
+    const work = { lives, lines: new LineCache(), paths: new Paths(), isNew: () => false, staleActs: null };
     const persons = await tx.client.query(
       "select distinct subject_id from act_subject where role = 'person' union select person_id from person",
     );
