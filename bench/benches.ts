@@ -1,0 +1,11 @@
+import { excel } from './excel.ts';
+import { figures } from './figures.ts';
+import { firstLoad } from './first-load.ts';
+import { firstStart } from './first-start.ts';
+import { form1 } from './form-1.ts';
+import { keeping } from './keeping.ts';
+import type { Bench } from './measure.ts';
+import { posting } from './posting.ts';
+
+/** In the order in which they run: each finds the register as those before it left it. */
+export const benches: readonly Bench[] = [firstLoad, posting, figures, form1, keeping, excel, firstStart];

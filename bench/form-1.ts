@@ -1,0 +1,87 @@
+import { demos } from '#/demo/demo.ts';
+import { random } from '#/demo/random.ts';
+import { addDays } from '#/platform/day.ts';
+import { askReport } from '#/server/ask-report.ts';
+import { loadDemo } from '#/server/demos.ts';
+import { type Duck, openDuck } from './duck.ts';
+import { atMost, type Bench, type Row } from './measure.ts';
+import { halfAndMost, number, percentile, timed } from './numbers.ts';
+import { openPlain, type Plain } from './plain.ts';
+import { movedCount } from './plain-counts.ts';
+import { type Asked, questions, unitsByLevel } from './questions.ts';
+import type { Stage } from './stage.ts';
+
+const count = 40;
+const warmUp = 4;
+
+/** Form 1 over random periods: for a province and its communes, and for a ward. */
+export const form1: Bench = {
+  name: 'form-1',
+  run: async (stage) => {
+    if (stage.options.size === 'ward') return measure(stage, ['commune']);
+    return [
+      ...(await measure(stage, ['province', 'commune'])),
+      ...(await measure(await besideWard(stage), ['commune'])),
+    ];
+  },
+};
+
+/** The ward of 2,500 members, in the same installation. */
+async function besideWard(stage: Stage): Promise<Stage> {
+  const { installation } = stage;
+  const { code } = demos.ward.tenant;
+  if (!(await installation.tenants()).some((tenant) => tenant.code === code))
+    await loadDemo(installation, 'ward', { actor: 'bench' });
+  const options = { ...stage.options, size: 'ward' as const, members: 2_500 };
+  return { ...stage, options, code, register: () => installation.room(code) };
+}
+
+async function measure(stage: Stage, levels: readonly string[]): Promise<Row[]> {
+  const units = await unitsByLevel(await stage.register());
+  const plain = await openPlain(stage);
+  const duck = await openDuck(stage);
+  try {
+    const rows: Row[] = [];
+    for (const level of levels) {
+      const asked = questions(random(4, 1, 1), new Map([[level, units.get(level) ?? []]]), warmUp + count, true);
+      rows.push(await measureLevel(stage, level, asked, plain, duck));
+    }
+    return rows;
+  } finally {
+    duck.close();
+    await plain.close();
+  }
+}
+
+async function measureLevel(stage: Stage, level: string, asked: Asked[], plain: Plain, duck: Duck): Promise<Row> {
+  const isWard = stage.options.size === 'ward';
+  stage.say(`  form 1, ${isWard ? 'ward' : level}`);
+  const form = ({ unit, from, on }: Asked) =>
+    askReport(stage.installation, {
+      actor: 'bench',
+      report: 'form-1',
+      unit: unit.code,
+      days: { on, from, to: on },
+      knownAt: null,
+      scope: isWard ? unit.code : undefined,
+    });
+  const values = ({ unit, from, on }: Asked) => [unit.id, addDays(from as string, -1), on];
+  const ours = await times(asked, form);
+  const bare = await times(asked, (one) => plain.count(movedCount('postgres'), values(one)));
+  const ducks = await times(asked, (one) => duck.count(movedCount('duckdb'), values(one)));
+  const goal = isWard ? atMost(150, 'ms (p95)') : atMost(2_000, 'ms (p95; all forms together)');
+  return {
+    work: `Form 1 for a ${isWard ? 'ward' : level}, with the same period of last year`,
+    size: `${number(stage.options.members)} members in the register; ${count} periods`,
+    goal,
+    value: percentile(ours, 0.95),
+    measured: `p50 / p95 **${halfAndMost(ours)}**${isWard ? ', with the grant of the ward' : ''}`,
+    beside: `members on two days and events of one period only: plain SQL ${halfAndMost(bare)}; DuckDB ${halfAndMost(ducks)}`,
+  };
+}
+
+async function times(asked: readonly Asked[], ask: (one: Asked) => Promise<unknown>): Promise<number[]> {
+  const taken: number[] = [];
+  for (const one of asked) taken.push((await timed(() => ask(one))).ms);
+  return taken.slice(warmUp);
+}
