@@ -11,7 +11,7 @@ export interface Done<T> {
 
 /** Runs a script of bench/work in a process of its own, so that its memory is its own. */
 export function inChild<T>(script: string, input: unknown): Promise<Done<T>> {
-  const path = fileURLToPath(new URL(`./work/${script}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`./tasks/${script}.ts`, import.meta.url));
   const child = spawn(process.execPath, [path, JSON.stringify(input)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -21,7 +21,7 @@ export function inChild<T>(script: string, input: unknown): Promise<Done<T>> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(JSON.parse(output));
-      else reject(new Error(`bench/work/${script}.ts ended with ${code}`));
+      else reject(new Error(`bench/tasks/${script}.ts ended with ${code}`));
     });
   });
 }
