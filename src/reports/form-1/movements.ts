@@ -64,7 +64,7 @@ export async function movements(
       where ${units === null ? sql`true` : sql`s.unit_id = any(${units}::uuid[])`} and (
         ${within(sql`lower(s.valid)`)} ${each ? sql`` : sql`and s.entry <> 'registered'`}
         or ${within(sql`upper(s.valid)`)}
-        or s.unit_id = any(array(select unit_id from own where ${within(sql`lower(valid)`)} or ${within(sql`upper(valid)`)})))
+        or s.unit_id in (select unit_id from own where ${within(sql`lower(valid)`)} or ${within(sql`upper(valid)`)}))
     ),
     crossing as materialized (
       select e.person_id, e.on_day as day, e.event, e.act_id, e.place_kind, e.was_probationary,
