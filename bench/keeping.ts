@@ -6,13 +6,12 @@ import { digest } from '#/kernel/journal/digest.ts';
 import { sealNext } from '#/kernel/journal/seal.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { Room } from '#/server/installation.ts';
-import { verifyRegister } from '#/server/verify-register.ts';
 import type { Bench } from './measure.ts';
 import { mebibytes, number, seconds, timed } from './numbers.ts';
 import type { Stage } from './stage.ts';
 import { dropTenant, settle, sizeOf, unseal } from './tenants.ts';
 
-/** What keeps a register: seal, verify, back up, bring back. */
+/** What keeps a register: seal, back up, bring back. */
 export const keeping: Bench = {
   name: 'keeping',
   run: async (stage) => {
@@ -21,10 +20,6 @@ export const keeping: Bench = {
     stage.say('  seal');
     await unseal(adminUrl, stage.code);
     const sealed = await timed(() => sealAll(stage, room));
-    stage.say('  verify');
-    const verified = await timed(() => verifyRegister(stage.installation, room));
-    if (!verified.result.isWhole)
-      throw new Error(`verify found faults: ${JSON.stringify(verified.result).slice(0, 2_000)}`);
     const before = await timed(() => digestOf(stage, room));
     stage.say('  back up, bring back');
     const file = join(stage.options.dataDir, 'register.backup');
@@ -43,12 +38,6 @@ export const keeping: Bench = {
         work: 'Seal',
         size: acts,
         measured: `${seconds(sealed.ms)}, ${number((sealed.result / sealed.ms) * 1000, 0)} acts/s`,
-      },
-      {
-        ...row,
-        work: 'Verify: seals, values, all facts folded again, tallies, constraints',
-        size: acts,
-        measured: seconds(verified.ms),
       },
       { ...row, work: 'Digest of journal, facts and twins', size: acts, measured: seconds(before.ms) },
       {

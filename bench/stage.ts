@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { openDatabase } from '#/platform/db/embedded.ts';
 import { demoNamed } from '#/server/demos.ts';
 import { type Installation, openInstallation, type Room } from '#/server/installation.ts';
 import { type Done, inChild } from './child.ts';
@@ -26,7 +27,7 @@ export interface Loaded {
 }
 
 export async function openStage(options: Options): Promise<Stage> {
-  if (options.isFresh) rmSync(options.dataDir, { recursive: true, force: true });
+  if (options.isFresh) await clear(options.dataDir);
   const installation = await openInstallation({ data: options.dataDir });
   const { code } = demoNamed(options.size).tenant;
   const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -48,4 +49,12 @@ export async function openStage(options: Options): Promise<Stage> {
     return installation.room(code);
   };
   return { options, installation, code, register, reload, say };
+}
+
+/** A run that was killed may have left its server behind. */
+async function clear(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  const { close } = await openDatabase({ dataDir });
+  await close();
+  rmSync(dataDir, { recursive: true });
 }
