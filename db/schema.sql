@@ -144,8 +144,37 @@ CREATE OR REPLACE FUNCTION t_scratch.bulk_relations()
  SET search_path TO 't_scratch', 'public'
 AS $function$
 begin
-  return array['person', 'person_record', 'standing', 'transit', 'exemption', 'suspension', 'temporary_stay', 'member_number',
-    'member_event', 'classification']::regclass[];
+  return (
+    select array_agg(c.oid::regclass order by c.relname)
+    from pg_class c
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      and to_regclass(quote_ident(c.relname || '_twin')) is not null
+      and c.relname not in ('unit_life', 'unit_name', 'unit_kind', 'unit_code', 'unit_parent', 'unit_line', 'unit_event', 'target', 'declared_count')
+  );
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION t_scratch.lay_facts(fact_table text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+declare
+  twin text := fact_table || '_twin';
+  has_unit boolean := exists (select from pg_attribute where attrelid = fact_table::regclass and attname = 'unit_id' and not attisdropped);
+  relation text;
+begin
+  execute format('create table %I (like %I, known_until timestamptz not null, constraint %I primary key (act_id, ordinal))', twin, fact_table, twin || '_pkey');
+  if has_unit then
+    execute format('create index %I on %I (unit_id)', fact_table || '_unit_id', fact_table);
+    execute format('create index %I on %I (unit_id)', twin || '_unit_id', twin);
+  end if;
+  execute format('grant select, insert, delete, update (scope) on %I to sotay_app', fact_table);
+  execute format('grant select, insert, update (scope) on %I to sotay_app', twin);
+  foreach relation in array array[fact_table, twin] loop
+    execute format('alter table %I enable row level security', relation);
+    execute format('create policy %I on %I using (strpos(scope, nullif(current_setting(''sotay.scope'', true), '''')) > 0)', relation || '_in_scope', relation);
+  end loop;
 end $function$
 ;
 
@@ -189,6 +218,119 @@ alter table act_subject enable row level security;
 create policy act_subject_in_context on act_subject for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select on act_subject to sotay_app;
 
+create table badge (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  years integer not null,
+  early boolean not null,
+  posthumous boolean not null,
+  number text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint badge_pkey PRIMARY KEY (person_id, years)
+);
+comment on table badge is 'Party badge (Huy hiệu Đảng) by years of party age.';
+CREATE INDEX badge_unit_id ON badge USING btree (unit_id);
+alter table badge enable row level security;
+create policy badge_in_scope on badge for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on badge to sotay_app;
+
+create table badge_twin (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  years integer not null,
+  early boolean not null,
+  posthumous boolean not null,
+  number text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint badge_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX badge_twin_unit_id ON badge_twin USING btree (unit_id);
+alter table badge_twin enable row level security;
+create policy badge_twin_in_scope on badge_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on badge_twin to sotay_app;
+
+create table card_event (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  event text not null,
+  scheme text,
+  number text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint card_event_pkey PRIMARY KEY (person_id, act_id),
+  constraint card_event_event_check CHECK (event = ANY (ARRAY['issued'::text, 'reissued'::text, 'exchanged'::text]))
+);
+CREATE INDEX card_event_unit_id ON card_event USING btree (unit_id);
+alter table card_event enable row level security;
+create policy card_event_in_scope on card_event for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on card_event to sotay_app;
+
+create table card_event_twin (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  event text not null,
+  scheme text,
+  number text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint card_event_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX card_event_twin_unit_id ON card_event_twin USING btree (unit_id);
+alter table card_event_twin enable row level security;
+create policy card_event_twin_in_scope on card_event_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on card_event_twin to sotay_app;
+
+create table certificate (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  course text not null,
+  number text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint certificate_pkey PRIMARY KEY (person_id, act_id)
+);
+CREATE INDEX certificate_unit_id ON certificate USING btree (unit_id);
+alter table certificate enable row level security;
+create policy certificate_in_scope on certificate for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on certificate to sotay_app;
+
+create table certificate_twin (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  course text not null,
+  number text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint certificate_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX certificate_twin_unit_id ON certificate_twin USING btree (unit_id);
+alter table certificate_twin enable row level security;
+create policy certificate_twin_in_scope on certificate_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on certificate_twin to sotay_app;
+
 create table classification (
   subject_id uuid not null,
   subject_kind text not null,
@@ -231,6 +373,173 @@ alter table classification_twin enable row level security;
 create policy classification_twin_in_scope on classification_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on classification_twin to sotay_app;
 
+create table collective_classification (
+  unit_id uuid not null,
+  collective text not null,
+  name text not null,
+  for_year integer not null,
+  level text,
+  omitted text,
+  decided_on date,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint collective_classification_pkey PRIMARY KEY (unit_id, collective, name, for_year),
+  constraint collective_classification_level_check CHECK ((level IS NULL) <> (omitted IS NULL))
+);
+comment on table collective_classification is 'The level of a year of a collective (committee, standing committee, leaders of an agency …) that belongs to a unit.';
+comment on column collective_classification.name is 'tells collectives of one sort apart; empty where the unit has one';
+CREATE INDEX collective_classification_unit_id ON collective_classification USING btree (unit_id);
+alter table collective_classification enable row level security;
+create policy collective_classification_in_scope on collective_classification for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on collective_classification to sotay_app;
+
+create table collective_classification_twin (
+  unit_id uuid not null,
+  collective text not null,
+  name text not null,
+  for_year integer not null,
+  level text,
+  omitted text,
+  decided_on date,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint collective_classification_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX collective_classification_twin_unit_id ON collective_classification_twin USING btree (unit_id);
+alter table collective_classification_twin enable row level security;
+create policy collective_classification_twin_in_scope on collective_classification_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on collective_classification_twin to sotay_app;
+
+create table commendation (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  recipient text,
+  form text not null,
+  title text,
+  issuer text not null,
+  issuer_level text not null,
+  occasion text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint commendation_pkey PRIMARY KEY (subject_id, act_id),
+  constraint commendation_subject_check CHECK (subject_kind = ANY (ARRAY['unit'::text, 'person'::text]))
+);
+comment on table commendation is 'One award to one recipient. recipient: a collective within the unit (a department), where it is not the unit itself.';
+CREATE INDEX commendation_on_day ON commendation USING btree (on_day);
+CREATE INDEX commendation_unit_id ON commendation USING btree (unit_id);
+alter table commendation enable row level security;
+create policy commendation_in_scope on commendation for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on commendation to sotay_app;
+
+create table commendation_twin (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  recipient text,
+  form text not null,
+  title text,
+  issuer text not null,
+  issuer_level text not null,
+  occasion text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint commendation_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX commendation_twin_unit_id ON commendation_twin USING btree (unit_id);
+alter table commendation_twin enable row level security;
+create policy commendation_twin_in_scope on commendation_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on commendation_twin to sotay_app;
+
+create table contest_entry (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  contest text not null,
+  work text,
+  prize text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint contest_entry_pkey PRIMARY KEY (subject_id, act_id),
+  constraint contest_entry_subject_check CHECK (subject_kind = ANY (ARRAY['unit'::text, 'person'::text]))
+);
+comment on table contest_entry is 'One entry of a contest, with its prize if it won one. Of people who are not members only the unit is kept.';
+CREATE INDEX contest_entry_unit_id ON contest_entry USING btree (unit_id);
+alter table contest_entry enable row level security;
+create policy contest_entry_in_scope on contest_entry for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on contest_entry to sotay_app;
+
+create table contest_entry_twin (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  contest text not null,
+  work text,
+  prize text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint contest_entry_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX contest_entry_twin_unit_id ON contest_entry_twin USING btree (unit_id);
+alter table contest_entry_twin enable row level security;
+create policy contest_entry_twin_in_scope on contest_entry_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on contest_entry_twin to sotay_app;
+
+create table course (
+  unit_id uuid not null,
+  on_day date not null,
+  course text not null,
+  title text,
+  participants integer not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint course_pkey PRIMARY KEY (unit_id, act_id)
+);
+comment on column course.participants is 'everybody who took part, members or not; only members with a certificate have names';
+CREATE INDEX course_unit_id ON course USING btree (unit_id);
+alter table course enable row level security;
+create policy course_in_scope on course for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on course to sotay_app;
+
+create table course_twin (
+  unit_id uuid not null,
+  on_day date not null,
+  course text not null,
+  title text,
+  participants integer not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint course_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX course_twin_unit_id ON course_twin USING btree (unit_id);
+alter table course_twin enable row level security;
+create policy course_twin_in_scope on course_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on course_twin to sotay_app;
+
 create table declared_count (
   unit_id uuid not null,
   figure text not null,
@@ -269,6 +578,92 @@ CREATE INDEX declared_count_twin_unit_id ON declared_count_twin USING btree (uni
 alter table declared_count_twin enable row level security;
 create policy declared_count_twin_in_scope on declared_count_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on declared_count_twin to sotay_app;
+
+create table discipline (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  form text not null,
+  content text[] not null,
+  ends_on date,
+  ended_as text,
+  by_body text not null,
+  by_unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint discipline_pkey PRIMARY KEY (subject_id, act_id),
+  constraint discipline_end_check CHECK (ends_on IS NULL OR on_day <= ends_on),
+  constraint discipline_subject_check CHECK (subject_kind = ANY (ARRAY['unit'::text, 'person'::text]))
+);
+comment on table discipline is 'A disciplinary measure; ends_on: first day on which it no longer holds, ended_as: lapsed, annulled or replaced.';
+CREATE INDEX discipline_unit_id ON discipline USING btree (unit_id);
+alter table discipline enable row level security;
+create policy discipline_in_scope on discipline for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on discipline to sotay_app;
+
+create table discipline_twin (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  form text not null,
+  content text[] not null,
+  ends_on date,
+  ended_as text,
+  by_body text not null,
+  by_unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint discipline_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX discipline_twin_unit_id ON discipline_twin USING btree (unit_id);
+alter table discipline_twin enable row level security;
+create policy discipline_twin_in_scope on discipline_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on discipline_twin to sotay_app;
+
+create table document (
+  unit_id uuid not null,
+  on_day date not null,
+  type text not null,
+  thematic boolean not null,
+  number text,
+  subject text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (unit_id, act_id)
+);
+comment on column document.subject is 'what it is about; never its text, and never of a classified paper';
+CREATE INDEX document_unit_id ON document USING btree (unit_id);
+alter table document enable row level security;
+create policy document_in_scope on document for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on document to sotay_app;
+
+create table document_twin (
+  unit_id uuid not null,
+  on_day date not null,
+  type text not null,
+  thematic boolean not null,
+  number text,
+  subject text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint document_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX document_twin_unit_id ON document_twin USING btree (unit_id);
+alter table document_twin enable row level security;
+create policy document_twin_in_scope on document_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on document_twin to sotay_app;
 
 create table exemption (
   person_id uuid not null,
@@ -316,6 +711,53 @@ alter table import_batch enable row level security;
 create policy import_batch_in_context on import_batch for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select, update on import_batch to sotay_app;
 
+create table inspection (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  form text not null,
+  topic text not null,
+  outcome text,
+  by_body text not null,
+  by_unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint inspection_pkey PRIMARY KEY (subject_id, act_id),
+  constraint inspection_form_check CHECK (form = ANY (ARRAY['inspection'::text, 'supervision'::text])),
+  constraint inspection_subject_check CHECK (subject_kind = ANY (ARRAY['unit'::text, 'person'::text]))
+);
+comment on table inspection is 'One inspection or supervision of one unit or member; by_body and by_unit_id: who acted.';
+CREATE INDEX inspection_on_day ON inspection USING btree (on_day);
+CREATE INDEX inspection_unit_id ON inspection USING btree (unit_id);
+alter table inspection enable row level security;
+create policy inspection_in_scope on inspection for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on inspection to sotay_app;
+
+create table inspection_twin (
+  subject_id uuid not null,
+  subject_kind text not null,
+  unit_id uuid,
+  on_day date not null,
+  form text not null,
+  topic text not null,
+  outcome text,
+  by_body text not null,
+  by_unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint inspection_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX inspection_twin_unit_id ON inspection_twin USING btree (unit_id);
+alter table inspection_twin enable row level security;
+create policy inspection_twin_in_scope on inspection_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on inspection_twin to sotay_app;
+
 create table journal_head (
   one boolean not null default true,
   last_recorded_at timestamp with time zone not null,
@@ -326,6 +768,54 @@ comment on table journal_head is 'One row: the lock under which the time of reco
 alter table journal_head enable row level security;
 create policy journal_head_in_context on journal_head for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant select, update on journal_head to sotay_app;
+
+create table meeting (
+  unit_id uuid not null,
+  on_day date not null,
+  sort text not null,
+  body text not null,
+  topic text,
+  convened integer not null,
+  present integer not null,
+  excused integer not null,
+  visitor_count integer not null,
+  visitor_levels text[] not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint meeting_pkey PRIMARY KEY (unit_id, act_id),
+  constraint meeting_attendance_check CHECK (present >= 0 AND excused >= 0 AND (present + excused) <= convened)
+);
+comment on table meeting is 'A meeting: how many were convened and present. convened leaves out the exempt and those away for a time.';
+CREATE INDEX meeting_on_day ON meeting USING btree (on_day);
+CREATE INDEX meeting_unit_id ON meeting USING btree (unit_id);
+alter table meeting enable row level security;
+create policy meeting_in_scope on meeting for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on meeting to sotay_app;
+
+create table meeting_twin (
+  unit_id uuid not null,
+  on_day date not null,
+  sort text not null,
+  body text not null,
+  topic text,
+  convened integer not null,
+  present integer not null,
+  excused integer not null,
+  visitor_count integer not null,
+  visitor_levels text[] not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint meeting_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX meeting_twin_unit_id ON meeting_twin USING btree (unit_id);
+alter table meeting_twin enable row level security;
+create policy meeting_twin_in_scope on meeting_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on meeting_twin to sotay_app;
 
 create table member_event (
   person_id uuid not null,
@@ -413,6 +903,40 @@ create table member_number_twin (
 alter table member_number_twin enable row level security;
 create policy member_number_twin_in_scope on member_number_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on member_number_twin to sotay_app;
+
+create table model_title (
+  unit_id uuid not null,
+  title text not null,
+  valid daterange not null,
+  status text not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint model_title_pkey PRIMARY KEY (unit_id, title, valid WITHOUT OVERLAPS),
+  constraint model_title_status_check CHECK (status = ANY (ARRAY['registered'::text, 'recognised'::text]))
+);
+CREATE INDEX model_title_unit_id ON model_title USING btree (unit_id);
+alter table model_title enable row level security;
+create policy model_title_in_scope on model_title for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on model_title to sotay_app;
+
+create table model_title_twin (
+  unit_id uuid not null,
+  title text not null,
+  valid daterange not null,
+  status text not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint model_title_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX model_title_twin_unit_id ON model_title_twin USING btree (unit_id);
+alter table model_title_twin enable row level security;
+create policy model_title_twin_in_scope on model_title_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on model_title_twin to sotay_app;
 
 create table person (
   person_id uuid not null,
@@ -522,6 +1046,134 @@ alter table person_twin enable row level security;
 create policy person_twin_in_scope on person_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on person_twin to sotay_app;
 
+create table petition (
+  unit_id uuid not null,
+  code text not null,
+  on_day date not null,
+  sort text not null,
+  about text,
+  due_on date,
+  settled_on date,
+  outcome text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint petition_pkey PRIMARY KEY (unit_id, code),
+  constraint petition_settled_check CHECK ((settled_on IS NULL) = (outcome IS NULL) AND on_day <= settled_on)
+);
+comment on table petition is 'unit_id: the unit that has to deal with it.';
+CREATE INDEX petition_unit_id ON petition USING btree (unit_id);
+alter table petition enable row level security;
+create policy petition_in_scope on petition for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on petition to sotay_app;
+
+create table petition_twin (
+  unit_id uuid not null,
+  code text not null,
+  on_day date not null,
+  sort text not null,
+  about text,
+  due_on date,
+  settled_on date,
+  outcome text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint petition_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX petition_twin_unit_id ON petition_twin USING btree (unit_id);
+alter table petition_twin enable row level security;
+create policy petition_twin_in_scope on petition_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on petition_twin to sotay_app;
+
+create table post (
+  person_id uuid not null,
+  unit_id uuid not null,
+  post text not null,
+  valid daterange not null,
+  how text not null,
+  term text,
+  ratified_on date,
+  left_as text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint post_pkey PRIMARY KEY (person_id, unit_id, post, valid WITHOUT OVERLAPS),
+  constraint post_valid_check CHECK (NOT isempty(valid))
+);
+comment on column post.term is 'the committee''s term, "2020-2025"';
+CREATE INDEX post_unit_id ON post USING btree (unit_id);
+alter table post enable row level security;
+create policy post_in_scope on post for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on post to sotay_app;
+
+create table post_twin (
+  person_id uuid not null,
+  unit_id uuid not null,
+  post text not null,
+  valid daterange not null,
+  how text not null,
+  term text,
+  ratified_on date,
+  left_as text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint post_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX post_twin_unit_id ON post_twin USING btree (unit_id);
+alter table post_twin enable row level security;
+create policy post_twin_in_scope on post_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on post_twin to sotay_app;
+
+create table review (
+  subject_id uuid not null,
+  subject_kind text not null,
+  for_year integer not null,
+  held_on date,
+  omitted text,
+  suggested_by text,
+  unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (subject_id, for_year),
+  constraint review_held_check CHECK ((held_on IS NULL) <> (omitted IS NULL)),
+  constraint review_subject_check CHECK (subject_kind = ANY (ARRAY['unit'::text, 'person'::text]))
+);
+comment on table review is 'Whether the review of a year was held, or why not, and which level suggested what to review (Form 6F-BTCTW). unit_id: the unit itself; empty for a person.';
+CREATE INDEX review_unit_id ON review USING btree (unit_id);
+alter table review enable row level security;
+create policy review_in_scope on review for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on review to sotay_app;
+
+create table review_twin (
+  subject_id uuid not null,
+  subject_kind text not null,
+  for_year integer not null,
+  held_on date,
+  omitted text,
+  suggested_by text,
+  unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint review_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX review_twin_unit_id ON review_twin USING btree (unit_id);
+alter table review_twin enable row level security;
+create policy review_twin_in_scope on review_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on review_twin to sotay_app;
+
 create table seal (
   no bigint not null,
   previous_hash bytea not null,
@@ -603,6 +1255,79 @@ CREATE INDEX standing_twin_unit_id ON standing_twin USING btree (unit_id);
 alter table standing_twin enable row level security;
 create policy standing_twin_in_scope on standing_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on standing_twin to sotay_app;
+
+create table strengthening_case (
+  unit_id uuid not null,
+  valid daterange not null,
+  reason text not null,
+  steering text,
+  due_on date,
+  outcome text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint strengthening_case_pkey PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+);
+CREATE INDEX strengthening_case_unit_id ON strengthening_case USING btree (unit_id);
+alter table strengthening_case enable row level security;
+create policy strengthening_case_in_scope on strengthening_case for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on strengthening_case to sotay_app;
+
+create table strengthening_case_twin (
+  unit_id uuid not null,
+  valid daterange not null,
+  reason text not null,
+  steering text,
+  due_on date,
+  outcome text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint strengthening_case_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX strengthening_case_twin_unit_id ON strengthening_case_twin USING btree (unit_id);
+alter table strengthening_case_twin enable row level security;
+create policy strengthening_case_twin_in_scope on strengthening_case_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on strengthening_case_twin to sotay_app;
+
+create table study_session (
+  unit_id uuid not null,
+  on_day date not null,
+  topic text not null,
+  convened integer not null,
+  present integer not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint study_session_pkey PRIMARY KEY (unit_id, act_id),
+  constraint study_session_attendance_check CHECK (0 <= present AND present <= convened)
+);
+CREATE INDEX study_session_unit_id ON study_session USING btree (unit_id);
+alter table study_session enable row level security;
+create policy study_session_in_scope on study_session for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on study_session to sotay_app;
+
+create table study_session_twin (
+  unit_id uuid not null,
+  on_day date not null,
+  topic text not null,
+  convened integer not null,
+  present integer not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint study_session_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX study_session_twin_unit_id ON study_session_twin USING btree (unit_id);
+alter table study_session_twin enable row level security;
+create policy study_session_twin_in_scope on study_session_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on study_session_twin to sotay_app;
 
 create table suspension (
   person_id uuid not null,
@@ -726,6 +1451,42 @@ create table temporary_stay_twin (
 alter table temporary_stay_twin enable row level security;
 create policy temporary_stay_twin_in_scope on temporary_stay_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on temporary_stay_twin to sotay_app;
+
+create table transfer_flag (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  direction text not null,
+  flag text not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint transfer_flag_pkey PRIMARY KEY (person_id, act_id),
+  constraint transfer_flag_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text]))
+);
+CREATE INDEX transfer_flag_unit_id ON transfer_flag USING btree (unit_id);
+alter table transfer_flag enable row level security;
+create policy transfer_flag_in_scope on transfer_flag for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on transfer_flag to sotay_app;
+
+create table transfer_flag_twin (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  direction text not null,
+  flag text not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint transfer_flag_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX transfer_flag_twin_unit_id ON transfer_flag_twin USING btree (unit_id);
+alter table transfer_flag_twin enable row level security;
+create policy transfer_flag_twin_in_scope on transfer_flag_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on transfer_flag_twin to sotay_app;
 
 create table transit (
   person_id uuid not null,

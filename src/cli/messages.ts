@@ -149,11 +149,13 @@ const vi = {
       facts: 'Dữ kiện',
       tallies: 'Số cộng dồn',
       constraints: 'Ràng buộc',
+      audits: 'Phép tính của nghiệp vụ',
     } as Record<string, string>,
     sealed: (acts: string, seals: string, unsealed: string) =>
       `${acts} việc trong ${seals} niêm phong, ${unsealed} việc chưa niêm phong`,
     findings: (count: number) => `${count} chỗ sai`,
     all: 'Sổ nguyên vẹn.',
+    note: 'lưu ý',
     headless: 'Không có đầu chuỗi giữ ở nơi khác (--head) thì chỉ biết chuỗi khớp với chính nó.',
   },
   backup: {
@@ -320,10 +322,12 @@ const en: Messages = {
       facts: 'Facts',
       tallies: 'Tallies',
       constraints: 'Constraints',
+      audits: 'Arithmetic of the work',
     },
     sealed: (acts, seals, unsealed) => `${acts} acts in ${seals} seals, ${unsealed} acts not sealed yet`,
     findings: (count) => `${count} findings`,
     all: 'The register is whole.',
+    note: 'note',
     headless: 'Without a head kept elsewhere (--head) this only shows that the chain agrees with itself.',
   },
   backup: {

@@ -1,3 +1,4 @@
+import type { Audit } from './audit.ts';
 import type { SubjectModel } from './facts/model.ts';
 import type { FactTable } from './facts/table.ts';
 import type { Figure } from './figures/figure.ts';
@@ -11,4 +12,6 @@ export interface Part {
   tables: readonly FactTable[];
   figures: readonly Figure[];
   models?: readonly SubjectModel[];
+  /** Arithmetic that `sotay verify` runs over the part's facts. */
+  audits?: readonly Audit[];
 }

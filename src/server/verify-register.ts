@@ -1,8 +1,11 @@
+import type { AuditFinding } from '#/kernel/audit.ts';
+import { factSource } from '#/kernel/figures/source.ts';
 import { type TallyFault, verifyTallies } from '#/kernel/figures/tally.ts';
 import type { Head } from '#/kernel/journal/head.ts';
 import { type FactFinding, verifyFacts } from '#/kernel/journal/verify-facts.ts';
 import { type SealReport, verifySeals } from '#/kernel/journal/verify-seals.ts';
 import { type ValueFinding, verifyValues } from '#/kernel/journal/verify-values.ts';
+import type { Register } from '#/kernel/register.ts';
 import { type StructureFinding, verifyStructure } from '#/platform/db/verify-structure.ts';
 import type { Installation, Room } from './installation.ts';
 
@@ -17,6 +20,8 @@ export interface RegisterReport {
   facts: { findings: FactFinding[] };
   tallies: { findings: TallyFault[] };
   constraints: { findings: StructureFinding[] };
+  /** The parts' own arithmetic. Notes are no faults: the register is whole with them. */
+  audits: { findings: (AuditFinding & { audit: string })[]; notes: (AuditFinding & { audit: string })[] };
 }
 
 /** Checks a whole register: seals and commitments, the facts by folding the journal again, tallies, the database's own promises. */
@@ -31,7 +36,8 @@ export async function verifyRegister(
   const facts = { findings: await verifyFacts(journal, options.progress) };
   const tallies = { findings: await room.read({ actor: 'verify' }, ({ db }) => verifyTallies(db, register.figures)) };
   const constraints = { findings: await verifyStructure(adminUrl, room.tenant.schemaName) };
-  const parts = [seals, values, facts, tallies, constraints];
+  const audits = await runAudits(room, register);
+  const parts = [seals, values, facts, tallies, constraints, audits];
   const isWhole = parts.every(({ findings }) => findings.length === 0);
   return {
     tenant: room.tenant.code,
@@ -42,5 +48,20 @@ export async function verifyRegister(
     facts,
     tallies,
     constraints,
+    audits,
+  };
+}
+
+async function runAudits(room: Room, register: Register): Promise<RegisterReport['audits']> {
+  const { rulebook } = await room.journal();
+  const found = await room.read({ actor: 'verify' }, async ({ db }) => {
+    const all: (AuditFinding & { audit: string })[] = [];
+    for (const { name, run } of register.parts.flatMap(({ audits = [] }) => audits))
+      all.push(...(await run(factSource(db, null), rulebook)).map((finding) => ({ audit: name, ...finding })));
+    return all;
+  });
+  return {
+    findings: found.filter(({ level }) => level === 'fault'),
+    notes: found.filter(({ level }) => level === 'note'),
   };
 }

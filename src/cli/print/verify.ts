@@ -6,7 +6,7 @@ const shownAtMost = 20;
 
 /** The result of a verification: a line for each part, its findings under it. */
 export function verifyText({ language, words }: Terminal, report: RegisterReport): string {
-  const { seals, values, facts, tallies, constraints } = report;
+  const { seals, values, facts, tallies, constraints, audits } = report;
   const count = (value: number) => number(language, value);
   const title = words.verify.title(report.tenant);
   const part = (name: string, findings: readonly string[], remark = '') => [
@@ -46,6 +46,11 @@ export function verifyText({ language, words }: Terminal, report: RegisterReport
       'constraints',
       constraints.findings.map(({ what, table, name, message }) => `${what}  ${table}  ${name}  ${message}`),
     ),
+    ...part(
+      'audits',
+      audits.findings.map(({ audit, message }) => `${audit}  ${message}`),
+    ),
+    ...audits.notes.slice(0, shownAtMost).map(({ audit, message }) => `    ${words.verify.note}: ${audit}  ${message}`),
     ...(report.isWhole ? [words.verify.all] : []),
     ...(report.withHead ? [] : [words.verify.headless]),
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { FoldContext, SubjectModel } from '#/kernel/facts/model.ts';
-import type { Segment } from '#/kernel/facts/state.ts';
+import type { Segment, Track } from '#/kernel/facts/state.ts';
 import { type FactRow, type FactRows, type FactTable, rangeText } from '#/kernel/facts/table.ts';
 import { earlier, later } from '#/kernel/tree/lines.ts';
 import { addDays, type Day } from '#/platform/day.ts';
@@ -40,7 +40,7 @@ export const personModel: SubjectModel = {
       for (const [index, segment] of segments.entries()) {
         const columns = track.columns(segment.value, key);
         const from = index === 0 && track.fromTheBeginning === true ? null : segment.from;
-        for (const part of parts(track.name, segment, stood, context))
+        for (const part of parts(track, segment, stood, context))
           spell(track.table, { from: part.from ?? from, to: part.to }, segment.actId, { ...part.units, ...columns });
       }
     }
@@ -49,7 +49,7 @@ export const personModel: SubjectModel = {
         table,
         table === memberEventTable
           ? located({ actId: row.act_id }, () => toldRow(row, state.subject.id, stood, context))
-          : row,
+          : placedRow(table, row, stood),
       );
     return rows;
   },
@@ -64,12 +64,12 @@ interface Part {
 
 /** The rows of one spell, with the unit columns that its table has. */
 function parts(
-  track: string,
+  track: Track<unknown>,
   segment: Segment<unknown>,
   stood: readonly StandingSpell[],
   context: FoldContext,
 ): Part[] {
-  switch (track) {
+  switch (track.name) {
     case transit.name:
       return located(segment, () => transitParts(segment as Segment<Transit>, context));
     case stay.name:
@@ -78,6 +78,7 @@ function parts(
     case suspension.name:
       return whileStanding(segment as Segment<{ until: Day | null }>, stood);
     default:
+      if (track.whileMember === true) return whileMember(segment, stood);
       return [{ from: null, to: segment.to, units: {} }];
   }
 }
@@ -118,6 +119,24 @@ function whileStanding({ from, to, value }: Segment<{ until: Day | null }>, stoo
     if (span.to === null || span.from < span.to) join(spells, span);
   }
   return spells.map(({ unitId, ...span }) => ({ ...span, units: { unit_id: unitId } }));
+}
+
+/** Cut to the days of membership, wherever that was. */
+function whileMember({ from, to }: Segment<unknown>, stood: readonly StandingSpell[]): Part[] {
+  const spells: { from: Day; to: Day | null; unitId: null }[] = [];
+  for (const one of stood) {
+    const span = { from: later(one.from, from) as Day, to: earlier(one.to, to) };
+    if (span.to === null || span.from < span.to) join(spells, { ...span, unitId: null });
+  }
+  return spells.map((span) => ({ from: span.from, to: span.to, units: {} }));
+}
+
+/** An event of another part about a person counts where that person stands on its day or, no longer a member, last stood. */
+function placedRow({ placedOn }: FactTable, row: FactRow, stood: readonly StandingSpell[]): FactRow {
+  if (placedOn === undefined || (row.unit_id ?? null) !== null) return row;
+  const day = String(row[placedOn]);
+  const spell = stood.findLast(({ from }) => from <= day);
+  return { ...row, unit_id: spell?.unitId ?? null };
 }
 
 /** place() knows only units and days; whoever mends a fault needs the act that put the person there. */

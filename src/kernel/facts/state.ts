@@ -10,6 +10,8 @@ export interface Track<V> {
   columns: (value: V, key: string) => Record<string, FactRow[string]>;
   /** True when the first spell reaches back without limit (what a record says of a person). */
   fromTheBeginning?: boolean;
+  /** Persons only: true when it holds no longer than the person is a member (a post in a committee). */
+  whileMember?: boolean;
 }
 
 export interface Segment<V> {

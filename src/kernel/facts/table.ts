@@ -16,6 +16,11 @@ export interface FactTable {
   columns: Readonly<Record<string, PgType>>;
   /** Under row-level security by path; `scopeFrom` names the unit column whose path counts, or the subject itself. */
   scoped: false | { unitColumns: readonly string[] } | 'subject';
+  /**
+   * Persons only: the column of the day by which a row whose `unit_id` its act left empty is placed. The model fills in
+   * the unit where the person stands on that day or, for somebody who is no member any more, last stood.
+   */
+  placedOn?: string;
 }
 
 export type FactValue = string | number | boolean | null | readonly string[] | Record<string, unknown>;

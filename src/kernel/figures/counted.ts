@@ -20,15 +20,17 @@ export function periodOf(frame: Frame, figure: { name: string }): { from: Day; t
 export async function rowsInPlace(
   frame: Frame,
   figure: CountFigure,
+  args: Record<string, string>,
   rows: Expression<StockRow | FlowRow>,
   why: 'with-why' | 'plain' = 'plain',
 ): Promise<RawBuilder<unknown>> {
+  const whose = ofWhom(frame, figure, args);
   const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${why === 'with-why' ? sql`, r.why` : sql``}`;
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
     const under = await unitsUnder(frame, frame.on, frame.on);
     return sql`select ${columns}, ${on} as day, lower(r.valid) as since from (${rows}) r
-      where ${isOn(sql`r.valid`, on)} and ${isUnder(sql`r.unit_id`, under)}`;
+      where ${isOn(sql`r.valid`, on)} and ${isUnder(sql`r.unit_id`, under)} ${whose}`;
   }
   const { from, to } = periodOf(frame, figure);
   const under = await unitsUnder(frame, from, to);
@@ -39,7 +41,19 @@ export async function rowsInPlace(
       select from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)
       where x.unit_id = r.unit_id and x.valid @> r.day))`;
   return sql`select ${columns}, r.day, r.day as since from (${rows}) r
-    where r.day between ${from}::date and ${to}::date and ${isUnder(sql`r.unit_id`, under)} ${ofPart ?? sql``}`;
+    where r.day between ${from}::date and ${to}::date and ${isUnder(sql`r.unit_id`, under)} ${whose} ${ofPart ?? sql``}`;
+}
+
+/** The condition that leaves the asked unit's own rows, or those of units under it, where the args ask for one of them. */
+export function ofWhom(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+  unitId: RawBuilder<unknown> = sql`r.unit_id`,
+): RawBuilder<unknown> {
+  const whose = figure.whose?.(args) ?? 'both';
+  if (whose === 'both') return sql``;
+  return whose === 'own' ? sql`and ${unitId} = ${frame.unitId}::uuid` : sql`and ${unitId} <> ${frame.unitId}::uuid`;
 }
 
 /** The rows that a figure counts under the asked unit: what the number is the length of, what the list shows, what is split by unit. */
@@ -48,7 +62,7 @@ export async function countedIn(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<RawBuilder<unknown>> {
-  const rows = await rowsInPlace(frame, figure, figure.rows(frame.facts, args));
+  const rows = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
   if (!mayRepeat(figure)) return rows;
   // Each id once: the latest, so that a split by unit puts it where it last happened.
   return sql`select distinct on (c.id) c.* from (${rows}) c order by c.id, c.day desc, c.unit_id, c.act_id`;
@@ -56,7 +70,7 @@ export async function countedIn(
 
 /** How many there are. The sort that picks one row for each id is spared where only their number is asked. */
 export async function numberIn(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
-  const rows = await rowsInPlace(frame, figure, figure.rows(frame.facts, args));
+  const rows = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
   const number = mayRepeat(figure) ? sql`count(distinct c.id)` : sql`count(*)`;
   const counted = await sql<{ count: number }>`select ${number} from (${rows}) c`.execute(frame.tx);
   return counted.rows[0]?.count ?? 0;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
-import { periodOf } from './counted.ts';
+import { ofWhom, periodOf } from './counted.ts';
 import type { CountFigure } from './figure.ts';
 import { type Frame, isOn, leadsTo } from './frame.ts';
 
@@ -63,7 +63,7 @@ async function declaredWhere(
     from ${table('declaredCount', 'd')}
     join ${table('unitLine', 'l')} on l.unit_id = d.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, day)}
     left join ${table('unitLine', 'c')} on c.unit_id = d.unit_id and c.depth = l.depth - 1 and ${isOn(sql`c.valid`, day)}
-    where d.figure = ${figure.name} and d.args = ${JSON.stringify(args)}::jsonb and ${condition}
+    where d.figure = ${figure.name} and d.args = ${JSON.stringify(args)}::jsonb and ${condition} ${ofWhom(frame, figure, args, sql`d.unit_id`)}
     order by d.valid, d.unit_id, d.act_id`.execute(frame.tx);
   return rows;
 }

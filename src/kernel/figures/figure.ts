@@ -66,6 +66,8 @@ export interface CountFigure extends Described {
   rows: (facts: FactSource, args: Record<string, string>) => Expression<StockRow> | Expression<FlowRow>;
   /** The wider set that was considered, each row with `why` it may not count: {vi,en} code of the part's messages or plain Vietnamese text. Rows whose id is counted are left out by the kernel. */
   considered?: (facts: FactSource, args: Record<string, string>) => Expression<(StockRow | FlowRow) & { why: string }>;
+  /** Whose rows the args ask for: those of the asked unit itself, those of units under it; otherwise both. */
+  whose?: (args: Record<string, string>) => 'own' | 'subordinate' | 'both';
   /**
    * Keeps daily tallies. Only for a figure without args whose rows never repeat an id (on one day for a stock, ever for a flow),
    * and whose `rows` is a plain query or a union of such: the write path asks it for a few subjects at a time.

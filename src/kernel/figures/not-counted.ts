@@ -19,8 +19,8 @@ export async function notCounted(
 
 async function consideredOnly(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<NotCounted[]> {
   if (figure.considered === undefined) return [];
-  const considered = await rowsInPlace(frame, figure, figure.considered(frame.facts, args), 'with-why');
-  const counted = await rowsInPlace(frame, figure, figure.rows(frame.facts, args));
+  const considered = await rowsInPlace(frame, figure, args, figure.considered(frame.facts, args), 'with-why');
+  const counted = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
   const rest = sql`select distinct on (o.id, o.why) o.* from (${considered}) o
     where not exists (select from (${counted}) k where k.id = o.id) order by o.id, o.why, o.day desc, o.unit_id`;
   const entries = await toEntries(frame, figure, await withLabels(frame, figure, rest));

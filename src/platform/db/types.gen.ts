@@ -58,6 +58,87 @@ export interface ActSubject {
   subjectId: string;
 }
 
+export interface Badge {
+  actId: string;
+  early: boolean;
+  knownFrom: string;
+  number: string | null;
+  onDay: string;
+  ordinal: Generated<number>;
+  personId: string;
+  posthumous: boolean;
+  scope: string;
+  unitId: string | null;
+  years: number;
+}
+
+export interface BadgeTwin {
+  actId: string;
+  early: boolean;
+  knownFrom: string;
+  knownUntil: string;
+  number: string | null;
+  onDay: string;
+  ordinal: number;
+  personId: string;
+  posthumous: boolean;
+  scope: string;
+  unitId: string | null;
+  years: number;
+}
+
+export interface CardEvent {
+  actId: string;
+  event: string;
+  knownFrom: string;
+  number: string | null;
+  onDay: string;
+  ordinal: Generated<number>;
+  personId: string;
+  scheme: string | null;
+  scope: string;
+  unitId: string | null;
+}
+
+export interface CardEventTwin {
+  actId: string;
+  event: string;
+  knownFrom: string;
+  knownUntil: string;
+  number: string | null;
+  onDay: string;
+  ordinal: number;
+  personId: string;
+  scheme: string | null;
+  scope: string;
+  unitId: string | null;
+}
+
+export interface Certificate {
+  actId: string;
+  course: string;
+  knownFrom: string;
+  number: string | null;
+  onDay: string;
+  ordinal: Generated<number>;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
+export interface CertificateTwin {
+  actId: string;
+  course: string;
+  knownFrom: string;
+  knownUntil: string;
+  number: string | null;
+  onDay: string;
+  ordinal: number;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
 export interface Classification {
   actId: string;
   decidedOn: string | null;
@@ -87,6 +168,130 @@ export interface ClassificationTwin {
   unitId: string | null;
 }
 
+export interface CollectiveClassification {
+  actId: string;
+  collective: string;
+  decidedOn: string | null;
+  forYear: number;
+  knownFrom: string;
+  level: string | null;
+  /**
+   * tells collectives of one sort apart; empty where the unit has one
+   */
+  name: string;
+  omitted: string | null;
+  ordinal: Generated<number>;
+  scope: string;
+  unitId: string;
+}
+
+export interface CollectiveClassificationTwin {
+  actId: string;
+  collective: string;
+  decidedOn: string | null;
+  forYear: number;
+  knownFrom: string;
+  knownUntil: string;
+  level: string | null;
+  name: string;
+  omitted: string | null;
+  ordinal: number;
+  scope: string;
+  unitId: string;
+}
+
+export interface Commendation {
+  actId: string;
+  form: string;
+  issuer: string;
+  issuerLevel: string;
+  knownFrom: string;
+  occasion: string | null;
+  onDay: string;
+  ordinal: Generated<number>;
+  recipient: string | null;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  title: string | null;
+  unitId: string | null;
+}
+
+export interface CommendationTwin {
+  actId: string;
+  form: string;
+  issuer: string;
+  issuerLevel: string;
+  knownFrom: string;
+  knownUntil: string;
+  occasion: string | null;
+  onDay: string;
+  ordinal: number;
+  recipient: string | null;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  title: string | null;
+  unitId: string | null;
+}
+
+export interface ContestEntry {
+  actId: string;
+  contest: string;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  prize: string | null;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  unitId: string | null;
+  work: string | null;
+}
+
+export interface ContestEntryTwin {
+  actId: string;
+  contest: string;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  prize: string | null;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  unitId: string | null;
+  work: string | null;
+}
+
+export interface Course {
+  actId: string;
+  course: string;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  /**
+   * everybody who took part, members or not; only members with a certificate have names
+   */
+  participants: number;
+  scope: string;
+  title: string | null;
+  unitId: string;
+}
+
+export interface CourseTwin {
+  actId: string;
+  course: string;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  participants: number;
+  scope: string;
+  title: string | null;
+  unitId: string;
+}
+
 export interface DeclaredCount {
   actId: string;
   amount: number;
@@ -112,6 +317,71 @@ export interface DeclaredCountTwin {
   scope: string;
   unitId: string;
   valid: string;
+}
+
+export interface Discipline {
+  actId: string;
+  byBody: string;
+  byUnitId: string | null;
+  content: string[];
+  endedAs: string | null;
+  endsOn: string | null;
+  form: string;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  unitId: string | null;
+}
+
+export interface DisciplineTwin {
+  actId: string;
+  byBody: string;
+  byUnitId: string | null;
+  content: string[];
+  endedAs: string | null;
+  endsOn: string | null;
+  form: string;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  unitId: string | null;
+}
+
+export interface Document {
+  actId: string;
+  knownFrom: string;
+  number: string | null;
+  onDay: string;
+  ordinal: Generated<number>;
+  scope: string;
+  /**
+   * what it is about; never its text, and never of a classified paper
+   */
+  subject: string | null;
+  thematic: boolean;
+  type: string;
+  unitId: string;
+}
+
+export interface DocumentTwin {
+  actId: string;
+  knownFrom: string;
+  knownUntil: string;
+  number: string | null;
+  onDay: string;
+  ordinal: number;
+  scope: string;
+  subject: string | null;
+  thematic: boolean;
+  type: string;
+  unitId: string;
 }
 
 export interface Exemption {
@@ -147,9 +417,77 @@ export interface ImportBatch {
   undoneAt: string | null;
 }
 
+export interface Inspection {
+  actId: string;
+  byBody: string;
+  byUnitId: string | null;
+  form: string;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  outcome: string | null;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  topic: string;
+  unitId: string | null;
+}
+
+export interface InspectionTwin {
+  actId: string;
+  byBody: string;
+  byUnitId: string | null;
+  form: string;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  outcome: string | null;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  topic: string;
+  unitId: string | null;
+}
+
 export interface JournalHead {
   lastRecordedAt: string;
   one: Generated<boolean>;
+}
+
+export interface Meeting {
+  actId: string;
+  body: string;
+  convened: number;
+  excused: number;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  present: number;
+  scope: string;
+  sort: string;
+  topic: string | null;
+  unitId: string;
+  visitorCount: number;
+  visitorLevels: string[];
+}
+
+export interface MeetingTwin {
+  actId: string;
+  body: string;
+  convened: number;
+  excused: number;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  present: number;
+  scope: string;
+  sort: string;
+  topic: string | null;
+  unitId: string;
+  visitorCount: number;
+  visitorLevels: string[];
 }
 
 export interface MemberEvent {
@@ -213,6 +551,29 @@ export interface MemberNumberTwin {
   personId: string;
   scheme: string;
   scope: string;
+  valid: string;
+}
+
+export interface ModelTitle {
+  actId: string;
+  knownFrom: string;
+  ordinal: Generated<number>;
+  scope: string;
+  status: string;
+  title: string;
+  unitId: string;
+  valid: string;
+}
+
+export interface ModelTitleTwin {
+  actId: string;
+  knownFrom: string;
+  knownUntil: string;
+  ordinal: number;
+  scope: string;
+  status: string;
+  title: string;
+  unitId: string;
   valid: string;
 }
 
@@ -304,6 +665,100 @@ export interface PersonTwin {
   scope: string;
 }
 
+export interface Petition {
+  about: string | null;
+  actId: string;
+  code: string;
+  dueOn: string | null;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  outcome: string | null;
+  scope: string;
+  settledOn: string | null;
+  sort: string;
+  unitId: string;
+}
+
+export interface PetitionTwin {
+  about: string | null;
+  actId: string;
+  code: string;
+  dueOn: string | null;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  outcome: string | null;
+  scope: string;
+  settledOn: string | null;
+  sort: string;
+  unitId: string;
+}
+
+export interface Post {
+  actId: string;
+  how: string;
+  knownFrom: string;
+  leftAs: string | null;
+  ordinal: Generated<number>;
+  personId: string;
+  post: string;
+  ratifiedOn: string | null;
+  scope: string;
+  /**
+   * the committee's term, "2020-2025"
+   */
+  term: string | null;
+  unitId: string;
+  valid: string;
+}
+
+export interface PostTwin {
+  actId: string;
+  how: string;
+  knownFrom: string;
+  knownUntil: string;
+  leftAs: string | null;
+  ordinal: number;
+  personId: string;
+  post: string;
+  ratifiedOn: string | null;
+  scope: string;
+  term: string | null;
+  unitId: string;
+  valid: string;
+}
+
+export interface Review {
+  actId: string;
+  forYear: number;
+  heldOn: string | null;
+  knownFrom: string;
+  omitted: string | null;
+  ordinal: Generated<number>;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  suggestedBy: string | null;
+  unitId: string | null;
+}
+
+export interface ReviewTwin {
+  actId: string;
+  forYear: number;
+  heldOn: string | null;
+  knownFrom: string;
+  knownUntil: string;
+  omitted: string | null;
+  ordinal: number;
+  scope: string;
+  subjectId: string;
+  subjectKind: string;
+  suggestedBy: string | null;
+  unitId: string | null;
+}
+
 export interface Rule {
   article: string | null;
   /**
@@ -393,6 +848,58 @@ export interface StandingTwin {
   status: string;
   unitId: string;
   valid: string;
+}
+
+export interface StrengtheningCase {
+  actId: string;
+  dueOn: string | null;
+  knownFrom: string;
+  ordinal: Generated<number>;
+  outcome: string | null;
+  reason: string;
+  scope: string;
+  steering: string | null;
+  unitId: string;
+  valid: string;
+}
+
+export interface StrengtheningCaseTwin {
+  actId: string;
+  dueOn: string | null;
+  knownFrom: string;
+  knownUntil: string;
+  ordinal: number;
+  outcome: string | null;
+  reason: string;
+  scope: string;
+  steering: string | null;
+  unitId: string;
+  valid: string;
+}
+
+export interface StudySession {
+  actId: string;
+  convened: number;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  present: number;
+  scope: string;
+  topic: string;
+  unitId: string;
+}
+
+export interface StudySessionTwin {
+  actId: string;
+  convened: number;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  present: number;
+  scope: string;
+  topic: string;
+  unitId: string;
 }
 
 export interface Suspension {
@@ -488,6 +995,31 @@ export interface Tenant {
   createdAt: Generated<string>;
   name: string;
   schemaName: string;
+}
+
+export interface TransferFlag {
+  actId: string;
+  direction: string;
+  flag: string;
+  knownFrom: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
+export interface TransferFlagTwin {
+  actId: string;
+  direction: string;
+  flag: string;
+  knownFrom: string;
+  knownUntil: string;
+  onDay: string;
+  ordinal: number;
+  personId: string;
+  scope: string;
+  unitId: string | null;
 }
 
 export interface Transit {
@@ -692,28 +1224,62 @@ export interface UnitScope {
 export interface DB {
   act: Act;
   actSubject: ActSubject;
+  badge: Badge;
+  badgeTwin: BadgeTwin;
+  cardEvent: CardEvent;
+  cardEventTwin: CardEventTwin;
+  certificate: Certificate;
+  certificateTwin: CertificateTwin;
   classification: Classification;
   classificationTwin: ClassificationTwin;
+  collectiveClassification: CollectiveClassification;
+  collectiveClassificationTwin: CollectiveClassificationTwin;
+  commendation: Commendation;
+  commendationTwin: CommendationTwin;
+  contestEntry: ContestEntry;
+  contestEntryTwin: ContestEntryTwin;
+  course: Course;
+  courseTwin: CourseTwin;
   declaredCount: DeclaredCount;
   declaredCountTwin: DeclaredCountTwin;
+  discipline: Discipline;
+  disciplineTwin: DisciplineTwin;
+  document: Document;
+  documentTwin: DocumentTwin;
   exemption: Exemption;
   exemptionTwin: ExemptionTwin;
   importBatch: ImportBatch;
+  inspection: Inspection;
+  inspectionTwin: InspectionTwin;
   journalHead: JournalHead;
+  meeting: Meeting;
+  meetingTwin: MeetingTwin;
   memberEvent: MemberEvent;
   memberEventTwin: MemberEventTwin;
   memberNumber: MemberNumber;
   memberNumberTwin: MemberNumberTwin;
+  modelTitle: ModelTitle;
+  modelTitleTwin: ModelTitleTwin;
   person: Person;
   personRecord: PersonRecord;
   personRecordTwin: PersonRecordTwin;
   personTwin: PersonTwin;
+  petition: Petition;
+  petitionTwin: PetitionTwin;
+  post: Post;
+  postTwin: PostTwin;
+  review: Review;
+  reviewTwin: ReviewTwin;
   rule: Rule;
   ruleTwin: RuleTwin;
   seal: Seal;
   sensitiveValue: SensitiveValue;
   standing: Standing;
   standingTwin: StandingTwin;
+  strengtheningCase: StrengtheningCase;
+  strengtheningCaseTwin: StrengtheningCaseTwin;
+  studySession: StudySession;
+  studySessionTwin: StudySessionTwin;
   suspension: Suspension;
   suspensionTwin: SuspensionTwin;
   tally: Tally;
@@ -722,6 +1288,8 @@ export interface DB {
   temporaryStay: TemporaryStay;
   temporaryStayTwin: TemporaryStayTwin;
   tenant: Tenant;
+  transferFlag: TransferFlag;
+  transferFlagTwin: TransferFlagTwin;
   transit: Transit;
   transitTwin: TransitTwin;
   unitCode: UnitCode;

@@ -1,0 +1,20 @@
+-- Posts: in committees, inspection commissions, at the head of agencies.
+
+create table post (
+  person_id uuid not null,
+  unit_id uuid not null,
+  post text not null,
+  valid daterange not null,
+  how text not null,
+  term text,
+  ratified_on date,
+  left_as text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'),
+  known_from timestamptz not null,
+  constraint post_pkey primary key (person_id, unit_id, post, valid without overlaps),
+  constraint post_valid_check check (not isempty(valid))
+);
+comment on column post.term is 'the committee''s term, "2020-2025"';
+select lay_facts('post');

@@ -1,0 +1,16 @@
+-- Cases of strengthening weak organisations (củng cố tổ chức cơ sở đảng yếu kém).
+
+create table strengthening_case (
+  unit_id uuid not null,
+  valid daterange not null,
+  reason text not null,
+  steering text,
+  due_on date,
+  outcome text,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'),
+  known_from timestamptz not null,
+  constraint strengthening_case_pkey primary key (unit_id, valid without overlaps)
+);
+select lay_facts('strengthening_case');
