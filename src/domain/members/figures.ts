@@ -1,6 +1,7 @@
 import type { Figure } from '#/kernel/figures/figure.ts';
 import { admissionFigures } from './figures/admissions.ts';
 import { awayFigures } from './figures/away.ts';
+import { traitFigures } from './figures/by-traits.ts';
 import { cellFigures } from './figures/cells.ts';
 import { compositionFigures } from './figures/composition.ts';
 import { flowFigures } from './figures/flows.ts';
@@ -12,6 +13,7 @@ import { transferFigures } from './figures/transfers.ts';
 export const memberFigures: readonly Figure[] = [
   ...stockFigures,
   ...compositionFigures,
+  ...traitFigures,
   ...awayFigures,
   ...admissionFigures,
   ...recognitionFigures,

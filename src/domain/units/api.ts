@@ -1,4 +1,4 @@
-import { grassrootsKinds, unitKinds } from './contract.ts';
+import { grassrootsKinds, typesWithin, unitKinds, unitTypes } from './contract.ts';
 import { existsOn } from './tracks.ts';
 
-export { existsOn, grassrootsKinds, unitKinds };
+export { existsOn, grassrootsKinds, typesWithin, unitKinds, unitTypes };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ethnicMinorities } from '#/domain/catalogues/api.ts';
 import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
+import { ageBands, birthday } from './age.ts';
 import { consideredStock, stock } from './rows.ts';
 
 const common = {
@@ -65,22 +66,6 @@ const religiousMembers = figure({
   considered: (facts) => unknown(facts, sql`r.religion is null`, 'hồ sơ chưa ghi tôn giáo'),
 });
 
-// The bands of Forms 2 and 3. In full years on the day; null: no bound.
-const bands: Record<string, [number | null, number | null]> = {
-  '18-30': [null, 31],
-  '31-35': [31, 36],
-  '36-40': [36, 41],
-  '41-45': [41, 46],
-  '46-50': [46, 51],
-  '51-55': [51, 56],
-  '56-60': [56, 61],
-  'over-60': [61, null],
-};
-
-// PostgreSQL puts the birthday of 29 February on 28 February, as addMonths does.
-const birthday = (age: number | null) =>
-  age === null ? sql`null::date` : sql`(r.born_on + make_interval(years => ${sql.lit(age)}))::date`;
-
 const membersByAge = figure({
   ...common,
   name: 'members-by-age',
@@ -89,9 +74,9 @@ const membersByAge = figure({
     vi: 'Đảng viên trong danh sách vào ngày hỏi, theo tuổi tròn vào ngày đó (band: 18-30 … over-60). Người chỉ biết năm hay tháng sinh thì tính từ ngày đầu của năm, tháng đó.',
     en: 'Members on the day by age in full years on that day (band: 18-30 … over-60). Where only the year or month of birth is known, its first day counts.',
   },
-  args: z.strictObject({ band: z.enum(Object.keys(bands)) }),
+  args: z.strictObject({ band: z.enum(Object.keys(ageBands)) }),
   rows: (facts, { band }) => {
-    const [least, below] = bands[band as string] as [number | null, number | null];
+    const [least, below] = ageBands[band as string] as [number | null, number | null];
     return stock(sql`
       select a.id, a.subject_id, a.unit_id, a.valid * a.age as valid, a.act_id
       from (select s.person_id as id, s.person_id as subject_id, s.unit_id, s.valid * r.valid as valid, s.act_id,
