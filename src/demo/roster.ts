@@ -45,6 +45,10 @@ export interface RosterPlan {
   /** Before the serial number in a person's code. */
   prefix: string;
   mix: Mix;
+  /** Where a place has a mix of its own. */
+  mixOf?: (organisation: Grassroots) => Mix;
+  /** Added to the serial number for citizen, card and dossier numbers: several rosters of one register share none. */
+  numbersFrom?: number;
   /** Every cell with the number of its members, in the order in which they are registered. */
   sizes: readonly (readonly [Grassroots, Cell, number])[];
 }
@@ -87,6 +91,10 @@ export class Roster {
 
   get mix(): Mix {
     return this.#plan.mix;
+  }
+
+  mixOf({ organisation }: Place): Mix {
+    return this.#plan.mixOf?.(organisation) ?? this.#plan.mix;
   }
 
   placeOf(serial: number): Place {
@@ -134,10 +142,12 @@ export class Roster {
     serial: number,
     place: Place,
     fate: Fate & Pick<PersonSpec, 'status' | 'on'>,
-    mix = this.#plan.mix,
+    mix = this.mixOf(place),
   ): PersonRecord {
+    const { seed, numbersFrom = 0 } = this.#plan;
     const profile = profiles[place.cell.profile];
-    return makePerson(random(this.#plan.seed, 3, serial), { code: this.code(serial), serial, profile, mix, ...fate });
+    const spec = { code: this.code(serial), serial: numbersFrom + serial, profile, mix, ...fate };
+    return makePerson(random(seed, 3, serial), spec);
   }
 
   /** Of the eldest, every second one has been exempt from work and meetings for some time. */
