@@ -1096,6 +1096,7 @@ create table post (
   valid daterange not null,
   how text not null,
   term text,
+  held_since text,
   ratified_on date,
   left_as text,
   scope text not null,
@@ -1106,6 +1107,7 @@ create table post (
   constraint post_valid_check CHECK (NOT isempty(valid))
 );
 comment on column post.term is 'the committee''s term, "2020-2025"';
+comment on column post.held_since is 'for somebody in office when the register opened: since when, to the day, month or year';
 CREATE INDEX post_unit_id ON post USING btree (unit_id);
 alter table post enable row level security;
 create policy post_in_scope on post for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1118,6 +1120,7 @@ create table post_twin (
   valid daterange not null,
   how text not null,
   term text,
+  held_since text,
   ratified_on date,
   left_as text,
   scope text not null,

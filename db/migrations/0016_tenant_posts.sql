@@ -7,6 +7,7 @@ create table post (
   valid daterange not null,
   how text not null,
   term text,
+  held_since text,
   ratified_on date,
   left_as text,
   scope text not null,
@@ -17,4 +18,5 @@ create table post (
   constraint post_valid_check check (not isempty(valid))
 );
 comment on column post.term is 'the committee''s term, "2020-2025"';
+comment on column post.held_since is 'for somebody in office when the register opened: since when, to the day, month or year';
 select lay_facts('post');

@@ -1,5 +1,6 @@
 import { classificationPart } from '#/domain/classification/part.ts';
 import { membersPart } from '#/domain/members/part.ts';
+import { postsPart } from '#/domain/posts/part.ts';
 import { targetsPart } from '#/domain/targets/part.ts';
 import { unitsPart } from '#/domain/units/part.ts';
 import { type Catalogue, catalogue } from '#/kernel/figures/catalogue.ts';
@@ -12,7 +13,7 @@ const declared = declaredCounts(() => figures);
 const declaredPart: Part = { name: 'declared', kinds: [declared.kind], tables: [declared.table], figures: [] };
 
 /** The one list of the parts of the work; to add a part is to add it here. */
-const parts: readonly Part[] = [unitsPart, membersPart, classificationPart, targetsPart, declaredPart];
+const parts: readonly Part[] = [unitsPart, membersPart, classificationPart, targetsPart, postsPart, declaredPart];
 
 /** Everything the kernel knows of the work. */
 export const register: Register = makeRegister(parts, ['grassroots-body', 'grassroots-cell']);

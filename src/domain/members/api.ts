@@ -1,8 +1,11 @@
 import type { SubjectState } from '#/kernel/facts/state.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { Day } from '#/platform/day.ts';
-import { move, mustBeSettled, mustDiffer, unitOf } from './life.ts';
+import { fault, move, mustBeMember, mustBeSettled, mustDiffer, unitOf } from './life.ts';
+import { standingTable } from './tables.ts';
 import { segmentOn, standing } from './tracks.ts';
+
+export { fault, mustBeMember, standingTable };
 
 /** A unit act puts this person into a unit, whatever the unit's default successor is. */
 export function assignPerson(state: SubjectState, act: Act, toUnitId: string): void {
@@ -17,4 +20,14 @@ export function assignPerson(state: SubjectState, act: Act, toUnitId: string): v
 export function unitOn(state: SubjectState, day: Day): string | null {
   const segment = segmentOn(state, standing, day);
   return segment === null ? null : unitOf(segment.value.place);
+}
+
+/** The first day of the membership that holds on a day, unbroken through transfers; null: not a member then. */
+export function memberSince(state: SubjectState, day: Day): Day | null {
+  let since: Day | null = null;
+  for (const { from, to } of state.segments(standing).toReversed()) {
+    if (since === null ? from <= day && (to === null || day < to) : to === since) since = from;
+    else if (since !== null) break;
+  }
+  return since;
 }

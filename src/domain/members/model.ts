@@ -121,14 +121,14 @@ function whileStanding({ from, to, value }: Segment<{ until: Day | null }>, stoo
   return spells.map(({ unitId, ...span }) => ({ ...span, units: { unit_id: unitId } }));
 }
 
-/** Cut to the days of membership, wherever that was. */
+/** Cut to the days of the membership in which it began, wherever that was: who comes back does not come back into it. */
 function whileMember({ from, to }: Segment<unknown>, stood: readonly StandingSpell[]): Part[] {
   const spells: { from: Day; to: Day | null; unitId: null }[] = [];
   for (const one of stood) {
     const span = { from: later(one.from, from) as Day, to: earlier(one.to, to) };
     if (span.to === null || span.from < span.to) join(spells, { ...span, unitId: null });
   }
-  return spells.map((span) => ({ from: span.from, to: span.to, units: {} }));
+  return spells.slice(0, 1).map((span) => ({ from: span.from, to: span.to, units: {} }));
 }
 
 /** An event of another part about a person counts where that person stands on its day or, no longer a member, last stood. */

@@ -12,6 +12,9 @@ export const rank = {
   transferLetter: 330,
   transferReceipt: 340,
   personChanges: 400,
+  // A post is left and taken again on the day of a congress, and may be ratified the same day.
+  postAssumed: 410,
+  postRatified: 420,
   personLeaves: 500,
   yearly: 600,
   withdrawal: 900,

@@ -20,7 +20,7 @@ export const factColumns = {
   person: ['personId', 'code', 'scope', 'actId', 'ordinal', 'knownFrom'],
   personRecord: ['personId', 'valid', 'name', 'nameKey', 'birthName', 'otherName', 'born', 'bornOn', 'sex', 'ethnicity', 'religion', 'foreignOrigin', 'occupation', 'retired', 'youthUnion', 'privateOwner', 'foreignSpouse', 'familyPlanningViolation', 'generalEducation', 'qualification', 'academicTitle', 'theoryLevel', 'admissionDecidedOn', 'admittedOn', 'officialOn', 'partyAgeFrom', 'details', 'scope', 'actId', 'ordinal', 'knownFrom'],
   petition: ['unitId', 'code', 'onDay', 'sort', 'about', 'dueOn', 'settledOn', 'outcome', 'scope', 'actId', 'ordinal', 'knownFrom'],
-  post: ['personId', 'unitId', 'post', 'valid', 'how', 'term', 'ratifiedOn', 'leftAs', 'scope', 'actId', 'ordinal', 'knownFrom'],
+  post: ['personId', 'unitId', 'post', 'valid', 'how', 'term', 'heldSince', 'ratifiedOn', 'leftAs', 'scope', 'actId', 'ordinal', 'knownFrom'],
   review: ['subjectId', 'subjectKind', 'forYear', 'heldOn', 'omitted', 'suggestedBy', 'unitId', 'scope', 'actId', 'ordinal', 'knownFrom'],
   rule: ['key', 'valid', 'value', 'effect', 'instrument', 'issuedOn', 'article', 'confidence', 'note', 'ordinal', 'knownFrom'],
   standing: ['personId', 'valid', 'unitId', 'status', 'inTransit', 'entry', 'exit', 'scope', 'actId', 'ordinal', 'knownFrom'],

@@ -698,6 +698,10 @@ export interface PetitionTwin {
 
 export interface Post {
   actId: string;
+  /**
+   * for somebody in office when the register opened: since when, to the day, month or year
+   */
+  heldSince: string | null;
   how: string;
   knownFrom: string;
   leftAs: string | null;
@@ -716,6 +720,7 @@ export interface Post {
 
 export interface PostTwin {
   actId: string;
+  heldSince: string | null;
   how: string;
   knownFrom: string;
   knownUntil: string;

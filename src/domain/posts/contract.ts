@@ -1,0 +1,40 @@
+import type { Bilingual } from '#/kernel/journal/kind.ts';
+
+/** The posts that a member may hold in, or at the head of, an organisation; with the names on paper. */
+export const postLabels = {
+  secretary: { vi: 'Bí thư', en: 'Secretary' },
+  'standing-deputy-secretary': { vi: 'Phó bí thư thường trực', en: 'Standing deputy secretary' },
+  'deputy-secretary': { vi: 'Phó bí thư', en: 'Deputy secretary' },
+  'standing-committee-member': { vi: 'Ủy viên ban thường vụ', en: 'Member of the standing committee' },
+  'committee-member': { vi: 'Cấp ủy viên', en: 'Member of the committee' },
+  'commission-head': { vi: 'Chủ nhiệm ủy ban kiểm tra', en: 'Head of the inspection commission' },
+  'commission-deputy-head': { vi: 'Phó chủ nhiệm ủy ban kiểm tra', en: 'Deputy head of the inspection commission' },
+  'commission-member': { vi: 'Ủy viên ủy ban kiểm tra', en: 'Member of the inspection commission' },
+  'agency-head': { vi: 'Thủ trưởng cơ quan, đơn vị', en: 'Head of the agency' },
+  'agency-deputy-head': { vi: 'Cấp phó của thủ trưởng cơ quan, đơn vị', en: 'Deputy head of the agency' },
+} as const satisfies Record<string, Bilingual>;
+
+export type Post = keyof typeof postLabels;
+
+export const posts = Object.keys(postLabels) as [Post, ...Post[]];
+
+/** Whoever holds one of these sits in the committee of the unit: a secretary is a committee member too. */
+export const committeePosts = [
+  'secretary',
+  'standing-deputy-secretary',
+  'deputy-secretary',
+  'standing-committee-member',
+  'committee-member',
+] as const satisfies readonly Post[];
+
+/** Posts of the Party itself; the head of an agency is appointed by the State. */
+export const partyPosts = [
+  ...committeePosts,
+  'commission-head',
+  'commission-deputy-head',
+  'commission-member',
+] as const satisfies readonly Post[];
+
+export const waysIn = ['elected', 'designated', 'co-opted', 'appointed'] as const;
+
+export const leavingReasons = ['term-ended', 'relieved', 'resigned', 'retired', 'removed', 'moved', 'other'] as const;
