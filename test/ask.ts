@@ -1,3 +1,4 @@
+import { type NamedFinding, runAudits } from '#/kernel/audit.ts';
 import { answerFigure } from '#/kernel/figures/answer.ts';
 import { catalogue } from '#/kernel/figures/catalogue.ts';
 import type { FigureAnswer, ListEntry } from '#/kernel/figures/figure.ts';
@@ -91,4 +92,10 @@ export async function askForm1(world: World, code: string, from: string, to: str
     });
     return Object.fromEntries((report.rows ?? []).map(({ row, value }) => [row, value]));
   });
+}
+
+/** What the parts' audits call a fault. */
+export async function auditFaults({ journal, read }: World): Promise<NamedFinding[]> {
+  const found = await read(({ db }) => runAudits(journal.register.audits, db, journal.rulebook));
+  return found.filter(({ level }) => level === 'fault');
 }

@@ -7,7 +7,7 @@ import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
 import { unitLine } from '#/kernel/tree/lines.ts';
 import { addDays } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
-import { askFigure, askForm1, unitIds } from './ask.ts';
+import { askFigure, askForm1, auditFaults, unitIds } from './ask.ts';
 import { randomJournal } from './random/journal.ts';
 import { membersOf, recount } from './random/recount.ts';
 import { testWorld, type World } from './world.ts';
@@ -110,6 +110,7 @@ describe('a register of random acts', () => {
           }
           expect(await verifyFacts(fresh.journal)).toEqual([]);
           expect(await fresh.read(({ db }) => verifyTallies(db, fresh.journal.register.figures))).toEqual([]);
+          expect(await auditFaults(fresh)).toEqual([]);
         });
       }),
       runs,

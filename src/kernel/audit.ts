@@ -1,4 +1,6 @@
-import type { FactSource } from './figures/source.ts';
+import type { Kysely } from 'kysely';
+import type { DB } from '#/platform/db/types.gen.ts';
+import { type FactSource, factSource } from './figures/source.ts';
 import type { Bilingual } from './journal/kind.ts';
 import type { Rulebook } from './rulebook/rulebook.ts';
 
@@ -20,4 +22,15 @@ export interface Audit {
   title: Bilingual;
   /** Reads only, under the widest scope; at most 100 findings of each level. */
   run: (facts: FactSource, rulebook: Rulebook) => Promise<AuditFinding[]>;
+}
+
+/** A finding with the name of its audit. */
+export type NamedFinding = AuditFinding & { audit: string };
+
+/** Runs the audits one after another in a transaction of the widest scope. */
+export async function runAudits(audits: readonly Audit[], db: Kysely<DB>, rulebook: Rulebook): Promise<NamedFinding[]> {
+  const found: NamedFinding[] = [];
+  for (const { name, run } of audits)
+    found.push(...(await run(factSource(db, null), rulebook)).map((finding) => ({ audit: name, ...finding })));
+  return found;
 }

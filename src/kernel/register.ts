@@ -1,3 +1,4 @@
+import type { Audit } from './audit.ts';
 import type { SubjectModel } from './facts/model.ts';
 import type { FactTable } from './facts/table.ts';
 import type { Figure } from './figures/figure.ts';
@@ -13,6 +14,7 @@ export interface Register {
   tables: readonly FactTable[];
   models: Record<SubjectType, SubjectModel>;
   figures: readonly Figure[];
+  audits: readonly Audit[];
   /** Unit kinds that are a grassroots organisation, for the default of the acting unit. */
   grassrootsKinds: ReadonlySet<string>;
 }
@@ -38,6 +40,7 @@ export function makeRegister(parts: readonly Part[], grassrootsKinds: readonly s
     tables: parts.flatMap((part) => part.tables),
     models: { unit, person },
     figures: parts.flatMap((part) => part.figures),
+    audits: parts.flatMap((part) => part.audits ?? []),
     grassrootsKinds: new Set(grassrootsKinds),
   };
 }

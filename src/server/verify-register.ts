@@ -1,5 +1,4 @@
-import type { AuditFinding } from '#/kernel/audit.ts';
-import { factSource } from '#/kernel/figures/source.ts';
+import { type NamedFinding, runAudits } from '#/kernel/audit.ts';
 import { type TallyFault, verifyTallies } from '#/kernel/figures/tally.ts';
 import type { Head } from '#/kernel/journal/head.ts';
 import { type FactFinding, verifyFacts } from '#/kernel/journal/verify-facts.ts';
@@ -21,7 +20,7 @@ export interface RegisterReport {
   tallies: { findings: TallyFault[] };
   constraints: { findings: StructureFinding[] };
   /** The parts' own arithmetic. Notes are no faults: the register is whole with them. */
-  audits: { findings: (AuditFinding & { audit: string })[]; notes: (AuditFinding & { audit: string })[] };
+  audits: { findings: NamedFinding[]; notes: NamedFinding[] };
 }
 
 /** Checks a whole register: seals and commitments, the facts by folding the journal again, tallies, the database's own promises. */
@@ -36,7 +35,7 @@ export async function verifyRegister(
   const facts = { findings: await verifyFacts(journal, options.progress) };
   const tallies = { findings: await room.read({ actor: 'verify' }, ({ db }) => verifyTallies(db, register.figures)) };
   const constraints = { findings: await verifyStructure(adminUrl, room.tenant.schemaName) };
-  const audits = await runAudits(room, register);
+  const audits = await auditsOf(room, register);
   const parts = [seals, values, facts, tallies, constraints, audits];
   const isWhole = parts.every(({ findings }) => findings.length === 0);
   return {
@@ -52,14 +51,9 @@ export async function verifyRegister(
   };
 }
 
-async function runAudits(room: Room, register: Register): Promise<RegisterReport['audits']> {
+async function auditsOf(room: Room, register: Register): Promise<RegisterReport['audits']> {
   const { rulebook } = await room.journal();
-  const found = await room.read({ actor: 'verify' }, async ({ db }) => {
-    const all: (AuditFinding & { audit: string })[] = [];
-    for (const { name, run } of register.parts.flatMap(({ audits = [] }) => audits))
-      all.push(...(await run(factSource(db, null), rulebook)).map((finding) => ({ audit: name, ...finding })));
-    return all;
-  });
+  const found = await room.read({ actor: 'verify' }, ({ db }) => runAudits(register.audits, db, rulebook));
   return {
     findings: found.filter(({ level }) => level === 'fault'),
     notes: found.filter(({ level }) => level === 'note'),

@@ -10,6 +10,7 @@ import { unitLine } from '#/kernel/tree/lines.ts';
 import { addDays } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { openReport, runReport } from '#/reports/reports.ts';
+import { auditFaults } from '../ask.ts';
 import { testWorld, type World } from '../world.ts';
 import { type Model, modelOn, type Person } from './model.ts';
 import { dice, Player, withMistakes } from './random.ts';
@@ -139,6 +140,7 @@ describe('a register of random acts of every kind', () => {
           expect({ seed, facts: await factsOf(world) }).toEqual({ seed, facts: together });
           expect(await verifyFacts(world.journal)).toEqual([]);
           expect(await world.read(({ db }) => verifyTallies(db, world.journal.register.figures))).toEqual([]);
+          expect(await auditFaults(world)).toEqual([]);
         });
       }
     },
@@ -185,6 +187,7 @@ describe('a register of random acts of every kind', () => {
             expect({ seed, at, day, answer: await seen(at, unit, day) }).toEqual({ seed, at, day, answer });
           expect(await verifyFacts(world.journal)).toEqual([]);
           expect(await world.read(({ db }) => verifyTallies(db, world.journal.register.figures))).toEqual([]);
+          expect(await auditFaults(world)).toEqual([]);
         });
     },
     timeout,

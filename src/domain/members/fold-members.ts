@@ -35,6 +35,7 @@ const register: Register = {
   tables: memberTables,
   models: { unit: { type: 'unit', tables: [], finish: () => ({}) }, person: personModel },
   figures: [],
+  audits: [],
   grassrootsKinds: new Set(),
 };
 

@@ -1,5 +1,6 @@
 import type { Part } from '#/kernel/part.ts';
 import { memberActs } from './acts.ts';
+import { movementsExplained } from './audits.ts';
 import { memberFigures } from './figures.ts';
 import { personModel } from './model.ts';
 import { memberTables } from './tables.ts';
@@ -10,4 +11,5 @@ export const membersPart: Part = {
   tables: memberTables,
   figures: memberFigures,
   models: [personModel],
+  audits: [movementsExplained],
 };

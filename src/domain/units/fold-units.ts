@@ -18,6 +18,7 @@ const register: Register = {
   tables: unitTables,
   models: { unit: unitModel, person: { type: 'person', tables: [], finish: () => ({}) } },
   figures: [],
+  audits: [],
   grassrootsKinds: new Set(),
 };
 
