@@ -12,7 +12,7 @@ interface Input {
 await asChild(async ({ data, demo, members }: Input) => {
   const installation = await openInstallation({ data });
   try {
-    return await timed(() => loadDemo(installation, demo, { members, actor: 'bench' }));
+    return await timed(async () => (await loadDemo(installation, demo, { members, actor: 'bench' }))[0]);
   } finally {
     await installation.close();
   }

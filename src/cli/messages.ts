@@ -75,7 +75,7 @@ const vi = {
     figureKnown: 'chỉ số liệu này',
     kind: 'chỉ loại việc này',
     report: 'tên biểu',
-    demo: 'hai-hau, ward hoặc province',
+    demo: 'dữ liệu mẫu nào',
   },
   measures: { persons: 'người', units: 'tổ chức', occurrences: 'lượt', percent: '%', years: 'năm' } as Record<
     string,
@@ -128,7 +128,9 @@ const vi = {
       `Đã nạp ${count} việc vào sổ ${tenant} trong ${seconds} giây. Mọi tên đều là đặt ra.`,
     there: (tenant: string) => `Dữ liệu mẫu đã có trong sổ ${tenant}.`,
     tryIt: 'Thử một số liệu:',
-    loading: 'Sổ còn trống: đang nạp dữ liệu mẫu (Hải Hậu 2020, mọi tên đều là đặt ra)…',
+    loading: 'Sổ còn trống: đang nạp dữ liệu mẫu (mọi tên đều là đặt ra)…',
+    others: 'Các sổ khác của dữ liệu mẫu được nạp tiếp trong khi máy chủ chạy.',
+    complete: 'Đã nạp xong dữ liệu mẫu.',
   },
   serve: {
     listening: (address: string) => `Sổ Tay đang chạy ở ${address} (Ctrl-C để dừng).`,
@@ -251,7 +253,7 @@ const en: Messages = {
     figureKnown: 'this figure only',
     kind: 'this kind only',
     report: 'name of the form',
-    demo: 'hai-hau, ward or province',
+    demo: 'which demo',
   },
   measures: { persons: 'persons', units: 'units', occurrences: 'occurrences', percent: '%', years: 'years' },
   figure: {
@@ -301,7 +303,9 @@ const en: Messages = {
       `${count} acts loaded into the register ${tenant} in ${seconds} seconds. All names are made up.`,
     there: (tenant) => `The demo is in the register ${tenant} already.`,
     tryIt: 'Try a figure:',
-    loading: 'The register is empty: loading the demo (Hải Hậu 2020, all names made up)…',
+    loading: 'The register is empty: loading the demo (all names made up)…',
+    others: 'The other registers of the demo are loaded while the server runs.',
+    complete: 'The demo is loaded.',
   },
   serve: {
     listening: (address) => `Sổ Tay is running at ${address} (Ctrl-C stops it).`,

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
 import { Problem } from '#/platform/errors.ts';
-import { demoNamed, demoNames, loadDemo } from '#/server/demos.ts';
+import { type DemoReceipt, demoNamed, demoNames, loadDemo } from '#/server/demos.ts';
+import { noteLoaded } from '../first-demo.ts';
 import { actorHere, addOutput, type Shared } from '../options.ts';
 import { figureCommand } from '../print/first-figure.ts';
-import { number } from '../print/numbers.ts';
 import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { withInstallation } from '../with-installation.ts';
@@ -14,11 +14,11 @@ interface DemoOptions extends Shared {
   seed?: string;
 }
 
-/** sotay demo [hai-hau|ward|province] [--members N] [--seed N] */
+/** sotay demo [seeds|hai-hau|ward|province] [--members N] [--seed N] */
 export function define(command: Command, terminal: Terminal): void {
   const { options, arguments: names } = terminal.words;
   command
-    .argument('[name]', `${names.demo}: ${demoNames.join(', ')}`, 'hai-hau')
+    .argument('[name]', `${names.demo}: ${demoNames.join(', ')}`, 'seeds')
     .option('--members <n>', options.members)
     .option('--seed <n>', options.seed)
     .option('--data <dir>', options.data)
@@ -27,23 +27,25 @@ export function define(command: Command, terminal: Terminal): void {
 }
 
 async function demo(name: string, given: DemoOptions, terminal: Terminal): Promise<void> {
-  const { firstFigures } = demoNamed(name);
   const options = { seed: whole('seed', given.seed), members: whole('members', given.members), tenant: given.tenant };
-  const start = performance.now();
+  const registers = demoNamed(name);
+  const firstFigures = registers.flatMap((register) => register.firstFigures);
+  let start = performance.now();
   const progress = showProgress(terminal);
-  const receipt = await withInstallation(given, (installation) =>
-    loadDemo(installation, name, { ...options, actor: actorHere(), progress: progress.step }),
+  const whenLoaded = (receipt: DemoReceipt): void => {
+    progress.stop();
+    noteLoaded(terminal, receipt, start);
+    start = performance.now();
+  };
+  const receipts = await withInstallation(given, (installation) =>
+    loadDemo(installation, name, { ...options, actor: actorHere(), progress: progress.step, whenLoaded }),
   ).finally(progress.stop);
-  const seconds = (performance.now() - start) / 1000;
-  const { words, language } = terminal;
-  if (terminal.isJson) return terminal.json({ demo: name, ...receipt, firstFigures });
-  const { added, tenant } = receipt;
-  terminal.out(
-    added === 0
-      ? words.demo.there(tenant)
-      : words.demo.loaded(number(language, added), tenant, number(language, seconds, 1)),
-  );
-  const commands = firstFigures.slice(0, 3).map((first) => `  ${figureCommand(first, given.data)}`);
+  if (terminal.isJson) return terminal.json({ demo: name, registers: receipts, firstFigures });
+  const { words } = terminal;
+  // One of each register, so that the reader sees where they lie.
+  const shown =
+    registers.length === 1 ? firstFigures.slice(0, 3) : registers.flatMap(({ firstFigures: [one] }) => one ?? []);
+  const commands = shown.map((first) => `  ${figureCommand(first, given.data)}`);
   terminal.out([words.demo.tryIt, ...commands].join('\n'));
 }
 

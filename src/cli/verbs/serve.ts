@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
-import type { FirstFigure } from '#/demo/demo.ts';
 import { Problem } from '#/platform/errors.ts';
-import { demoNamed, loadDemo } from '#/server/demos.ts';
 import { type Installation, openInstallation } from '#/server/installation.ts';
 import { makeServer, startSealers } from '#/server/server.ts';
 import { openToken } from '#/server/token.ts';
-import { actorHere, addOutput } from '../options.ts';
+import { figuresToTry, loadFirstRegister, loadOtherRegisters } from '../first-demo.ts';
+import { addOutput } from '../options.ts';
 import { figureCommand, figureRequest, quoted } from '../print/first-figure.ts';
-import { number } from '../print/numbers.ts';
-import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { onSignal } from '../with-installation.ts';
 
@@ -21,7 +18,6 @@ interface ServeOptions {
 }
 
 const defaultPort = 4020;
-const firstDemo = 'hai-hau';
 
 /** sotay serve [--port N] */
 export function define(command: Command, terminal: Terminal): void {
@@ -54,30 +50,33 @@ async function serveFrom(
   terminal: Terminal,
   whenStopping: (run: () => Promise<void>) => void,
 ): Promise<void> {
-  if (given.demo && (await installation.tenants()).length === 0) await loadFirst(installation, terminal);
+  const isMoreToLoad = given.demo && (await loadFirstRegister(installation, terminal));
   const token = openToken(join(installation.config.dataDir, 'api-token'));
   const app = await makeServer(installation, token.value);
   const address = await listen(app, port);
   const stopSealers = await startSealers(installation);
+  let stopLoading = async (): Promise<void> => {};
   whenStopping(async () => {
     terminal.note(terminal.words.serve.stopping);
+    await stopLoading();
     await app.close();
     await stopSealers();
     await installation.close();
   });
-  const { firstFigures, tenant } = demoNamed(firstDemo);
-  const first = firstFigures.find(({ figure }) => figure === 'members') as FirstFigure;
-  const hasDemo = (await installation.tenants()).some(({ code }) => code === tenant.code);
+  const [first] = await figuresToTry(installation);
   // Printed once, when it is made; afterwards the line reads it from the file, and no log of later starts holds it.
   const shown = token.isNew ? token.value : `$(cat ${quoted(token.file)})`;
-  if (terminal.isJson) return terminal.json({ address, tokenFile: token.file });
   const { words } = terminal;
-  terminal.out(words.serve.listening(address));
-  terminal.out(words.serve.token(token.file));
-  if (hasDemo)
-    terminal.out(
-      `${words.demo.tryIt}\n  ${figureRequest(address, first, shown)}\n  ${figureCommand(first, given.data)}`,
-    );
+  if (terminal.isJson) terminal.json({ address, tokenFile: token.file });
+  else {
+    terminal.out(words.serve.listening(address));
+    terminal.out(words.serve.token(token.file));
+    if (first !== undefined)
+      terminal.out(
+        `${words.demo.tryIt}\n  ${figureRequest(address, first, shown)}\n  ${figureCommand(first, given.data)}`,
+      );
+  }
+  if (isMoreToLoad) stopLoading = loadOtherRegisters(terminal, given.data);
 }
 
 /** The usual port, or any free one when that is taken; a port that was asked for is that one or an error. */
@@ -90,19 +89,6 @@ async function listen(app: FastifyInstance, port: number | undefined): Promise<s
     if (code === 'EADDRINUSE' || code === 'EACCES') throw portProblem(`The port ${port} cannot be used (${code}).`);
     throw error;
   }
-}
-
-async function loadFirst(installation: Installation, terminal: Terminal): Promise<void> {
-  const { words, language } = terminal;
-  terminal.note(words.demo.loading);
-  const start = performance.now();
-  const progress = showProgress(terminal);
-  const { added, tenant } = await loadDemo(installation, firstDemo, {
-    actor: actorHere(),
-    progress: progress.step,
-  }).finally(progress.stop);
-  const seconds = (performance.now() - start) / 1000;
-  terminal.note(words.demo.loaded(number(language, added), tenant, number(language, seconds, 1)));
 }
 
 function readPort(text: string | undefined): number | undefined {

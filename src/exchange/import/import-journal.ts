@@ -46,6 +46,9 @@ export async function journalFile(file: string): Promise<LineSource> {
   return { name: basename(file), hash: await hashFile(file), read: () => readJournalFile(file) };
 }
 
+/** The id of an import: the same lines into the same tenant are the same import. */
+export const importIdOf = (tenant: string, hash: string): string => derivedId(tenant, hash, 'import');
+
 /** Imports a journal file as one batch. The file is read twice: once to find every fault of form, once to record. */
 export async function importJournal(
   journal: Journal,
@@ -122,7 +125,7 @@ async function attempt(
     if (piece.length > 0) yield piece;
   }
 
-  const importId = derivedId(journal.tenant, source.hash, 'import');
+  const importId = importIdOf(journal.tenant, source.hash);
   const poster = {
     actor: options.actor,
     scope: options.scope,
