@@ -21,12 +21,14 @@ export const movementsExplained: Audit = {
       )
       select g.unit_id, g.person_id, g.day, g.what from edge g
       where case
-        when g.by is distinct from 'reorganised' then not exists (
-          select from member_event e where e.person_id = g.person_id and e.on_day = g.day
-            and case g.what when 'begins' then e.to_unit_id else e.from_unit_id end = g.unit_id)
-        when g.what = 'begins' then not exists (
+        when g.by = 'reorganised' then g.what = 'begins' and not exists (
           select from standing p where p.person_id = g.person_id and upper(p.valid) = g.day and p.exit = 'reorganised')
-        else false end
+        when g.what = 'begins' then not exists (
+          select from member_event e where e.person_id = g.person_id and e.on_day = g.day and e.to_unit_id = g.unit_id)
+        -- What left a unit on its last day left it from its successor, whose own spell was empty.
+        else not exists (
+          select from member_event e where e.person_id = g.person_id and e.on_day = g.day and e.from_unit_id is not null)
+      end
       order by g.day, g.person_id limit 100`.execute(db);
     return rows.map(({ unitId, personId, day, what }) => ({
       level: 'fault' as const,
