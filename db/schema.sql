@@ -1099,6 +1099,7 @@ create table post (
   held_since text,
   ratified_on date,
   left_as text,
+  left_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'::regclass),
@@ -1108,6 +1109,7 @@ create table post (
 );
 comment on column post.term is 'the committee''s term, "2020-2025"';
 comment on column post.held_since is 'for somebody in office when the register opened: since when, to the day, month or year';
+comment on column post.left_act_id is 'the act that ended the spell; null where the end of the membership did';
 CREATE INDEX post_unit_id ON post USING btree (unit_id);
 alter table post enable row level security;
 create policy post_in_scope on post for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1123,6 +1125,7 @@ create table post_twin (
   held_since text,
   ratified_on date,
   left_as text,
+  left_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null,
@@ -1386,10 +1389,12 @@ create table target (
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'::regclass),
   known_from timestamp with time zone not null,
+  cancelled_on date,
   constraint target_pkey PRIMARY KEY (act_id, unit_id),
   constraint target_valid_check CHECK (NOT isempty(valid))
 );
 comment on table target is 'A target in force for a period; the latest assignment wins.';
+comment on column target.cancelled_on is 'the day from which a decision made the target void; it was in force before';
 CREATE INDEX target_unit_id ON target USING btree (unit_id);
 alter table target enable row level security;
 create policy target_in_scope on target for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1409,6 +1414,7 @@ create table target_twin (
   ordinal bigint not null,
   known_from timestamp with time zone not null,
   known_until timestamp with time zone not null,
+  cancelled_on date,
   constraint target_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
 CREATE INDEX target_twin_unit_id ON target_twin USING btree (unit_id);

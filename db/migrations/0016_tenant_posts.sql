@@ -10,6 +10,7 @@ create table post (
   held_since text,
   ratified_on date,
   left_as text,
+  left_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'),
@@ -19,4 +20,5 @@ create table post (
 );
 comment on column post.term is 'the committee''s term, "2020-2025"';
 comment on column post.held_since is 'for somebody in office when the register opened: since when, to the day, month or year';
+comment on column post.left_act_id is 'the act that ended the spell; null where the end of the membership did';
 select lay_facts('post');

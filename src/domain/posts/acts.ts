@@ -52,11 +52,12 @@ export const postAssumed = actKind({
       term: body.term ?? null,
       heldSince: body.heldSince ?? null,
       ratifiedOn: null,
-      leftAs: null,
+      left: null,
     };
     state.set(holding, value, act, {
       key,
-      closing: (earlier): Holding => (before === null ? earlier : { ...earlier, leftAs: 'term-ended' }),
+      closing: (earlier): Holding =>
+        before === null ? earlier : { ...earlier, left: { as: 'term-ended', actId: act.id } },
     });
   },
   check: checkAssumed,
@@ -116,7 +117,10 @@ export const postLeft = actKind({
     const key = keyOf(act.body);
     // Told after a death or a departure, it still gives the spell that membership ended its reason.
     if (state.get(holding, key) === null) throw notHeld(act);
-    state.set(holding, null, act, { key, closing: (value) => ({ ...value, leftAs: act.body.reason }) });
+    state.set(holding, null, act, {
+      key,
+      closing: (value) => ({ ...value, left: { as: act.body.reason, actId: act.id } }),
+    });
   },
   example: {
     kind: 'post.left',

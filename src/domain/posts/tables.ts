@@ -14,6 +14,7 @@ export const postTable = factTable({
     held_since: 'text',
     ratified_on: 'date',
     left_as: 'text',
+    left_act_id: 'uuid',
   },
   scoped: { unitColumns: ['unit_id'] },
 });

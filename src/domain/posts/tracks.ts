@@ -10,16 +10,18 @@ export interface Holding {
   /** For somebody who came into the register in office: since when, as far as it is known. */
   heldSince: PartialDay | null;
   ratifiedOn: Day | null;
-  leftAs: (typeof leavingReasons)[number] | null;
+  /** How and by which act it ended; null while it lasts, and where the membership ended it. */
+  left: { as: (typeof leavingReasons)[number]; actId: string } | null;
 }
 
 /** One post in one unit; several are held side by side. Nobody holds one longer than he or she is a member. */
 export const holding: Track<Holding> = {
   name: 'post',
   table: postTable,
-  columns: ({ how, term, heldSince, ratifiedOn, leftAs }, key) => {
+  columns: ({ how, term, heldSince, ratifiedOn, left }, key) => {
     const [unit_id, post] = key.split(' ') as [string, string];
-    return { unit_id, post, how, term, held_since: heldSince, ratified_on: ratifiedOn, left_as: leftAs };
+    const ended = { left_as: left?.as ?? null, left_act_id: left?.actId ?? null };
+    return { unit_id, post, how, term, held_since: heldSince, ratified_on: ratifiedOn, ...ended };
   },
   whileMember: true,
 };

@@ -1,4 +1,4 @@
-import { grassrootsKinds, typesWithin, unitKinds, unitTypes } from './contract.ts';
+import { cellKinds, grassrootsKinds, typesWithin, unitKinds, unitTypes } from './contract.ts';
 import { existsOn } from './tracks.ts';
 
-export { existsOn, grassrootsKinds, typesWithin, unitKinds, unitTypes };
+export { cellKinds, existsOn, grassrootsKinds, typesWithin, unitKinds, unitTypes };

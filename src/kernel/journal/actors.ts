@@ -109,7 +109,8 @@ export class Actors {
   #unitIn(act: Prepared, subjects: readonly Subject[]): string | null {
     const subject = subjects.find(({ type }) => type === 'unit');
     if (subject !== undefined) return subject.id;
-    const { cell, host } = act.body;
-    return typeof cell === 'string' ? cell : typeof host === 'string' ? host : null;
+    // Of a person: the cell that admits, the host of a stay, the unit of a post.
+    const { cell, host, unit } = act.body;
+    return [cell, host, unit].find((id) => typeof id === 'string') ?? null;
   }
 }

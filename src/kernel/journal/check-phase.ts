@@ -1,9 +1,13 @@
+import { type FieldProblem, Problem } from '#/platform/errors.ts';
+import { asFields } from '../facts/fold.ts';
 import { loadFacts } from '../facts/write.ts';
-import type { CheckContext } from '../rulebook/check.ts';
+import { factSource } from '../figures/source.ts';
+import type { CheckContext, WholeBatch } from '../rulebook/check.ts';
 import { citation, type Rule } from '../rulebook/rulebook.ts';
 import type { Act } from './act.ts';
 import { type Batch, type KindSpell, problemLimit } from './batch.ts';
 import { actFromRow } from './line.ts';
+import { nameLines } from './refuse.ts';
 import type { Resolved } from './stage.ts';
 
 /** Runs the rulebook checks of acts of this batch, after their facts are written. Never run again: a corrected rule must not make old acts unreadable. */
@@ -11,8 +15,28 @@ export async function checkActs(batch: Batch, acts: readonly Act[]): Promise<voi
   for (const act of acts) {
     const kind = batch.register.kinds.get(act.kind);
     if (kind?.check === undefined) continue;
-    await kind.check(act, contextOf(batch, act));
+    try {
+      await kind.check(act, contextOf(batch, act));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      batch.problems.push(...asFields(error, act.id));
+    }
   }
+}
+
+/** Judges the batch as a whole, once for each key that a check asked for: by now everything of it is written. */
+export async function judgeWhole(batch: Batch): Promise<void> {
+  const facts = factSource(batch.tx.db, null);
+  const told: { rule: Rule; problem: FieldProblem }[] = [];
+  const broken: WholeBatch['broken'] = (rule, actId, field, message) =>
+    told.push({ rule, problem: problemOf(actId, rule, field, message) });
+  for (const judge of batch.afterwards.values())
+    await judge({ facts, recordedAt: batch.recordedAt, rule: batch.rulebook.rule, broken });
+  await nameLines(
+    batch,
+    told.map(({ problem }) => problem),
+  );
+  for (const { rule, problem } of told) take(batch, rule, problem);
 }
 
 function contextOf(batch: Batch, act: Act): CheckContext {
@@ -20,7 +44,13 @@ function contextOf(batch: Batch, act: Act): CheckContext {
   const one = async (text: string, values: unknown[]) => (await client.query(text, values)).rows[0];
   return {
     rule: (key, on) => batch.rulebook.rule(key, on),
-    broken: (rule, field, message) => report(batch, act, rule, field, message),
+    broken: (rule, field, message) => {
+      const { line } = act.source;
+      take(batch, rule, { ...problemOf(act.id, rule, field, message), ...(line === undefined ? {} : { line }) });
+    },
+    afterwards: (key, judge) => {
+      if (!batch.afterwards.has(key)) batch.afterwards.set(key, judge);
+    },
     unitKind: async (unitId, on) =>
       (await kindSpells(batch, unitId)).find(
         ({ from, to }) => (from === null || from <= on) && (to === null || on < to),
@@ -40,6 +70,8 @@ function contextOf(batch: Batch, act: Act): CheckContext {
       ),
     facts: async (table, subjectId) =>
       ((await loadFacts(client, table, [subjectId])).get(subjectId) ?? []).map(({ row }) => row),
+    spellsAt: async (table, unitId, on) =>
+      (await client.query(`select * from ${table.name} where unit_id = $1 and valid @> $2::date`, [unitId, on])).rows,
     record: async (personId, on) => {
       const row = await one('select * from person_record where person_id = $1 and valid @> $2::date', [personId, on]);
       return row === undefined
@@ -61,16 +93,11 @@ async function kindSpells(batch: Batch, unitId: string): Promise<KindSpell[]> {
   return rows;
 }
 
-function report(batch: Batch, act: Act, rule: Rule, field: string, message: string): void {
-  const { line } = act.source;
-  const problem = {
-    actId: act.id,
-    ...(line === undefined ? {} : { line }),
-    field,
-    code: `rule.${rule.key}`,
-    message: `${message} (${citation(rule)})`,
-    rule: citation(rule),
-  };
+function problemOf(actId: string, rule: Rule, field: string, message: string): FieldProblem {
+  return { actId, field, code: `rule.${rule.key}`, message: `${message} (${citation(rule)})`, rule: citation(rule) };
+}
+
+function take(batch: Batch, rule: Rule, problem: FieldProblem): void {
   if (rule.effect === 'block') batch.problems.push(problem);
   else if (rule.effect === 'warn') batch.warnings.push(problem);
 }

@@ -704,6 +704,10 @@ export interface Post {
   heldSince: string | null;
   how: string;
   knownFrom: string;
+  /**
+   * the act that ended the spell; null where the end of the membership did
+   */
+  leftActId: string | null;
   leftAs: string | null;
   ordinal: Generated<number>;
   personId: string;
@@ -724,6 +728,7 @@ export interface PostTwin {
   how: string;
   knownFrom: string;
   knownUntil: string;
+  leftActId: string | null;
   leftAs: string | null;
   ordinal: number;
   personId: string;
@@ -940,6 +945,10 @@ export interface Target {
   args: Json;
   assignedOn: string;
   atLeast: boolean;
+  /**
+   * the day from which a decision made the target void; it was in force before
+   */
+  cancelledOn: string | null;
   figure: string;
   knownFrom: string;
   measure: string;
@@ -955,6 +964,7 @@ export interface TargetTwin {
   args: Json;
   assignedOn: string;
   atLeast: boolean;
+  cancelledOn: string | null;
   figure: string;
   knownFrom: string;
   knownUntil: string;
