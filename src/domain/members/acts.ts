@@ -1,6 +1,7 @@
 import type { ActKind } from '#/kernel/journal/kind.ts';
 import { admissionApproved, memberAdmitted, memberReadmitted } from './acts/admission.ts';
 import { memberExempted, memberExemptionEnded } from './acts/exemption.ts';
+import { transferFlagged } from './acts/flagged.ts';
 import { memberDied, memberExpelled, memberLeft, memberNameRemoved } from './acts/leaving.ts';
 import { transferCancelled, transferConfirmed, transferIssued } from './acts/letter.ts';
 import { transferReceived } from './acts/received.ts';
@@ -23,6 +24,7 @@ export const memberActs: readonly ActKind[] = [
   transferReceived,
   transferCancelled,
   transferConfirmed,
+  transferFlagged,
   memberTemporarilyTransferred,
   memberTemporarilyReceived,
   memberTemporaryReturned,

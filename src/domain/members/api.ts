@@ -1,11 +1,15 @@
 import type { SubjectState } from '#/kernel/facts/state.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { Day } from '#/platform/day.ts';
-import { fault, move, mustBeMember, mustBeSettled, mustDiffer, unitOf } from './life.ts';
+import { eventsOf } from './events.ts';
+import { lastDeparture } from './events.ts';
+import { fault, move, mustBeMember, mustBeMemberOrDead, mustBeSettled, mustDiffer, unitOf } from './life.ts';
+import { partyAge } from './party-age.ts';
+import { giveNumber } from './people.ts';
 import { standingTable } from './tables.ts';
-import { segmentOn, standing } from './tracks.ts';
+import { number, segmentOn, standing } from './tracks.ts';
 
-export { fault, mustBeMember, standingTable };
+export { fault, giveNumber, mustBeMember, mustBeMemberOrDead, partyAge, standingTable };
 
 /** A unit act puts this person into a unit, whatever the unit's default successor is. */
 export function assignPerson(state: SubjectState, act: Act, toUnitId: string): void {
@@ -22,6 +26,16 @@ export function unitOn(state: SubjectState, day: Day): string | null {
   return segment === null ? null : unitOf(segment.value.place);
 }
 
+/** Whether the person was a member here on some day up to this one, by the acts folded so far. */
+export function hasBeenMember(state: SubjectState, day: Day): boolean {
+  return state.segments(standing).some(({ from }) => from <= day);
+}
+
+/** Whether the person, a member here to the last, has died, by the acts folded so far. */
+export function hasDied(state: SubjectState): boolean {
+  return state.get(standing) === null && lastDeparture(state)?.event === 'died';
+}
+
 /** The first day of the membership that holds on a day, unbroken through transfers; null: not a member then. */
 export function memberSince(state: SubjectState, day: Day): Day | null {
   let since: Day | null = null;
@@ -30,4 +44,14 @@ export function memberSince(state: SubjectState, day: Day): Day | null {
     else if (since !== null) break;
   }
   return since;
+}
+
+/** On which days the person was given a number of the scheme, so far. */
+export function numbersGivenOn(state: SubjectState, scheme: string): Day[] {
+  return state.segments(number, scheme).map(({ from }) => from);
+}
+
+/** When the person last came back into the Party (readmitted, or the standing restored), so far; null: never left. */
+export function returnedOn(state: SubjectState): Day | null {
+  return eventsOf(state).findLast(({ event }) => event === 'readmitted' || event === 'restored')?.onDay ?? null;
 }

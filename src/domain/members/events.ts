@@ -67,9 +67,9 @@ export function eventsOf(state: SubjectState): Told[] {
 }
 
 /** How the person last ceased to be a member here, with the standing lost; null if never. */
-export function lastDeparture(state: SubjectState): { event: MemberEvent; before: Standing } | null {
+export function lastDeparture(state: SubjectState): { event: MemberEvent; before: Standing; onDay: Day } | null {
   const told = eventsOf(state).findLast(({ before, after }) => before !== null && after === null);
-  return told === undefined ? null : { event: told.event, before: told.before as Standing };
+  return told === undefined ? null : { event: told.event, before: told.before as Standing, onDay: told.onDay };
 }
 
 /** The approval that waits for its ceremony, or null. */

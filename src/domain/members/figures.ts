@@ -4,6 +4,7 @@ import { awayFigures } from './figures/away.ts';
 import { traitFigures } from './figures/by-traits.ts';
 import { cellFigures } from './figures/cells.ts';
 import { compositionFigures } from './figures/composition.ts';
+import { flagFigures } from './figures/flags.ts';
 import { flowFigures } from './figures/flows.ts';
 import { recognitionFigures } from './figures/recognitions.ts';
 import { stockFigures } from './figures/stocks.ts';
@@ -19,5 +20,6 @@ export const memberFigures: readonly Figure[] = [
   ...recognitionFigures,
   ...flowFigures,
   ...transferFigures,
+  ...flagFigures,
   ...cellFigures,
 ];

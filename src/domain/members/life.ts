@@ -37,6 +37,14 @@ export function mustBeMember(state: SubjectState, act: AnyAct, field = 'person')
   throw fault(act, 'member.not-a-member', field, `The person is not a member here on ${act.effectiveOn}.`);
 }
 
+/** Throws unless the person is a member on the day of the act or died as one: both may be honoured. The day of death, or null. */
+export function mustBeMemberOrDead(state: SubjectState, act: AnyAct): Day | null {
+  const last = lastDeparture(state);
+  if (state.get(standing) === null && last?.event === 'died') return last.onDay;
+  mustBeMember(state, act);
+  return null;
+}
+
 /** The standing now, in a unit. Throws also while a letter is pending. */
 export function mustBeSettled(
   state: SubjectState,

@@ -5,11 +5,18 @@ import { earlier, later } from '#/kernel/tree/lines.ts';
 import { addDays, type Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { toldRow } from './event-rows.ts';
+import { flaggedRow } from './flagged-rows.ts';
 import { fault } from './life.ts';
 import { follow, join, unitOn } from './resolve.ts';
 import { type StandingSpell, standingSpells } from './standing-spells.ts';
-import { memberEventTable, standingTable } from './tables.ts';
+import { memberEventTable, standingTable, transferFlagTable } from './tables.ts';
 import { exemption, type Stay, standing, stay, suspension, type Transit, transit } from './tracks.ts';
+
+/** Events that tell the standing before and after; the model finds their units. */
+const toldBy = new Map([
+  [memberEventTable.name, toldRow],
+  [transferFlagTable.name, flaggedRow],
+]);
 
 /**
  * Turns the tracks of a person into rows. Where the acts name a unit that ended, its successor stands: a spell that
@@ -44,13 +51,15 @@ export const personModel: SubjectModel = {
           spell(track.table, { from: part.from ?? from, to: part.to }, segment.actId, { ...part.units, ...columns });
       }
     }
-    for (const { table, row } of state.events)
+    for (const { table, row } of state.events) {
+      const by = toldBy.get(row.told === undefined ? '' : table.name);
       add(
         table,
-        table === memberEventTable
-          ? located({ actId: row.act_id }, () => toldRow(row, state.subject.id, stood, context))
-          : placedRow(table, row, stood),
+        by === undefined
+          ? placedRow(table, row, stood)
+          : located({ actId: row.act_id }, () => by(row, state.subject.id, stood, context)),
       );
+    }
     return rows;
   },
 };

@@ -104,6 +104,16 @@ export function beginRecord(
   state.set(record, next, act);
 }
 
+/** A number that an act gives: it ends the one before of its scheme. */
+export function giveNumber(state: SubjectState, act: AnyAct, scheme: string, value: string): void {
+  state.set(
+    number,
+    { number: value, issuedOn: act.paper?.issuedOn ?? act.effectiveOn, issuedAt: act.paper?.issuer ?? null },
+    act,
+    { key: scheme },
+  );
+}
+
 function cardsOf({ cards = [], dossierNumber }: Pick<RecordChange, 'cards' | 'dossierNumber'>): Card[] {
   return dossierNumber === undefined ? cards : [...cards, { scheme: 'dossier', number: dossierNumber }];
 }

@@ -49,6 +49,7 @@ const later: Kinds = [
   ['member.left', {}],
   ['member.died', {}],
   ['admission.approved', { cell }],
+  ['transfer.flagged', { direction: fc.constantFrom('in', 'out'), flag: fc.constantFrom('irregular', 'forged') }],
 ];
 const lineOf = (kinds: Kinds, more: object) =>
   fc.oneof(
@@ -99,6 +100,15 @@ test('for every life, one stands only in units that exist', () => {
       const unit = context.successions.life(row.unit_id as string);
       expect(unit !== null && unit.from <= (row.from as string)).toBe(true);
       if (unit?.to) expect(row.to !== null && row.to <= unit.to).toBe(true);
+    }
+  });
+});
+
+test('for every life, a flagged transfer stands in a unit that existed on its day', () => {
+  checked((life) => {
+    for (const { unit_id, on_day } of life.rows.transfer_flag ?? []) {
+      const unit = unit_id === null ? null : context.successions.life(unit_id as string);
+      expect(unit !== null && unit.from <= (on_day as string)).toBe(true);
     }
   });
 });

@@ -112,6 +112,15 @@ export const memberEventTable = factTable({
   scoped: { unitColumns: ['unit_id', 'from_unit_id', 'to_unit_id'] },
 });
 
+/** Placed by the transfer it speaks of; where none is known, where the person stands or last stood. */
+export const transferFlagTable = factTable({
+  ...ofPerson,
+  name: 'transfer_flag',
+  columns: { person_id: 'uuid', unit_id: 'uuid', on_day: 'date', direction: 'text', flag: 'text' },
+  scoped: { unitColumns: ['unit_id'] },
+  placedOn: 'on_day',
+});
+
 /** Every fact about a person that this part owns. */
 export const memberTables = [
   personTable,
@@ -123,4 +132,5 @@ export const memberTables = [
   temporaryStayTable,
   memberNumberTable,
   memberEventTable,
+  transferFlagTable,
 ] as const;
