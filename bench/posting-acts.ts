@@ -1,4 +1,5 @@
 import { newcomer } from '#/demo/province/people.ts';
+import { provinceTree } from '#/demo/province/tree.ts';
 import { random } from '#/demo/random.ts';
 import { workingDay } from '#/demo/working-days.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
@@ -31,6 +32,9 @@ export async function makeActs(room: Room, count: number): Promise<ActInput[]> {
   });
 }
 
+/** Only says where names of places come from. */
+const anywhere = provinceTree(7, 1_000);
+
 const dayOf = (n: number): Day => workingDay(addDays(FIRST, (n * 37) % SPAN));
 
 const paper = (sort: string, n: number, issuedOn: Day) => ({
@@ -42,7 +46,7 @@ const paper = (sort: string, n: number, issuedOn: Day) => ({
 function admission(serial: number, cell: string, n: number): ActInput {
   const on = dayOf(n);
   const decidedOn = workingDay(addDays(on, -12));
-  const person = newcomer(7, serial, n, decidedOn, 'candidate');
+  const person = newcomer(7, anywhere, serial, n, decidedOn, 'candidate');
   return { kind: 'member.admitted', effectiveOn: on, paper: paper('QĐ', n, decidedOn), person, cell };
 }
 

@@ -1,4 +1,5 @@
 import { type Demo, demos } from '#/demo/demo.ts';
+import { nation } from '#/demo/nation.ts';
 import { seeds } from '#/demo/seeds.ts';
 import { type ImportReceipt, importIdOf, importJournal, type LineSource } from '#/exchange/import/import-journal.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
@@ -16,6 +17,7 @@ export interface DemoOptions {
 const byName: Readonly<Record<string, readonly Demo[]>> = {
   ...Object.fromEntries(Object.entries(demos).map(([name, demo]) => [name, [demo]])),
   seeds,
+  nation,
 };
 
 /** The names that the command line takes. */
@@ -25,6 +27,7 @@ export const demoNames: readonly string[] = Object.keys(byName);
 const sizes: Readonly<Record<string, readonly [number, number]>> = {
   ward: [500, 20_000],
   province: [1_000, 1_000_000],
+  nation: [200_000, 6_000_000],
 };
 
 /** The registers of a demo. Throws `demo.unknown`. */

@@ -19,13 +19,13 @@ function admissions({ seed, tree, paper }: Year, count: number, firstSerial: num
     count,
     on: (n) => spread(n, count, 2, YEAR - 2),
     act: (n, on) => {
-      const person = newcomer(seed, firstSerial + n, cellFor(n), day(on), 'candidate');
+      const person = newcomer(seed, tree, firstSerial + n, cellFor(n), day(on), 'candidate');
       const decision = paper(communeOf(cellFor(n)), 'QĐ', on);
-      return act('admission.approved', on, decision, { person, cell: cellCode(cellFor(n)) });
+      return act('admission.approved', on, decision, { person, cell: cellCode(tree, cellFor(n)) });
     },
     follow: (n, decided, approval) => {
       const on = workingFrom(decided + 6 + (n % 24));
-      const body = { person: memberCode(firstSerial + n), cell: cellCode(cellFor(n)) };
+      const body = { person: memberCode(firstSerial + n), cell: cellCode(tree, cellFor(n)) };
       return { on, act: () => act('member.admitted', on, approval.paper, body) };
     },
   };
@@ -41,8 +41,8 @@ function receipts({ seed, tree }: Year, count: number, firstSerial: number): Str
       const origin = elsewhere(n);
       const number = `${1 + ((n * 31) % 4000)}-GTSHĐ`;
       const letter = { issuer: origin.name, number, issuedOn, type: 'Giấy giới thiệu sinh hoạt đảng' };
-      const person = newcomer(seed, firstSerial + n, cell, issuedOn, 'official');
-      return act('transfer.received', on, letter, { person, cell: cellCode(cell), status: 'official', origin });
+      const person = newcomer(seed, tree, firstSerial + n, cell, issuedOn, 'official');
+      return act('transfer.received', on, letter, { person, cell: cellCode(tree, cell), status: 'official', origin });
     },
   };
 }

@@ -17,7 +17,10 @@ export function changes(the: Year): Stream[] {
     },
     transfers(the),
     befalls(the, 'moved', (person, cell, _n, on) =>
-      act('member.transferred', on, paper(communeOf(cell), 'GTSHĐ', on), { person, to: cellCode(beside(tree, cell)) }),
+      act('member.transferred', on, paper(communeOf(cell), 'GTSHĐ', on), {
+        person,
+        to: cellCode(tree, beside(tree, cell)),
+      }),
     ),
     befalls(the, 'exempted', (person, cell, n, on) =>
       act(
@@ -47,7 +50,7 @@ function beside({ cells }: ProvinceTree, cell: number): number {
 function transfers(the: Year): Stream {
   const { tree, fates, paper } = the;
   const to = (n: number, cell: number): string =>
-    cellCode((cell + 1 + ((16 + (n % 211)) % (tree.cells - 1))) % tree.cells);
+    cellCode(tree, (cell + 1 + ((16 + (n % 211)) % (tree.cells - 1))) % tree.cells);
   return {
     ...befalls(the, 'transferred', (person, cell, n, on) =>
       act('transfer.issued', on, paper(communeOf(cell), 'GTSHĐ', on), { person, to: to(n, cell) }),

@@ -4,9 +4,20 @@ import { type Mix, profiles } from '../profiles.ts';
 import { random, weighted } from '../random.ts';
 import { day, spread, workingFrom } from './calendar.ts';
 import type { FateName, Fates } from './fates.ts';
-import { communeName, OPENING, profileOf } from './tree.ts';
+import { communeName, type Home, OPENING, type ProvinceTree, profileOf } from './tree.ts';
 
-const mix: Mix = {
+/** By the tree, whose province it is of: made once, and asked for each member. */
+const mixes = new WeakMap<ProvinceTree, Mix>();
+
+function mixOf(tree: ProvinceTree): Mix {
+  const known = mixes.get(tree);
+  if (known !== undefined) return known;
+  const mix = makeMix(tree.home);
+  mixes.set(tree, mix);
+  return mix;
+}
+
+const makeMix = ({ name, code }: Home): Mix => ({
   ethnicities: weighted([
     ['kinh', 880],
     ['muong', 72],
@@ -21,10 +32,10 @@ const mix: Mix = {
     ['buddhism', 14],
     ['protestantism', 1],
   ]),
-  province: 'Phương Mẫu',
+  province: name.replace(/^(tỉnh|thành phố) /, ''),
   communes: Array.from({ length: 60 }, (_, i) => communeName(i)),
-  dossierLetters: 'PM',
-};
+  dossierLetters: code,
+});
 
 export const memberCode = (serial: number): string => `P${String(serial).padStart(7, '0')}`;
 
@@ -42,9 +53,15 @@ const agesOf: Partial<Record<FateName, readonly [number, number]>> = {
 };
 
 /** A member of the opening day, by number and cell alone. */
-export function openingMember(seed: number, fates: Fates, member: number, cell: number): PersonRecord {
+export function openingMember(
+  seed: number,
+  tree: ProvinceTree,
+  fates: Fates,
+  member: number,
+  cell: number,
+): PersonRecord {
   const met = fates.of(member);
-  const spec: PersonSpec = { ...base(member, cell), on: OPENING, status: 'official' };
+  const spec: PersonSpec = { ...base(tree, member, cell), on: OPENING, status: 'official' };
   if (met === null) return make(seed, spec);
   const isVillage = spec.profile === profiles.village || spec.profile === profiles.quarter;
   if (met.fate === 'died') spec.ages = isVillage ? [66, 94] : [38, 59];
@@ -62,16 +79,21 @@ export function openingMember(seed: number, fates: Fates, member: number, cell: 
 
 export function newcomer(
   seed: number,
+  tree: ProvinceTree,
   serial: number,
   cell: number,
   on: Day,
   status: 'candidate' | 'official',
 ): PersonRecord {
-  return make(seed, { ...base(serial, cell), on, status, ages: status === 'candidate' ? [19, 36] : [23, 52] });
+  return make(seed, { ...base(tree, serial, cell), on, status, ages: status === 'candidate' ? [19, 36] : [23, 52] });
 }
 
-function base(serial: number, cell: number): Pick<PersonSpec, 'code' | 'serial' | 'profile' | 'mix' | 'isBrief'> {
-  return { code: memberCode(serial), serial, profile: profiles[profileOf(cell)], mix, isBrief: true };
+function base(
+  tree: ProvinceTree,
+  serial: number,
+  cell: number,
+): Pick<PersonSpec, 'code' | 'serial' | 'profile' | 'mix' | 'isBrief'> {
+  return { code: memberCode(serial), serial, profile: profiles[profileOf(cell)], mix: mixOf(tree), isBrief: true };
 }
 
 const make = (seed: number, spec: PersonSpec): PersonRecord => makePerson(random(seed, 3, spec.serial), spec);

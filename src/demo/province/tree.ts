@@ -4,7 +4,26 @@ import type { ProfileName } from '../profiles.ts';
 import { random } from '../random.ts';
 
 export const OPENING: Day = '2025-07-01';
-export const PROVINCE = 'PM';
+
+/** Which province it is: the code of its root, its name, and how a decision of its committee names it. */
+export interface Home {
+  code: string;
+  /** "tỉnh Phương Mẫu" */
+  name: string;
+  committee: string;
+  /** The suffix of its committee's papers: "TU". */
+  suffix: string;
+  /** Members of a cell, on the average. */
+  cellSize: number;
+}
+
+export const PHUONG_MAU: Home = {
+  code: 'PM',
+  name: 'tỉnh Phương Mẫu',
+  committee: 'Tỉnh ủy Phương Mẫu',
+  suffix: 'TU',
+  cellSize: 40,
+};
 
 /** One commune: 8 grassroots bodies of 9 cells, then 8 grassroots cells. 12,000 cells make 150 of them. */
 const CELLS = 80;
@@ -38,6 +57,7 @@ const second = 'Lạc,Thịnh,Mỹ,Lộc,Khê,Hà,Lâm,Trung,Thượng,Đồng,G
 
 /** A province's tree, held as numbers: where each cell's members begin. */
 export interface ProvinceTree {
+  home: Home;
   members: number;
   cells: number;
   communes: number;
@@ -45,9 +65,9 @@ export interface ProvinceTree {
   starts: Int32Array;
 }
 
-/** 40 members a cell on the average; grassroots cells under 30 (Charter 2011, article 21). */
-export function provinceTree(seed: number, members: number): ProvinceTree {
-  const cells = Math.max(1, Math.round(members / 40));
+/** Grassroots cells stay under 30 members (Charter 2011, article 21). */
+export function provinceTree(seed: number, members: number, home: Home = PHUONG_MAU): ProvinceTree {
+  const cells = Math.max(1, Math.round(members / home.cellSize));
   const r = random(seed, 2, 0);
   const weights = Float64Array.from({ length: cells }, (_, cell) =>
     cell % CELLS < IN_BODIES ? 0.75 + r() * 0.62 : 0.4 + r() * 0.24,
@@ -59,7 +79,7 @@ export function provinceTree(seed: number, members: number): ProvinceTree {
     running += weight;
     starts[cell + 1] = Math.round((members * running) / whole);
   });
-  return { members, cells, communes: Math.ceil(cells / CELLS), starts };
+  return { home, members, cells, communes: Math.ceil(cells / CELLS), starts };
 }
 
 /** The cell of a member of the opening day. */
@@ -88,11 +108,11 @@ export const profileOf = (cell: number): ProfileName => {
 };
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
-export const communeCode = (commune: number): string => `${PROVINCE}.${pad(commune + 1, 3)}`;
+export const communeCode = ({ home }: ProvinceTree, commune: number): string => `${home.code}.${pad(commune + 1, 3)}`;
 
-export function cellCode(cell: number): string {
+export function cellCode(tree: ProvinceTree, cell: number): string {
   const at = cell % CELLS;
-  const commune = communeCode(communeOf(cell));
+  const commune = communeCode(tree, communeOf(cell));
   if (at >= IN_BODIES) return `${commune}.${pad(at - IN_BODIES + BODIES + 1, 2)}`;
   return `${commune}.${pad(Math.floor(at / CELLS_OF_BODY) + 1, 2)}.${pad((at % CELLS_OF_BODY) + 1, 2)}`;
 }
@@ -105,9 +125,10 @@ export function communeName(commune: number): string {
 
 /** Every unit from the root down, a superior before what is under it. */
 export function* founding(tree: ProvinceTree): Generator<ActInput> {
+  const { home } = tree;
   const paper = {
-    issuer: 'Ban Thường vụ Tỉnh ủy Phương Mẫu',
-    number: '01-QĐ/TU',
+    issuer: `Ban Thường vụ ${home.committee}`,
+    number: `01-QĐ/${home.suffix}`,
     issuedOn: '2025-06-30',
     type: 'Quyết định',
   };
@@ -117,21 +138,21 @@ export function* founding(tree: ProvinceTree): Generator<ActInput> {
     paper,
     unit,
   });
-  yield act({ code: PROVINCE, name: 'Đảng bộ tỉnh Phương Mẫu', kind: 'provincial' });
+  yield act({ code: home.code, name: `Đảng bộ ${home.name}`, kind: 'provincial' });
   for (let cell = 0; cell < tree.cells; cell += 1) {
     const at = cell % CELLS;
-    const commune = communeCode(communeOf(cell));
+    const commune = communeCode(tree, communeOf(cell));
     if (at === 0)
       yield act({
         code: commune,
         name: `Đảng bộ ${communeName(communeOf(cell))}`,
         kind: 'commune',
         type: 'commune',
-        parent: PROVINCE,
+        parent: home.code,
       });
     if (at >= IN_BODIES) {
       const [name, type] = alone[at - IN_BODIES] as (typeof alone)[number];
-      yield act({ code: cellCode(cell), name: `Chi bộ ${name}`, kind: 'grassroots-cell', type, parent: commune });
+      yield act({ code: cellCode(tree, cell), name: `Chi bộ ${name}`, kind: 'grassroots-cell', type, parent: commune });
       continue;
     }
     const n = Math.floor(at / CELLS_OF_BODY);
@@ -139,6 +160,11 @@ export function* founding(tree: ProvinceTree): Generator<ActInput> {
     const body = `${commune}.${pad(n + 1, 2)}`;
     if (at % CELLS_OF_BODY === 0)
       yield act({ code: body, name: `Đảng bộ ${name}`, kind: 'grassroots-body', type, parent: commune });
-    yield act({ code: cellCode(cell), name: `Chi bộ ${sort} ${(at % CELLS_OF_BODY) + 1}`, kind: 'cell', parent: body });
+    yield act({
+      code: cellCode(tree, cell),
+      name: `Chi bộ ${sort} ${(at % CELLS_OF_BODY) + 1}`,
+      kind: 'cell',
+      parent: body,
+    });
   }
 }
