@@ -44,7 +44,7 @@ async function ask(world: World, name: string, code: string, wanted: Wanted): Pr
       knownAt,
     };
     const answer = await answerFigure(db, figures, question, options);
-    const list = (answer.list ?? []) as ListEntry[];
+    const list: ListEntry[] = Array.isArray(answer.list) ? answer.list : []; // a ratio has two
     const { rows } = await client.query(
       'select person_id as id, code from person union all select unit_id, code from unit_code',
     );

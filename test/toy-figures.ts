@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { catalogue } from '#/kernel/figures/catalogue.ts';
-import { type CountFigure, figure, type RatioFigure, type StockRow } from '#/kernel/figures/figure.ts';
+import { type CountFigure, figure, type RatioFigure, type TargetRow } from '#/kernel/figures/figure.ts';
 
 // Figures of no part's, for the tests of the kernel that knows no part: who stands in a unit, who entered, who moved.
 
@@ -96,8 +96,10 @@ const target = figure({
   type: 'target',
   time: 'stock',
   measure: 'persons',
-  rows: (facts) => sql<StockRow & { value: string; measure: string; atLeast: boolean; assignedOn: string }>`(
-    select t.act_id as id, t.unit_id as subject_id, t.unit_id, t.valid, t.act_id, t.value, t.measure, t.at_least, t.assigned_on
+  over: 'own',
+  rows: (facts) => sql<TargetRow>`(
+    select t.act_id as id, t.unit_id as subject_id, t.unit_id, t.valid, t.act_id, t.value, t.measure, t.at_least, t.assigned_on,
+      t.valid as period, t.cancelled_on
     from ${facts.table('target', 't')})`,
 });
 

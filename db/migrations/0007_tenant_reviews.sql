@@ -1,4 +1,4 @@
--- Review (kiểm điểm) of a year, and the classification of collectives that are not party organisations.
+-- Review (kiểm điểm) of a year, and the classification of collectives that are not party organisations. The end of a target.
 
 create table review (
   subject_id uuid not null,
@@ -37,3 +37,7 @@ create table collective_classification (
 comment on table collective_classification is 'The level of a year of a collective (committee, standing committee, leaders of an agency …) that belongs to a unit.';
 comment on column collective_classification.name is 'tells collectives of one sort apart; empty where the unit has one';
 select lay_facts('collective_classification');
+
+alter table target add column cancelled_on date;
+alter table target_twin add column cancelled_on date;
+comment on column target.cancelled_on is 'the day from which a decision made the target void; it was in force before';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Figure } from '#/kernel/figures/figure.ts';
+import type { Figure, RatioPart } from '#/kernel/figures/figure.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 
 /** An argument that a figure takes. */
@@ -49,7 +49,7 @@ export function describeFigure(figure: Figure): FigureDescription {
     instrument,
     ...(figure.type === 'count' ? { counts: figure.counts, place: figure.place } : {}),
     ...(figure.type === 'ratio'
-      ? { numerator: partName(figure.numerator.figure), denominator: partName(figure.denominator.figure) }
+      ? { numerator: partName(figure.numerator), denominator: partName(figure.denominator) }
       : {}),
     ...('decimals' in figure ? { decimals: figure.decimals } : {}),
     args: argumentsOf(figure),
@@ -57,8 +57,9 @@ export function describeFigure(figure: Figure): FigureDescription {
 }
 
 /** A part may be whatever figure an argument names. */
-function partName(part: string | { arg: string }): string {
-  return typeof part === 'string' ? part : `{${part.arg}}`;
+function partName(part: RatioPart): string {
+  if (part === 'years') return part;
+  return typeof part.figure === 'string' ? part.figure : `{${part.figure.arg}}`;
 }
 
 function argumentsOf({ args }: Figure): ArgumentDescription[] {

@@ -8,12 +8,19 @@ import { declaredCounts } from '#/kernel/figures/declared-kind.ts';
 import type { Part } from '#/kernel/part.ts';
 import { makeRegister, type Register } from '#/kernel/register.ts';
 
-// Which figures there are is asked only when a count is declared, so the circle closes in time.
+// Which figures there are is asked only when a count is declared or a target posted, so the circle closes in time.
 const declared = declaredCounts(() => figures);
 const declaredPart: Part = { name: 'declared', kinds: [declared.kind], tables: [declared.table], figures: [] };
 
 /** The one list of the parts of the work; to add a part is to add it here. */
-const parts: readonly Part[] = [unitsPart, membersPart, classificationPart, targetsPart, postsPart, declaredPart];
+const parts: readonly Part[] = [
+  unitsPart,
+  membersPart,
+  classificationPart,
+  targetsPart(() => figures),
+  postsPart,
+  declaredPart,
+];
 
 /** Everything the kernel knows of the work. */
 export const register: Register = makeRegister(parts, ['grassroots-body', 'grassroots-cell']);

@@ -133,6 +133,8 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'table.too-large': 'Bảng tính quá lớn.',
   'table.too-many-columns': 'Bảng tính có quá nhiều cột.',
   'table.too-many-rows': 'Bảng tính có quá nhiều dòng.',
+  'target.not-assigned': 'Không có chỉ tiêu nào như thế đang có hiệu lực.',
+  'target.not-of-this': 'Chỉ giao chỉ tiêu cho số lượng hoặc tỷ lệ.',
   'target.unit-not-there': 'Khi ấy chưa có hoặc không còn tổ chức đảng này.',
   'tenant.ambiguous': 'Có nhiều sổ: hãy nêu một sổ (--tenant).',
   'tenant.code': 'Mã của sổ không hợp lệ.',

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SubjectState, type Track } from '#/kernel/facts/state.ts';
 import type { Act } from '#/kernel/journal/act.ts';
-import { target, targetAssigned } from './acts.ts';
+import { targetActs } from './acts.ts';
+import { target } from './table.ts';
+
+const { assigned, cancelled } = targetActs(() => {
+  throw new Error('a fold asks no catalogue');
+});
 
 // The unit's life as the part of units keeps it.
 const life = { name: 'unit_life', table: target, columns: () => ({}) } as Track<{ end: null }>;
@@ -16,7 +21,13 @@ const body = { unit: 'u', figure: 'admissions', from: '2020-01-01', to: '2020-12
 
 function assign(state: SubjectState, effectiveOn: string, more: Record<string, unknown> = {}, id = effectiveOn): void {
   const act = { id, kind: 'target.assigned', effectiveOn, body: { ...body, ...more } } as unknown as Act;
-  targetAssigned.unit?.(state, act);
+  assigned.unit?.(state, act);
+}
+
+function cancel(state: SubjectState, effectiveOn: string, more: Record<string, unknown> = {}): void {
+  const { value: _value, measure: _measure, ...goal } = body;
+  const act = { id: effectiveOn, kind: 'target.cancelled', effectiveOn, body: { ...goal, ...more } } as unknown as Act;
+  cancelled.unit?.(state, act);
 }
 
 describe('a target', () => {
@@ -36,6 +47,7 @@ describe('a target', () => {
           measure: 'count',
           at_least: true,
           assigned_on: '2020-01-10',
+          cancelled_on: null,
         },
       },
     ]);
@@ -57,6 +69,32 @@ describe('a target', () => {
     expect(state.events.map(({ row }) => row.act_id)).toEqual(['b', 'c', 'd']);
   });
 
+  test('cancelled holds no longer, nor do those it had replaced; one of another period does, and one given afterwards', () => {
+    const state = unit();
+    assign(state, '2020-01-10');
+    assign(state, '2020-03-01', { value: 1650 });
+    assign(state, '2020-01-11', { to: '2024-12-31', value: 9000 });
+    cancel(state, '2020-07-01');
+    assign(state, '2020-09-01', { value: 1500 });
+    expect(state.events.map(({ row }) => [row.value, row.cancelled_on])).toEqual([
+      [1600, '2020-07-01'],
+      [1650, '2020-07-01'],
+      [9000, null],
+      [1500, null],
+    ]);
+  });
+
+  test('has to be in force to be cancelled: same figure, same args, same period', () => {
+    const state = unit();
+    const refusal = expect.objectContaining({ code: 'target.not-assigned' });
+    expect(() => cancel(state, '2020-07-01')).toThrow(refusal);
+    assign(state, '2020-01-10');
+    for (const other of [{ to: '2020-06-30' }, { figure: 'members' }, { args: { level: 'good' } }])
+      expect(() => cancel(state, '2020-07-01', other)).toThrow(refusal);
+    cancel(state, '2020-07-01');
+    expect(() => cancel(state, '2020-08-01')).toThrow(refusal);
+  });
+
   test('is given to a unit that exists', () => {
     expect(() => assign(unit(), '2009-12-31')).toThrow(expect.objectContaining({ code: 'target.unit-not-there' }));
   });
@@ -64,7 +102,7 @@ describe('a target', () => {
 
 test('an empty period, a broken count, an unknown measure or field are refused', () => {
   const faults = (more: Record<string, unknown>) =>
-    targetAssigned.schema.safeParse({ ...body, ...more }).error?.issues.map((issue) => issue.path.join('.'));
+    assigned.schema.safeParse({ ...body, ...more }).error?.issues.map(({ path }) => path.join('.'));
   expect(faults({})).toBeUndefined();
   expect(faults({ to: '2020-01-01' })).toBeUndefined(); // a single day
   expect(faults({ to: '2019-12-31' })).toEqual(['to']);

@@ -27,6 +27,7 @@ async function said(day: string, input: ActInput, here: Record<string, Here>): P
     facts: async () => [],
     memberCount: async (id, _on, status) => here[id]?.members?.[status === 'official' ? 1 : 0] ?? 0,
     record: async () => null,
+    afterwards: () => {},
   };
   await unitActs.find(({ kind }) => kind === input.kind)?.check?.(act('a1', day, input), ctx);
   return found;

@@ -82,7 +82,8 @@ function fingerprint({ rows, problems }: { rows: FactRows; problems: FieldProble
   return JSON.stringify([tables.map((table) => [table, (rows[table] ?? []).map(rowText).toSorted()]), problems.length]);
 }
 
-function asFields(problem: Problem, actId?: string): FieldProblem[] {
+/** A problem as the faults of one act. */
+export function asFields(problem: Problem, actId?: string): FieldProblem[] {
   const fields = problem.fields.length > 0 ? problem.fields : [{ code: problem.code, message: problem.message }];
   return fields.map((field) => ({
     ...field,

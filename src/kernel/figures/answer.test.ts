@@ -160,7 +160,7 @@ describe('the other types', () => {
       list: [{ act: idOf('target 40.5') }],
     });
     expect(goal.notCounted).toMatchObject([
-      { act: idOf('target 30'), why: 'đã thay bằng chỉ tiêu giao ngày 2020-06-10' },
+      { act: idOf('target 30'), why: 'đã thay bằng chỉ tiêu giao ngày 10/6/2020' },
     ]);
     expect(await ask('goal', { unit: 'D1' })).toMatchObject({ value: null });
     expect(await ask('goal-attained', year)).toMatchObject({ value: 69.1, numerator: 28, denominator: 40.5 });

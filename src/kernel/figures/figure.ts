@@ -42,6 +42,14 @@ export interface FlowRow extends Row {
   day: string;
 }
 
+/** So many that nobody names. */
+export interface Amount {
+  unitId: string;
+  actId: string;
+  day: string;
+  amount: number;
+}
+
 interface Described {
   /** kebab-case noun; the command line's NAME. */
   name: string;
@@ -62,12 +70,27 @@ export interface CountFigure extends Described {
   place: 'subject' | 'actor';
   /** stock: as on a day, rows carry `valid`; flow: over a period, rows carry `day`. The kernel applies day, place in the tree, and known-at. */
   time: 'stock' | 'flow';
+  /**
+   * A flow whose rows last, such as the roster of a term: they carry `valid` in place of `day`, and an id counts once in
+   * every period that it touches, where it stood on the last day it shares with it. Only with `counts: 'distinct'`.
+   */
+  lasting?: boolean;
   /** The rule, written once; it knows neither the asked unit nor the asked day (only args). */
   rows: (facts: FactSource, args: Record<string, string>) => Expression<StockRow> | Expression<FlowRow>;
   /** The wider set that was considered, each row with `why` it may not count: {vi,en} code of the part's messages or plain Vietnamese text. Rows whose id is counted are left out by the kernel. */
   considered?: (facts: FactSource, args: Record<string, string>) => Expression<(StockRow | FlowRow) & { why: string }>;
+  /**
+   * Flows only: what the facts tell as a number without names (so many took part, so many entries came in), each on its
+   * day at its unit. Counted beside the rows as a declared count is, and like it opened into one line an act.
+   */
+  amounts?: (facts: FactSource, args: Record<string, string>) => Expression<Amount>;
   /** Whose rows the args ask for: those of the asked unit itself, those of units under it; otherwise both. */
   whose?: (args: Record<string, string>) => 'own' | 'subordinate' | 'both';
+  /**
+   * Rows, and those considered, also carry `label`, a name that they hold themselves (a department that was commended;
+   * null: the subject's name serves), and `scope`, their paths: a name is shown only to those who may see the row.
+   */
+  labelled?: boolean;
   /**
    * Keeps daily tallies. Only for a figure without args whose rows never repeat an id (on one day for a stock, ever for a flow),
    * and whose `rows` is a plain query or a union of such: the write path asks it for a few subjects at a time.
@@ -75,13 +98,20 @@ export interface CountFigure extends Described {
   tally?: boolean;
 }
 
-/** A part of a ratio: a count figure, or a target figure (whose value it takes). */
-export interface RatioPart {
-  /** The figure's name, or the asked argument that holds it. */
-  figure: string | { arg: string };
-  /** Added to those of the asked arguments that this figure knows. */
-  args?: Record<string, string>;
-}
+/**
+ * A part of a ratio: a count figure, a target figure (whose value it takes), a ratio of such where an argument names it,
+ * or the length of the asked period in years (whole months, and days as parts of a month).
+ */
+export type RatioPart =
+  | 'years'
+  | {
+      /** The figure's name, or the asked argument that holds it. */
+      figure: string | { arg: string };
+      /** Added to those of the asked arguments that this figure knows. */
+      args?: Record<string, string>;
+      /** Asked arguments that this part is not narrowed by: a share of one level has all levels below the line. */
+      without?: readonly string[];
+    };
 
 /** numerator ÷ denominator, each with its list; times 100 when the measure is percent. */
 export interface RatioFigure extends Described {
@@ -89,6 +119,8 @@ export interface RatioFigure extends Described {
   time: 'stock' | 'flow';
   numerator: RatioPart;
   denominator: RatioPart;
+  /** Which side tells what was not counted; the denominator unless said: a coverage tells who was not covered. */
+  notCountedOf?: 'numerator' | 'denominator';
   decimals: number;
 }
 
@@ -105,15 +137,28 @@ export interface ExtremumFigure extends Described {
   decimals: number;
 }
 
-/** What is in force on the last day; lists the acts that assigned it. */
+/** One assignment of a target. */
+export interface TargetRow extends StockRow {
+  value: number | string;
+  measure: string;
+  atLeast: boolean;
+  assignedOn: Day;
+  /** The days the target is for; `valid` are those of them on which it was in force. */
+  period: string;
+  /** From when it holds no longer by a decision; null: it was not cancelled. */
+  cancelledOn: Day | null;
+}
+
+/**
+ * What is in force on the last day; lists the acts that assigned it. Of several, that of exactly the asked period goes
+ * before others, then that of the shortest period, then the latest assigned.
+ */
 export interface TargetFigure extends Described {
   type: 'target';
   time: 'stock';
-  /** Assignments: `valid` is the period the target is for; the kernel takes those of the asked unit itself that hold on the day, the latest assigned first. */
-  rows: (
-    facts: FactSource,
-    args: Record<string, string>,
-  ) => Expression<StockRow & { value: number | string; measure: string; atLeast: boolean; assignedOn: string }>;
+  /** Given to the asked unit itself, or the sum of what its direct subordinates were given (counts only). */
+  over: 'own' | 'subordinates';
+  rows: (facts: FactSource, args: Record<string, string>) => Expression<TargetRow>;
 }
 
 export type Figure = CountFigure | RatioFigure | ExtremumFigure | TargetFigure;
@@ -134,7 +179,7 @@ export interface ListEntry {
   act: string | null;
   /** Only on the line of a declared count: how many it stands for. */
   declared?: number;
-  /** Only for an extremum: the unit's value. */
+  /** Only for an extremum, the unit's value, and for a target, what was assigned. */
   value?: number;
 }
 

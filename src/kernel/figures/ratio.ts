@@ -1,3 +1,4 @@
+import { addDays, addMonths, daysBetween } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Count, evaluateCount, type Wanted } from './count.ts';
@@ -9,6 +10,8 @@ import { evaluateTarget } from './target.ts';
 /** One side of a ratio, evaluated. */
 interface Side extends Count {
   value: Rational | null;
+  /** 'percent', or of what else it is a number; null where there is nothing. */
+  measure: string | null;
   list?: ListEntry[];
 }
 
@@ -30,7 +33,9 @@ export async function evaluateRatio(
 ): Promise<Ratio> {
   const numerator = await evaluateSide(frame, catalogue, figure, figure.numerator, args, wanted);
   const denominator = await evaluateSide(frame, catalogue, figure, figure.denominator, args, wanted);
-  const value = quotient(figure, numerator.value, denominator.value);
+  // A number of people is not a part of a percentage: such a target is not attained or missed, it is of another kind.
+  const isComparable = (numerator.measure === 'percent') === (denominator.measure === 'percent');
+  const value = isComparable ? quotient(figure, numerator.value, denominator.value) : null;
   return {
     value,
     numerator,
@@ -47,27 +52,52 @@ async function evaluateSide(
   args: Record<string, string>,
   wanted: Wanted,
 ): Promise<Side> {
+  if (part === 'years') return { value: yearsOf(frame), measure: 'years', named: 0, declared: 0, list: [] };
   const side = sideOf(catalogue, ratio, part, args);
   if (side.figure.type === 'count') {
     const count = await evaluateCount(frame, side.figure, side.args, wanted);
-    return { ...count, value: rational(count.named + count.declared) };
+    return { ...count, value: rational(count.named + count.declared), measure: 'count' };
   }
-  const { value, list, replaced } = await evaluateTarget(frame, side.figure, side.args);
-  return { value, named: list.length, declared: 0, list, notCounted: replaced };
+  if (side.figure.type === 'ratio') {
+    const { byUnit: _, ...asked } = wanted;
+    const { value, numerator } = await evaluateRatio(frame, catalogue, side.figure, side.args, asked);
+    const { named, declared, list, notCounted } = numerator;
+    const measure = side.figure.measure === 'percent' ? 'percent' : 'count';
+    return { value, measure, named, declared, list, notCounted };
+  }
+  const { value, measure, list, replaced } = await evaluateTarget(frame, side.figure, side.args);
+  return { value, measure, named: list.length, declared: 0, list, notCounted: replaced };
 }
 
 function sideOf(
   catalogue: Catalogue,
   ratio: RatioFigure,
-  part: RatioPart,
+  part: Exclude<RatioPart, 'years'>,
   asked: Record<string, string>,
-): { figure: CountFigure | TargetFigure; args: Record<string, string> } {
+): { figure: CountFigure | TargetFigure | RatioFigure; args: Record<string, string> } {
+  const isNamed = typeof part.figure !== 'string';
   const name = typeof part.figure === 'string' ? part.figure : (asked[part.figure.arg] ?? '');
   const figure = catalogue.get(name);
-  if (figure.type !== 'count' && figure.type !== 'target')
-    throw new Problem('figure.args', `${ratio.name} relates counts and targets; ${name} is neither.`);
-  const passed = Object.entries(asked).filter(([key]) => knows(figure, key));
+  if (figure.type === 'extremum' || (figure.type === 'ratio' && !(isNamed && isPlain(figure))))
+    throw new Problem('figure.args', `${ratio.name} relates counts, targets and ratios of such; ${name} is none.`);
+  const passed = Object.entries(asked).filter(([key]) => knows(figure, key) && !part.without?.includes(key));
   return { figure, args: catalogue.ask(name, { ...Object.fromEntries(passed), ...part.args }).args };
+}
+
+/** A ratio whose own parts are fixed: the attainment of an attainment would ask for itself without end. */
+function isPlain({ numerator, denominator }: RatioFigure): boolean {
+  return [numerator, denominator].every((part) => part === 'years' || typeof part.figure === 'string');
+}
+
+/** Years from the first to the last day: whole months, and what is left over as a part of the month it begins. */
+function yearsOf({ from, to }: Frame): Rational | null {
+  if (from === null || to === null) return null;
+  const end = addDays(to, 1);
+  let months = 0;
+  while (addMonths(from, months + 1) <= end) months += 1;
+  const begun = addMonths(from, months);
+  const length = daysBetween(begun, addMonths(from, months + 1));
+  return rational(months * length + daysBetween(begun, end), length * 12);
 }
 
 function knows(figure: Figure, arg: string): boolean {

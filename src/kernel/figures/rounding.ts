@@ -34,6 +34,15 @@ export function divide(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/** Over the larger denominator where one divides the other: sums of decimals stay decimals. */
+export function plus(a: Rational, b: Rational): Rational {
+  const [small, large] = a.denominator < b.denominator ? [a, b] : [b, a];
+  if (large.denominator % small.denominator !== 0n)
+    return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  const factor = large.denominator / small.denominator;
+  return { numerator: large.numerator + small.numerator * factor, denominator: large.denominator };
+}
+
 export function times(a: Rational, factor: bigint): Rational {
   return { numerator: a.numerator * factor, denominator: a.denominator };
 }

@@ -2,6 +2,7 @@ import type { Day } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import type { Register } from '../register.ts';
+import type { JudgeWhole } from '../rulebook/check.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Source } from './act.ts';
 import type { Vault } from './vault.ts';
@@ -22,6 +23,8 @@ export interface Batch {
   /** Kinds of units that checks asked for, once the facts of the batch are written. */
   unitKinds: Map<string, KindSpell[]>;
   warnings: FieldProblem[];
+  /** What checks asked to have judged once everything is written, by key. */
+  afterwards: Map<string, JudgeWhole>;
 }
 
 export interface KindSpell {

@@ -3,7 +3,13 @@ import { type Batch, problemLimit } from './batch.ts';
 
 /** Refuses the batch where the fold found faults, with the line of each act that came from a file. */
 export async function refuseBatch(batch: Batch): Promise<void> {
-  const nameless = batch.problems
+  await nameLines(batch, batch.problems);
+  refuse(batch.problems);
+}
+
+/** Tells of acts of this batch that came from a file on which line they stand. */
+export async function nameLines(batch: Batch, problems: readonly FieldProblem[]): Promise<void> {
+  const nameless = problems
     .filter(({ line, actId }) => line === undefined && actId !== undefined)
     .slice(0, problemLimit);
   if (nameless.length > 0) {
@@ -14,7 +20,6 @@ export async function refuseBatch(batch: Batch): Promise<void> {
     const lines = new Map(rows.map((row) => [row.id, row.line]));
     for (const problem of nameless) if (lines.has(problem.actId)) problem.line = lines.get(problem.actId);
   }
-  refuse(batch.problems);
 }
 
 /** Throws when there are problems: one by its own code, several as a list. */

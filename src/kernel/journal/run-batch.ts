@@ -7,7 +7,7 @@ import { Paths, placeWhatCame } from '../tree/paths.ts';
 import { LineCache } from '../tree/superior.ts';
 import type { Act } from './act.ts';
 import { type Batch, problemLimit } from './batch.ts';
-import { checkActs, checkPersonActs, checkUnitActs } from './check-phase.ts';
+import { checkActs, checkPersonActs, checkUnitActs, judgeWhole } from './check-phase.ts';
 import { headDay } from './head-day.ts';
 import { foldPersons, loadPersons, type PersonWork, scopeActs, writePersons } from './person-phase.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
@@ -78,6 +78,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
   if (before === null) await rebuildTallies(tx.db, figures);
   else await moveTallies(tx.db, figures, before);
   await checkUnitActs(batch, first.ready);
+  await judgeWhole(batch);
   await refuseBatch(batch);
   await tx.client.query('set constraints all immediate');
   await requireScope(batch, poster);
@@ -167,6 +168,7 @@ async function begin(journal: Journal, poster: Poster, tx: Tx): Promise<Batch> {
     problems: [],
     unitKinds: new Map(),
     warnings: [],
+    afterwards: new Map(),
   };
 }
 

@@ -43,6 +43,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
       problems: [],
       unitKinds: new Map(),
       warnings: [],
+      afterwards: new Map(),
     };
     const findings: FactFinding[] = [];
     const lives = await verifyUnits(batch, findings);
