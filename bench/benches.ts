@@ -5,8 +5,19 @@ import { firstStart } from './first-start.ts';
 import { form1 } from './form-1.ts';
 import { keeping } from './keeping.ts';
 import type { Bench } from './measure.ts';
+import { nation } from './nation.ts';
 import { posting } from './posting.ts';
 import { verify } from './verify.ts';
 
 /** In the order in which they run: each finds the register as those before it left it. */
-export const benches: readonly Bench[] = [firstLoad, posting, figures, form1, keeping, excel, firstStart, verify];
+export const benches: readonly Bench[] = [
+  firstLoad,
+  posting,
+  figures,
+  form1,
+  keeping,
+  excel,
+  firstStart,
+  verify,
+  nation,
+];

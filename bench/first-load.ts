@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { demos } from '#/demo/demo.ts';
+import type { Demo } from '#/demo/demo.ts';
+import { demoNamed } from '#/server/demos.ts';
 import { atLeast, type Bench } from './measure.ts';
 import { watchPostgres } from './memory.ts';
 import { mebibytes, number, seconds, timed } from './numbers.ts';
@@ -44,7 +45,7 @@ export const firstLoad: Bench = {
 async function makingOf({ size, members }: Options): Promise<number> {
   const { ms } = await timed(async () => {
     let count = 0;
-    for (const _ of demos[size].lines({ members })) count += 1;
+    for (const _ of (demoNamed(size)[0] as Demo).lines({ members })) count += 1;
     return count;
   });
   return ms;

@@ -10,7 +10,10 @@ import { openStage } from './stage.ts';
 
 /** Runs the benches of one size, and keeps what each measured as soon as it is done. */
 async function runSize(options: Options): Promise<Result[]> {
-  const wanted = benches.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const wanted = benches.filter(
+    ({ name, sizes = ['ward', 'province'] }) =>
+      sizes.includes(options.size) && (options.only.length === 0 || options.only.includes(name)),
+  );
   const results: Result[] = [];
   const stage = await openStage(options);
   try {

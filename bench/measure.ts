@@ -1,4 +1,5 @@
 import { number } from './numbers.ts';
+import type { Size } from './options.ts';
 import type { Stage } from './stage.ts';
 
 /** What is asked of a measured value. */
@@ -24,6 +25,8 @@ export interface Row {
 
 export interface Bench {
   name: string;
+  /** Sizes that it is for; all but the nation unless told. */
+  sizes?: readonly Size[];
   run: (stage: Stage) => Promise<Row[]>;
 }
 

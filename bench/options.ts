@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export type Size = 'ward' | 'province';
+export type Size = 'ward' | 'province' | 'nation';
 
 export interface Options {
   size: Size;
@@ -15,9 +15,9 @@ export interface Options {
   isFresh: boolean;
 }
 
-const usualMembers: Record<Size, number[]> = { ward: [2_500], province: [2_500, 480_000] };
+const usualMembers: Record<Size, number[]> = { ward: [2_500], province: [2_500, 480_000], nation: [5_600_000] };
 
-/** npm run bench -- [--size ward|province] [--members N] [--only NAME]… [--fresh] [--json] [--write-docs] */
+/** npm run bench -- [--size ward|province|nation] [--members N] [--only NAME]… [--fresh] [--json] [--write-docs] */
 export function readOptions(args: readonly string[]): Options[] {
   const { values } = parseArgs({
     args: [...args],
@@ -32,7 +32,7 @@ export function readOptions(args: readonly string[]): Options[] {
   });
   const sizes = values.size === undefined ? (['ward', 'province'] as const) : [readSize(values.size)];
   return sizes.map((size) => {
-    const members = size === 'province' && values.members !== undefined ? Number(values.members) : usual(size);
+    const members = size !== 'ward' && values.members !== undefined ? Number(values.members) : usual(size);
     return {
       size,
       members,
@@ -48,6 +48,6 @@ export function readOptions(args: readonly string[]): Options[] {
 const usual = (size: Size): number => usualMembers[size].at(-1) as number;
 
 function readSize(text: string): Size {
-  if (text === 'ward' || text === 'province') return text;
-  throw new Error(`--size is ward or province, not "${text}"`);
+  if (text === 'ward' || text === 'province' || text === 'nation') return text;
+  throw new Error(`--size is ward, province or nation, not "${text}"`);
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import { demos } from '#/demo/demo.ts';
+import type { Demo } from '#/demo/demo.ts';
 import { openDatabase } from '#/platform/db/embedded.ts';
+import { demoNamed } from '#/server/demos.ts';
 import { type Installation, openInstallation, type Room } from '#/server/installation.ts';
 import { type Done, inChild } from './child.ts';
 import type { Options } from './options.ts';
@@ -29,7 +30,7 @@ export interface Loaded {
 export async function openStage(options: Options): Promise<Stage> {
   if (options.isFresh) await clear(options.dataDir);
   const installation = await openInstallation({ data: options.dataDir });
-  const { code } = demos[options.size].tenant;
+  const { code } = (demoNamed(options.size)[0] as Demo).tenant;
   const say = (text: string) => process.stderr.write(`${text}\n`);
   const reload = async () => {
     // Connections of the room's pool stay: their statements are planned anew for the new tables.

@@ -7,12 +7,13 @@ interface Input {
   data: string;
   demo: string;
   members: number;
+  tenant?: string;
 }
 
-await asChild(async ({ data, demo, members }: Input) => {
+await asChild(async ({ data, demo, members, tenant }: Input) => {
   const installation = await openInstallation({ data });
   try {
-    return await timed(async () => (await loadDemo(installation, demo, { members, actor: 'bench' }))[0]);
+    return await timed(async () => (await loadDemo(installation, demo, { members, tenant, actor: 'bench' }))[0]);
   } finally {
     await installation.close();
   }
