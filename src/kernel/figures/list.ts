@@ -38,7 +38,9 @@ export async function withLabels(frame: Frame, figure: CountFigure, rows: RawBui
   const { table } = frame.facts;
   const isVisible = sql`strpos(p.scope, ${frame.viewerScope}) > 0`;
   const person = sql`left join ${table('personRecord', 'p')} on p.person_id = c.subject_id and ${isOn(sql`p.valid`, sql`c.day`)} and ${isVisible}`;
-  const { rows: listed } = await sql<ListedRow>`select c.*, ${figure.of === 'unit' ? sql`null` : sql`p.name`} as label
+  const name = figure.of === 'unit' ? sql`null` : sql`p.name`;
+  const label = figure.labelled ? sql`coalesce(c.own_label, ${name})` : name;
+  const { rows: listed } = await sql<ListedRow>`select c.*, ${label} as label
     from (${rows}) c ${figure.of === 'unit' ? sql`` : person}`.execute(frame.tx);
   return listed;
 }
