@@ -1,5 +1,7 @@
+import { cardsPart } from '#/domain/cards/part.ts';
 import { classificationPart } from '#/domain/classification/part.ts';
 import { membersPart } from '#/domain/members/part.ts';
+import { oversightPart } from '#/domain/oversight/part.ts';
 import { postsPart } from '#/domain/posts/part.ts';
 import { targetsPart } from '#/domain/targets/part.ts';
 import { unitsPart } from '#/domain/units/part.ts';
@@ -19,6 +21,8 @@ const parts: readonly Part[] = [
   classificationPart,
   targetsPart(() => figures),
   postsPart,
+  oversightPart,
+  cardsPart,
   declaredPart,
 ];
 

@@ -2,7 +2,6 @@ import type { SubjectState } from '#/kernel/facts/state.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { Day } from '#/platform/day.ts';
 import { eventsOf } from './events.ts';
-import { lastDeparture } from './events.ts';
 import { fault, move, mustBeMember, mustBeMemberOrDead, mustBeSettled, mustDiffer, unitOf } from './life.ts';
 import { partyAge } from './party-age.ts';
 import { giveNumber } from './people.ts';
@@ -29,11 +28,6 @@ export function unitOn(state: SubjectState, day: Day): string | null {
 /** Whether the person was a member here on some day up to this one, by the acts folded so far. */
 export function hasBeenMember(state: SubjectState, day: Day): boolean {
   return state.segments(standing).some(({ from }) => from <= day);
-}
-
-/** Whether the person, a member here to the last, has died, by the acts folded so far. */
-export function hasDied(state: SubjectState): boolean {
-  return state.get(standing) === null && lastDeparture(state)?.event === 'died';
 }
 
 /** The first day of the membership that holds on a day, unbroken through transfers; null: not a member then. */

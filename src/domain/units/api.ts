@@ -1,4 +1,4 @@
-import { cellKinds, grassrootsKinds, typesWithin, unitKinds, unitTypes } from './contract.ts';
-import { existsOn } from './tracks.ts';
+import { cellKinds, grassrootsKinds, kindLabels, typesWithin, unitKinds, unitTypes } from './contract.ts';
+import { existsOn, lifeOf } from './tracks.ts';
 
-export { cellKinds, existsOn, grassrootsKinds, typesWithin, unitKinds, unitTypes };
+export { cellKinds, existsOn, grassrootsKinds, kindLabels, lifeOf, typesWithin, unitKinds, unitTypes };

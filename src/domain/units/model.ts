@@ -35,7 +35,9 @@ export const unitModel: SubjectModel = {
     for (const spell of parents) add(rows, parent.table, state, spell, { parent_id: spell.unitId });
     for (const { table, row } of state.events) {
       rows[table.name] ??= [];
-      rows[table.name]?.push(table === unitEventTable ? told(row, state, parents) : row);
+      rows[table.name]?.push(
+        table === unitEventTable ? told(row, state, parents) : placedRow(table, row, state, parents),
+      );
     }
     return rows;
   },
@@ -80,6 +82,20 @@ function checkSuccessor(state: SubjectState, { successions }: FoldContext): void
     if (!(error instanceof Problem)) throw error;
     throw fault(act, error.code, 'successor', `The successor ends on ${last.to} too, and nobody takes over from it.`);
   }
+}
+
+/** An event of another part about a unit counts at the unit or, when it has ended, with the last superior it had. */
+function placedRow(
+  { placedOn }: FactTable,
+  row: FactRow,
+  state: SubjectState,
+  parents: readonly ParentSpell[],
+): FactRow {
+  if (placedOn === undefined || (row.unit_id ?? null) !== null) return row;
+  const { id } = state.subject;
+  const to = lifeOf(state)?.to ?? null;
+  const isThere = to === null || String(row[placedOn]) < to;
+  return { ...row, unit_id: isThere ? id : (parents.findLast((spell) => spell.from < to)?.unitId ?? id) };
 }
 
 /** An event with what stood on the eve and on the day: an order among the acts of one day must not show in it. */

@@ -2,7 +2,17 @@ import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { SubjectType } from '../journal/act.ts';
 
 /** PostgreSQL type of a fact column, as written in a record definition. */
-export type PgType = 'uuid' | 'date' | 'daterange' | 'text' | 'boolean' | 'integer' | 'numeric' | 'jsonb' | 'uuid[]';
+export type PgType =
+  | 'uuid'
+  | 'date'
+  | 'daterange'
+  | 'text'
+  | 'boolean'
+  | 'integer'
+  | 'numeric'
+  | 'jsonb'
+  | 'uuid[]'
+  | 'text[]';
 
 /**
  * A table of facts about one kind of subject. Every one also has act_id, ordinal, known_from (and scope when `scoped`) and a twin `<name>_twin`.
@@ -17,8 +27,8 @@ export interface FactTable {
   /** Under row-level security by path; `scopeFrom` names the unit column whose path counts, or the subject itself. */
   scoped: false | { unitColumns: readonly string[] } | 'subject';
   /**
-   * Persons only: the column of the day by which a row whose `unit_id` its act left empty is placed. The model fills in
-   * the unit where the person stands on that day or, for somebody who is no member any more, last stood.
+   * The column of the day by which a row whose `unit_id` its act left empty is placed. The model fills in the unit where
+   * the person stands on that day or, no member any more, last stood; a unit itself or, ended by then, its last superior.
    */
   placedOn?: string;
 }

@@ -111,7 +111,9 @@ async function answerRatio(
     numerator: plain(numerator.value),
     denominator: plain(denominator.value),
     list: options.list ? { numerator: numerator.list ?? [], denominator: denominator.list ?? [] } : undefined,
-    notCounted: options.notCounted ? denominator.notCounted : undefined,
+    notCounted: options.notCounted
+      ? { numerator, denominator }[figure.notCountedOf ?? 'denominator'].notCounted
+      : undefined,
     byUnit: byUnit?.map((share) => ({ code: share.code, name: share.name, value: cut.apply(share.value) })),
   };
 }

@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { CountFigure, FlowRow, StockRow } from './figure.ts';
-import { type Frame, isOn } from './frame.ts';
+import { type Frame, isOn, type UnitsUnder } from './frame.ts';
 import { isUnder, unitsUnder } from './units-under.ts';
 
 /** The period a flow is asked for. Throws `figure.period` where a single day was asked. */
@@ -25,7 +25,10 @@ export async function rowsInPlace(
   why: 'with-why' | 'plain' = 'plain',
 ): Promise<RawBuilder<unknown>> {
   const whose = ofWhom(frame, figure, args);
-  const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${why === 'with-why' ? sql`, r.why` : sql``}`;
+  const ownLabel = figure.labelled
+    ? sql`, case when strpos(r.scope, ${frame.viewerScope}) > 0 then r.label end as own_label`
+    : sql``;
+  const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${ownLabel}${why === 'with-why' ? sql`, r.why` : sql``}`;
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
     const under = await unitsUnder(frame, frame.on, frame.on);
@@ -35,6 +38,11 @@ export async function rowsInPlace(
   const { from, to } = periodOf(frame, figure);
   const under = await unitsUnder(frame, from, to);
   const { partly } = under;
+  if (figure.lasting === true) {
+    const [shared, join] = sharedDays(from, to, partly);
+    return sql`select ${columns}, upper(${shared}) - 1 as day, lower(r.valid) as since from (${rows}) r ${join}
+      where coalesce(not isempty(${shared}), false) and ${isUnder(sql`r.unit_id`, under)} ${whose}`;
+  }
   const ofPart =
     partly &&
     sql`and (r.unit_id <> all(${partly.unitIds}::uuid[]) or exists (
@@ -42,6 +50,18 @@ export async function rowsInPlace(
       where x.unit_id = r.unit_id and x.valid @> r.day))`;
   return sql`select ${columns}, r.day, r.day as since from (${rows}) r
     where r.day between ${from}::date and ${to}::date and ${isUnder(sql`r.unit_id`, under)} ${whose} ${ofPart ?? sql``}`;
+}
+
+/** The days of the period on which a row holds and its unit lies under the asked one, and the join that this takes. */
+function sharedDays(
+  from: Day,
+  to: Day,
+  partly: UnitsUnder['partly'],
+): [shared: RawBuilder<unknown>, join: RawBuilder<unknown>] {
+  const inPeriod = sql`r.valid * daterange(${from}::date, ${to}::date, '[]')`;
+  if (partly === null) return [inPeriod, sql``];
+  const lines = sql`unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)`;
+  return [sql`${inPeriod} * coalesce(x.valid, '(,)')`, sql`left join ${lines} on x.unit_id = r.unit_id`];
 }
 
 /** The condition that leaves the asked unit's own rows, or those of units under it, where the args ask for one of them. */

@@ -21,8 +21,11 @@ async function consideredOnly(frame: Frame, figure: CountFigure, args: Record<st
   if (figure.considered === undefined) return [];
   const considered = await rowsInPlace(frame, figure, args, figure.considered(frame.facts, args), 'with-why');
   const counted = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
-  const rest = sql`select distinct on (o.id, o.why) o.* from (${considered}) o
-    where not exists (select from (${counted}) k where k.id = o.id) order by o.id, o.why, o.day desc, o.unit_id`;
+  // Of what lasts, such as a roster, each once, with the reason that came up last: so counted and not counted add up to it.
+  const once = figure.lasting === true ? sql`o.id` : sql`o.id, o.why`;
+  const latest = figure.lasting === true ? sql`o.since desc nulls last, o.day, o.why` : sql`o.day desc`;
+  const rest = sql`select distinct on (${once}) o.* from (${considered}) o
+    where not exists (select from (${counted}) k where k.id = o.id) order by ${once}, ${latest}, o.unit_id`;
   const entries = await toEntries(frame, figure, await withLabels(frame, figure, rest));
   return entries.map(({ row, ...entry }) => ({ ...entry, why: row.why ?? '' }));
 }

@@ -1,0 +1,3 @@
+import { actingBody, checkBody } from './checks.ts';
+
+export { actingBody, checkBody };
