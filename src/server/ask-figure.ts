@@ -70,7 +70,7 @@ async function askNation(
     read: async <T>(work: (tx: Parameters<typeof answerFigure>[0]) => Promise<T>) =>
       (await installation.room(code)).read({ actor: 'nation' }, ({ db }) => work(db)),
   }));
-  const answer = await answerNation(readers, installation.figures, { figure, ...days, args });
+  const answer = await answerNation(readers, installation.figures, { figure, ...days, args }, options);
   return options.byUnit ? answer : { ...answer, byUnit: undefined };
 }
 

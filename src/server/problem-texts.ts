@@ -90,6 +90,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'member.not-suspended': 'Ngày ấy đảng viên không bị đình chỉ.',
   'migration.changed': 'Một bước nâng cấp cơ sở dữ liệu đã bị sửa sau khi dùng.',
   'migration.unknown': 'Cơ sở dữ liệu mới hơn chương trình.',
+  'nation.empty': 'Chưa có sổ nào để cộng toàn quốc.',
   'nation.counts-only': 'VN chỉ có số lượng, không có danh sách.',
   'nation.known-at': 'VN chỉ tính theo hiện tại.',
   'number.invalid': 'Không phải là số nguyên dương.',

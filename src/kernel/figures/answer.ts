@@ -153,7 +153,11 @@ async function answerTarget({ frame, question, options, base }: Asked, figure: T
   };
 }
 
-function cutting(figure: { decimals: number }, options: AnswerOptions) {
+/** How a value is cut: by what was asked, or as the figure says. Throws where a method or its decimals cannot be. */
+export function cutting(
+  figure: { decimals: number },
+  options: { decimals?: number | undefined; rounding?: RoundingMethod | undefined },
+) {
   const { decimals = figure.decimals, rounding: method = 'half-up' } = options;
   round({ numerator: 0n, denominator: 1n }, decimals, method); // refuses what cannot be, even where there is nothing to cut
   return {

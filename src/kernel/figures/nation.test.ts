@@ -65,6 +65,17 @@ test('the nation is the sum of its tenants, whatever roots they had that day, wi
     });
 });
 
+test('a ratio of two counts is that of the sums, not the mean of the tenants', async () => {
+  const answer = await answerNation(tenants, toyFigures, { figure: 'official-share', ...day('2020-01-01') });
+  expect(answer).toMatchObject({ type: 'ratio', numerator: 8, denominator: 8, value: 100, decimals: 1 });
+});
+
+test('where there is no register yet there is nothing to unite', async () => {
+  await expect(answerNation([], toyFigures, { figure: 'members', ...day('2020-01-01') })).rejects.toMatchObject({
+    code: 'nation.empty',
+  });
+});
+
 test('counts only, and only for whoever may see every tenant whole', async () => {
   await expect(answerNation(tenants, toyFigures, { figure: 'goal', ...day('2020-01-01') })).rejects.toMatchObject({
     code: 'nation.counts-only',

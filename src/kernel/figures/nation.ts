@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { Problem } from '#/platform/errors.ts';
+import { cutting } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import { evaluateCount } from './count.ts';
-import type { FigureAnswer, FigureQuestion, UnitShare } from './figure.ts';
-import { inFrame, WHOLE_TENANT } from './frame.ts';
+import type { CountFigure, Figure, FigureAnswer, FigureQuestion, RatioFigure, UnitShare } from './figure.ts';
+import { type Frame, inFrame, WHOLE_TENANT } from './frame.ts';
+import { evaluateRatio, quotient } from './ratio.ts';
+import { type RoundingMethod, rational } from './rounding.ts';
 
 /** The reserved root that unites the tenants. */
 export const NATION = { code: 'VN', name: 'Toàn quốc' } as const;
@@ -16,48 +19,88 @@ export interface TenantReader {
   read: <T>(work: (tx: Kysely<DB>) => Promise<T>) => Promise<T>;
 }
 
+/** What one tenant adds: a count, or both sides of a ratio. */
+interface Part {
+  named: number;
+  declared: number;
+  /** Null for a count. */
+  denominator: number | null;
+  knownAt: string;
+}
+
 /**
- * A count for the whole nation, each tenant a share of it: every tenant counts inside itself, the sums are united here.
- * Counts only, no lists. Each tenant has its own journal, so there is no one instant of knowing to ask for; the oldest
- * of the tenants' is printed.
+ * A count, or a ratio of two counts, for the whole nation, each tenant a share of it: every tenant counts inside itself,
+ * the sums are united here. Counts only, no lists. Each tenant has its own journal, so there is no one instant of knowing
+ * to ask for; the oldest of the tenants' is printed. Throws `nation.counts-only`, `nation.empty`.
  */
 export async function answerNation(
   tenants: readonly TenantReader[],
   catalogue: Catalogue,
   question: Omit<FigureQuestion, 'unitId' | 'knownAt'>,
+  options: { decimals?: number | undefined; rounding?: RoundingMethod | undefined } = {},
 ): Promise<FigureAnswer> {
   const { figure, args } = catalogue.ask(question.figure, question.args);
-  if (figure.type !== 'count')
-    throw new Problem('nation.counts-only', `${figure.name} is not a count: only counts are united for the nation.`);
+  if (figure.type !== 'count' && figure.type !== 'ratio') throw noCount(figure);
+  if (tenants.length === 0)
+    throw new Problem('nation.empty', 'There is no register here to unite yet.', { status: 404 });
   const asked = { ...question, unitId: WHOLE_TENANT, knownAt: null };
-  const counts = await Promise.all(
-    tenants.map(({ read }) =>
-      read((tx) =>
-        inFrame(tx, asked, async (frame) => ({
-          ...(await evaluateCount(frame, figure, args, {})),
-          knownAt: frame.knownAt,
-        })),
-      ),
-    ),
+  const parts = await Promise.all(
+    tenants.map(({ read }) => read((tx) => inFrame(tx, asked, (frame) => partOf(frame, catalogue, figure, args)))),
   );
-  const named = counts.reduce((sum, count) => sum + count.named, 0);
-  const declared = counts.reduce((sum, count) => sum + count.declared, 0);
+  const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const [named, declared] = [sum((part) => part.named), sum((part) => part.declared)];
+  const whole = { named, declared, denominator: figure.type === 'count' ? null : sum((part) => part.denominator ?? 0) };
   const { on, from, to } = question;
+  const cut = figure.type === 'ratio' ? cutting(figure, options) : null;
+  const worth = ({ named, declared, denominator }: Omit<Part, 'knownAt'>): number | null =>
+    cut === null || figure.type === 'count'
+      ? named + declared
+      : cut.apply(quotient(figure, rational(named + declared), rational(denominator ?? 0)));
   return {
     figure: figure.name,
     ...(Object.keys(args).length > 0 ? { args } : {}),
     type: figure.type,
     unit: NATION,
     ...(from === null || to === null ? { on } : { from, to }),
-    knownAt: counts.map((count) => count.knownAt).sort()[0] ?? '',
-    value: named + declared,
+    knownAt: parts.map((part) => part.knownAt).sort()[0] as string,
+    value: worth(whole),
     measure: figure.measure,
-    decimals: 0,
+    decimals: cut?.decimals ?? 0,
+    ...(cut === null ? {} : { rounding: cut.method }),
     named,
     declared,
-    byUnit: counts.map((count, i): UnitShare => {
+    ...(whole.denominator === null ? {} : { numerator: named + declared, denominator: whole.denominator }),
+    byUnit: parts.map((part, i): UnitShare => {
       const { code, name } = tenants[i] as TenantReader;
-      return { code, name, value: count.named + count.declared };
+      return { code, name, value: worth(part) };
     }),
   };
+}
+
+async function partOf(
+  frame: Frame,
+  catalogue: Catalogue,
+  figure: CountFigure | RatioFigure,
+  args: Record<string, string>,
+): Promise<Part> {
+  const { knownAt } = frame;
+  if (figure.type === 'count') {
+    const { named, declared } = await evaluateCount(frame, figure, args, {});
+    return { named, declared, denominator: null, knownAt };
+  }
+  const { numerator, denominator } = await evaluateRatio(frame, catalogue, figure, args, {});
+  if (numerator.measure !== 'count' || denominator.measure !== 'count') throw noCount(figure);
+  return {
+    named: numerator.named,
+    declared: numerator.declared,
+    denominator: denominator.named + denominator.declared,
+    knownAt,
+  };
+}
+
+function noCount({ name }: Figure): Problem {
+  return new Problem(
+    'nation.counts-only',
+    `${name} is neither a count nor a ratio of two: only such are united for the nation.`,
+  );
 }

@@ -105,7 +105,11 @@ function knows(figure: Figure, arg: string): boolean {
   return arg in (figure.args?.shape ?? {}) || (more !== undefined && more._zod.def.type !== 'never');
 }
 
-function quotient(figure: RatioFigure, numerator: Rational | null, denominator: Rational | null): Rational | null {
+export function quotient(
+  figure: RatioFigure,
+  numerator: Rational | null,
+  denominator: Rational | null,
+): Rational | null {
   if (numerator === null || denominator === null || denominator.numerator === 0n) return null;
   return times(divide(numerator, denominator), figure.measure === 'percent' ? 100n : 1n);
 }
