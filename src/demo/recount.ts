@@ -35,7 +35,7 @@ export function recount(lines: Iterable<ActInput>, upTo: Day, each?: (line: Line
   const count: Count = { units: new Map(), persons: new Map() };
   for (const line of lines as unknown as Iterable<Line>) {
     if (line.effectiveOn > upTo) break;
-    const take = steps[line.kind] ?? (line.kind.startsWith('unit.') ? unitIsThere : personIsMember);
+    const take = steps[line.kind] ?? (line.person === undefined ? unitIsThere : personIsMember);
     take(count, line);
     each?.(line, count);
   }

@@ -1,7 +1,8 @@
 import type { Day } from '#/platform/day.ts';
+import { oldCardNumber } from './numbers.ts';
 import { makePerson, type PersonRecord, type PersonSpec } from './people.ts';
 import { type Mix, type ProfileName, profiles } from './profiles.ts';
-import { between, type Random, random } from './random.ts';
+import { between, pick, type Random, random } from './random.ts';
 
 /** A cell with members, of a body or itself a grassroots organisation. */
 export interface Cell {
@@ -129,6 +130,28 @@ export class Roster {
       return { serial, code: this.code(serial), place };
     }
     throw new Error('nobody suits');
+  }
+
+  /** As `take`, in one of these places. */
+  takeFrom(r: Random, places: readonly Place[], fate: Fate): { serial: number; code: string; place: Place } {
+    for (let tries = 0; tries < 10_000; tries += 1) {
+      const place = pick(r, places);
+      const serial = between(r, place.first, place.first + place.size - 1);
+      if (place.size === 0 || this.#fates.has(serial)) continue;
+      this.#fates.set(serial, fate);
+      return { serial, code: this.code(serial), place };
+    }
+    throw new Error('nobody suits');
+  }
+
+  /** The number of an eight-digit card, for somebody who has none yet. */
+  cardNumber(serial: number): string {
+    return oldCardNumber((this.#plan.numbersFrom ?? 0) + serial);
+  }
+
+  /** Whether nothing has been settled about somebody of the opening day. */
+  isFree(serial: number): boolean {
+    return !this.#fates.has(serial);
   }
 
   /** A member of the opening day. */
