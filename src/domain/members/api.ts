@@ -2,13 +2,22 @@ import type { SubjectState } from '#/kernel/facts/state.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { Day } from '#/platform/day.ts';
 import { eventsOf } from './events.ts';
-import { fault, move, mustBeMember, mustBeMemberOrDead, mustBeSettled, mustDiffer, unitOf } from './life.ts';
+import {
+  fault,
+  move,
+  mustBeMember,
+  mustBeMemberOrDead,
+  mustBeSettled,
+  mustDiffer,
+  mustNotHaveLeft,
+  unitOf,
+} from './life.ts';
 import { partyAge } from './party-age.ts';
 import { giveNumber } from './people.ts';
 import { standingTable } from './tables.ts';
 import { number, segmentOn, standing } from './tracks.ts';
 
-export { fault, giveNumber, mustBeMember, mustBeMemberOrDead, partyAge, standingTable };
+export { fault, giveNumber, mustBeMember, mustBeMemberOrDead, mustNotHaveLeft, partyAge, standingTable };
 
 /** A unit act puts this person into a unit, whatever the unit's default successor is. */
 export function assignPerson(state: SubjectState, act: Act, toUnitId: string): void {

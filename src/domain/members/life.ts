@@ -37,12 +37,22 @@ export function mustBeMember(state: SubjectState, act: AnyAct, field = 'person')
   throw fault(act, 'member.not-a-member', field, `The person is not a member here on ${act.effectiveOn}.`);
 }
 
-/** Throws unless the person is a member on the day of the act or died as one: both may be honoured. The day of death, or null. */
-export function mustBeMemberOrDead(state: SubjectState, act: AnyAct): Day | null {
+/**
+ * Throws unless the person is a member here, or ceased to be one by death or by a letter of transfer only: such a person
+ * may still be honoured for what was done before. How and when it ended; null: a member on the day of the act.
+ */
+export function mustNotHaveLeft(state: SubjectState, act: AnyAct): { event: MemberEvent; onDay: Day } | null {
   const last = lastDeparture(state);
-  if (state.get(standing) === null && last?.event === 'died') return last.onDay;
+  if (state.get(standing) === null && (last?.event === 'died' || last?.event === 'letter-issued')) return last;
   mustBeMember(state, act);
   return null;
+}
+
+/** Throws unless the person is a member on the day of the act, or died as one before. The day of death, or null. */
+export function mustBeMemberOrDead(state: SubjectState, act: AnyAct): Day | null {
+  const ended = mustNotHaveLeft(state, act);
+  if (ended !== null && ended.event !== 'died') mustBeMember(state, act);
+  return ended?.onDay ?? null;
 }
 
 /** The standing now, in a unit. Throws also while a letter is pending. */
