@@ -7,65 +7,26 @@ import { type Act, decidedOn } from '#/kernel/journal/act.ts';
 import { actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
 import { personRef, unitRef } from '#/kernel/journal/refs.ts';
-import type { CheckContext } from '#/kernel/rulebook/check.ts';
-import type { Day } from '#/platform/day.ts';
-import { Problem } from '#/platform/errors.ts';
+import { checkCap, memberCap, unitCap } from './cap-check.ts';
+import { checkLevel, type Grade, grade, oneOfTwo, oneOfTwoError } from './grade.ts';
 import { memberLevels, memberOmissions, unitLevels, unitOmissions } from './levels.ts';
 import { memberClassification, unitClassification } from './tables.ts';
-
-interface Grade {
-  forYear: number;
-  level?: string | undefined;
-  omitted?: string | undefined;
-}
-
-const forYear = z.int().min(1930).max(9998);
-
-const oneOfTwo = ({ level, omitted }: Grade) => (level === undefined) !== (omitted === undefined);
-const oneOfTwoError = { error: 'give either "level", or "omitted" with the reason', path: ['level'] };
-
-const lastDayOf = (year: number): Day => `${year}-12-31`;
-
-/** The day on which the subject must be there: the last of the year, or in the course of that year the day of the act. */
-function dayOf({ effectiveOn, body }: Act<Grade>): Day {
-  const actYear = Number(effectiveOn.slice(0, 4));
-  if (body.forYear > actYear)
-    throw problem('year-ahead', 'forYear', `The year ${body.forYear} has not begun on ${effectiveOn}.`);
-  return body.forYear === actYear ? effectiveOn : lastDayOf(body.forYear);
-}
-
-function problem(code: string, field: string, message: string): Problem {
-  const full = `classification.${code}`;
-  return new Problem(full, message, { fields: [{ code: full, field, message }] });
-}
+import { dayOf, forYear, omissionOf, problem } from './year.ts';
 
 /** Lays the grade down; a later act about the same year replaces an earlier one. */
 function classify(state: SubjectState, act: Act<Grade>, table: FactTable, unitId: string | null): void {
-  const { forYear: year, level = null, omitted = null } = act.body;
-  const { note } = act;
-  if (omitted === 'other' && note === null)
-    throw problem('reason-missing', 'note', 'The reason "other" has to be told in "note".');
-  const earlier = state.events.findIndex((event) => event.table === table && event.row.for_year === year);
-  if (earlier !== -1) state.events.splice(earlier, 1);
-  state.emit(table, {
+  const { forYear: year, level = null } = act.body;
+  const omitted = omissionOf(act);
+  grade(state, table, (row) => row.for_year === year, {
     act_id: act.id,
     subject_id: state.subject.id,
     subject_kind: table.subject,
     for_year: year,
     level,
-    omitted: omitted === 'other' ? `other: ${note}` : omitted,
+    omitted,
     decided_on: decidedOn(act),
     unit_id: unitId,
   });
-}
-
-// The scale is that of the year classified, not of the day of the decision: grades of 2017 were decided in
-// January-February 2018, some before and some after 132-QĐ/TW (8/3/2018).
-function checkLevel(act: Act<Grade>, ctx: CheckContext, key: string): void {
-  const rule = ctx.rule(key, lastDayOf(act.body.forYear));
-  const { level } = act.body;
-  if (rule === null || level === undefined || (rule.value as string[]).includes(level)) return;
-  ctx.broken(rule, 'level', `The levels of ${act.body.forYear} are ${(rule.value as string[]).join(', ')}.`);
 }
 
 export const unitClassified = actKind({
@@ -91,7 +52,10 @@ export const unitClassified = actKind({
     if (!existsOn(state, day)) throw problem('unit-not-there', 'forYear', `The unit did not exist on ${day}.`);
     classify(state, act, unitClassification, state.subject.id);
   },
-  check: (act, ctx) => checkLevel(act, ctx, 'classification.levels.unit'),
+  check: (act, ctx) => {
+    checkLevel(act, ctx, 'classification.levels.unit');
+    checkCap(act, ctx, unitCap);
+  },
   example: {
     kind: 'unit.classified',
     effectiveOn: '2021-01-20',
@@ -127,7 +91,10 @@ export const memberClassified = actKind({
     // The place follows from the standing on 31 December, successions included: the figures join it.
     classify(state, act, memberClassification, null);
   },
-  check: (act, ctx) => checkLevel(act, ctx, 'classification.levels.member'),
+  check: (act, ctx) => {
+    checkLevel(act, ctx, 'classification.levels.member');
+    checkCap(act, ctx, memberCap);
+  },
   example: {
     kind: 'member.classified',
     effectiveOn: '2020-12-18',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { grassrootsKinds, unitKinds } from '#/domain/units/api.ts';
 import { type CountFigure, figure } from '#/kernel/figures/figure.ts';
 import { memberLevels, unitLevels } from './levels.ts';
-import { consideredMembers, consideredUnits, memberRows, unitRows } from './rows.ts';
+import { consideredMembers, consideredUnits, kindsOf, memberRows, unitRows } from './rows.ts';
 
 const unitLevel = z.enum(['good-or-above', ...unitLevels]).optional();
 const memberLevel = z.enum(['good-or-above', ...memberLevels]).optional();
@@ -49,8 +49,6 @@ const unitsClassified = figure({
   considered: (facts, args) => consideredUnits(facts, kindsOf(args)),
 });
 
-const kindsOf = ({ kind }: Record<string, string>) => (kind === undefined ? null : [kind]);
-
 const membersClassified = figure({
   ...common,
   name: 'members-classified',
@@ -66,48 +64,4 @@ const membersClassified = figure({
   considered: consideredMembers,
 });
 
-const good = { level: 'good-or-above' };
-
-const grassrootsUnitsGoodOrAbove = figure({
-  type: 'ratio',
-  time: 'flow',
-  name: 'grassroots-units-good-or-above',
-  title: {
-    vi: 'Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên',
-    en: 'Share of grassroots organisations that are good or above',
-  },
-  definition: {
-    vi: 'Số xếp loại tốt trở lên chia cho số được xếp loại của năm đó. Trước năm 2018: trong sạch, vững mạnh + hoàn thành tốt (không so sánh trực tiếp).',
-    en: 'Good or above, of those classified for that year. Before 2018: clean and strong + good (not directly comparable).',
-  },
-  measure: 'percent',
-  numerator: { figure: grassrootsUnitsClassified.name, args: good },
-  denominator: { figure: grassrootsUnitsClassified.name },
-  decimals: 1,
-});
-
-const membersGoodOrAbove = figure({
-  type: 'ratio',
-  time: 'flow',
-  name: 'members-good-or-above',
-  title: {
-    vi: 'Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên',
-    en: 'Share of members that are good or above',
-  },
-  definition: {
-    vi: 'Số xếp loại tốt trở lên chia cho số được xếp loại của năm đó. Trước năm 2018: đủ tư cách, hoàn thành xuất sắc + hoàn thành tốt (không so sánh trực tiếp).',
-    en: 'Good or above, of those classified for that year. Before 2018: qualified excellent + qualified good (not directly comparable).',
-  },
-  measure: 'percent',
-  numerator: { figure: membersClassified.name, args: good },
-  denominator: { figure: membersClassified.name },
-  decimals: 1,
-});
-
-export const classificationFigures = [
-  grassrootsUnitsClassified,
-  grassrootsUnitsGoodOrAbove,
-  membersClassified,
-  membersGoodOrAbove,
-  unitsClassified,
-];
+export const classificationFigures = [grassrootsUnitsClassified, membersClassified, unitsClassified];

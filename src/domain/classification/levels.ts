@@ -80,3 +80,25 @@ export const memberOmissions = [
   'own-system',
   'other',
 ] as const satisfies readonly Omission[];
+
+/** The level of the committee that suggested to somebody what to review (Form 6F-BTCTW). */
+export const suggesterLabels = {
+  province: { vi: 'ban thường vụ cấp ủy tỉnh gợi ý', en: 'suggested at the level of the province' },
+  district: { vi: 'ban thường vụ cấp ủy huyện gợi ý', en: 'suggested at the level of the district' },
+  commune: { vi: 'ban thường vụ cấp ủy xã gợi ý', en: 'suggested at the level of the commune' },
+  grassroots: { vi: 'đảng ủy cơ sở gợi ý', en: 'suggested by the grassroots committee' },
+} satisfies Record<string, Bilingual>;
+
+export const suggesters = Object.keys(suggesterLabels) as (keyof typeof suggesterLabels)[];
+
+/** Collectives that are classified and are no party organisation themselves. */
+export const collectiveLabels = {
+  committee: { vi: 'Cấp ủy', en: 'Committee' },
+  'standing-committee': { vi: 'Ban thường vụ', en: 'Standing committee' },
+  'agency-leadership': { vi: 'Tập thể lãnh đạo cơ quan, đơn vị', en: 'Leaders of an agency' },
+  department: { vi: 'Cơ quan tham mưu, giúp việc', en: 'Department' },
+  'mass-organisation': { vi: 'Mặt trận, đoàn thể', en: 'Front or mass organisation' },
+  other: { vi: 'Tập thể khác', en: 'Another collective' },
+} satisfies Record<string, Bilingual>;
+
+export const collectives = Object.keys(collectiveLabels) as (keyof typeof collectiveLabels)[];

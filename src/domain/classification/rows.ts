@@ -3,19 +3,23 @@ import type { FlowRow } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { goodOrAbove, levelLabels, omissionLabels } from './levels.ts';
 
-type Considered = Expression<FlowRow & { why: string }>;
-type Args = Record<string, string>;
+export type Considered = Expression<FlowRow & { why: string }>;
+export type Args = Record<string, string>;
 
 // The last day of the year that is classified: the row's day, whatever the date of the decision.
-const lastDay = (year: RawBuilder<unknown>) => sql`make_date(${year}, 12, 31)`;
+export const lastDay = (year: RawBuilder<unknown>) => sql`make_date(${year}, 12, 31)`;
 
 /** Rows of a level; `good-or-above` means several. */
-function ofLevel({ level }: Args): RawBuilder<unknown> {
+export function ofLevel({ level }: Args): RawBuilder<unknown> {
   if (level === undefined) return sql`true`;
   return sql`c.level in (${sql.join(level === 'good-or-above' ? goodOrAbove : [level])})`;
 }
 
-const ofKinds = (kinds: readonly string[] | null) => (kinds === null ? sql`true` : sql`k.kind in (${sql.join(kinds)})`);
+export const ofKinds = (kinds: readonly string[] | null) =>
+  kinds === null ? sql`true` : sql`k.kind in (${sql.join(kinds)})`;
+
+/** The kinds that an argument asks for; null: all. */
+export const kindsOf = ({ kind }: Args): readonly string[] | null => (kind === undefined ? null : [kind]);
 
 // A unit's kind is known on every day of its life, so the join also asks whether it existed on that day.
 export function unitRows(facts: FactSource, kinds: readonly string[] | null, args: Args): Expression<FlowRow> {
@@ -40,7 +44,7 @@ export function memberRows(facts: FactSource, args: Args): Expression<FlowRow> {
 
 // A rule knows no asked day, so it speaks of every year that a register can hold. The kernel's condition on the day
 // reaches this list first and leaves one year of it.
-const years = sql`generate_series(1930, 2130) as y (year)`;
+export const years = sql`generate_series(1930, 2130) as y (year)`;
 
 export function consideredUnits(facts: FactSource, kinds: readonly string[] | null): Considered {
   return sql<FlowRow & { why: string }>`(
@@ -62,14 +66,14 @@ export function consideredMembers(facts: FactSource): Considered {
   )`;
 }
 
-const cases = (column: RawBuilder<unknown>, texts: Record<string, { vi: string }>, before: string) =>
+export const cases = (column: RawBuilder<unknown>, texts: Record<string, { vi: string }>, before: string) =>
   sql`case ${column} ${sql.join(
     Object.entries(texts).map(([code, { vi }]) => sql`when ${sql.lit(code)} then ${sql.lit(before + vi)}`),
     sql` `,
   )} end`;
 
 // "other" carries its note: "other: …".
-const why = sql`case
+export const why = sql`case
   when c.act_id is null then 'chưa xếp loại'
   when c.omitted like 'other: %' then substr(c.omitted, 8)
   when c.omitted is not null then ${cases(sql`c.omitted`, omissionLabels, '')}

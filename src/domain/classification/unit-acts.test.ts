@@ -124,7 +124,11 @@ describe('the scale of a year', () => {
   const broken = async (forYear: number, level: string, decidedOn: string) => {
     const { rule } = rulebook(await readRules());
     const found: string[] = [];
-    const ctx = { rule, broken: (r: { instrument: string }, field: string) => found.push(`${field}: ${r.instrument}`) };
+    const ctx = {
+      rule,
+      afterwards: () => {},
+      broken: (r: { instrument: string }, field: string) => found.push(`${field}: ${r.instrument}`),
+    };
     await unitClassified.check?.(grade(decidedOn, { forYear, level }), ctx as never);
     return found;
   };
