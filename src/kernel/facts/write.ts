@@ -142,12 +142,16 @@ function makeReady(
   rows: readonly FactRow[],
   scopeOf: (table: FactTable, row: FactRow) => string,
 ): void {
-  const arrays = Object.keys(table.columns).filter((column) => table.columns[column] === 'uuid[]');
+  const arrays = Object.keys(table.columns).filter((column) => table.columns[column]?.endsWith('[]'));
   for (const row of rows) {
     if (table.scoped !== false) row.scope = scopeOf(table, row);
     // json_to_recordset wants the literal of an array.
-    for (const column of arrays) row[column] = `{${((row[column] as string[] | null) ?? []).join(',')}}`;
+    for (const column of arrays) row[column] = arrayText((row[column] as string[] | null) ?? []);
   }
+}
+
+function arrayText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 function insertInto(table: FactTable, json: string): string {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countedIn } from './counted.ts';
-import { declaredIn } from './declared.ts';
+import { declaredShares } from './declared.ts';
 import { countNamed, fromTallies, isTallied } from './evaluate.ts';
 import type { CountFigure } from './figure.ts';
 import { type Frame, isOn } from './frame.ts';
@@ -26,7 +26,8 @@ export async function countByUnit(
     isTallied(frame, figure) && figure.time === 'stock'
       ? await talliedShares(frame, figure, args, children)
       : await countedShares(frame, figure, args);
-  for (const { childId, amount } of await declaredIn(frame, figure, args)) add(values, childId ?? frame.unitId, amount);
+  for (const [childId, amount] of await declaredShares(frame, figure, args))
+    add(values, childId ?? frame.unitId, amount);
   for (const child of children) add(values, child, 0);
   const labelOf = await unitLabels(frame.facts, [...values.keys()]);
   return [...values]

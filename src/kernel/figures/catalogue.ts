@@ -17,6 +17,8 @@ export function catalogue(figures: readonly Figure[]): Catalogue {
     if (byName.has(figure.name)) throw new Error(`two figures are called ${figure.name}`);
     if (figure.type === 'count' && figure.tally && figure.args)
       throw new Error(`${figure.name} takes arguments, so it cannot keep tallies`);
+    if (figure.type === 'count' && figure.amounts && figure.time === 'stock')
+      throw new Error(`${figure.name} is a stock: amounts have a day, not a span`);
     byName.set(figure.name, figure);
   }
   const get = (name: string): Figure => {

@@ -1,7 +1,7 @@
 import { Problem } from '#/platform/errors.ts';
 import { log } from '#/platform/log.ts';
 import { type CountShare, countByUnit } from './by-unit.ts';
-import { declaredIn } from './declared.ts';
+import { declaredIn, declaredShares } from './declared.ts';
 import { countNamed, isTallied } from './evaluate.ts';
 import type { CountFigure, ListEntry, NotCounted } from './figure.ts';
 import type { Frame } from './frame.ts';
@@ -32,15 +32,20 @@ export async function evaluateCount(
   args: Record<string, string>,
   wanted: Wanted,
 ): Promise<Count> {
-  const lines = await declaredIn(frame, figure, args);
-  const count: Count = { named: 0, declared: lines.reduce((sum, line) => sum + line.amount, 0) };
+  const count: Count = { named: 0, declared: 0 };
   if (wanted.list) {
+    const lines = await declaredIn(frame, figure, args);
+    count.declared = lines.reduce((sum, line) => sum + line.amount, 0);
     const entries = await toEntries(frame, figure, await countedRows(frame, figure, args));
     const list = entries.map(({ row: _, ...entry }) => entry);
     count.named = list.length;
     count.list = [...list, ...(await declaredEntries(frame, lines))];
     if (isTallied(frame, figure)) await checkTally(frame, figure, args, list.length, wanted.alarm ?? logAlarm);
-  } else count.named = await countNamed(frame, figure, args);
+  } else {
+    const shares = await declaredShares(frame, figure, args);
+    count.declared = [...shares.values()].reduce((sum, amount) => sum + amount, 0);
+    count.named = await countNamed(frame, figure, args);
+  }
   if (wanted.notCounted) count.notCounted = await notCounted(frame, figure, args);
   if (wanted.byUnit) count.byUnit = await countByUnit(frame, figure, args);
   return count;

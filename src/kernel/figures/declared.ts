@@ -4,31 +4,43 @@ import { ofWhom, periodOf } from './counted.ts';
 import type { CountFigure } from './figure.ts';
 import { type Frame, isOn, leadsTo } from './frame.ts';
 
-/** A count reported without names that belongs to an answer. */
+/** A count without names that belongs to an answer. */
 export interface DeclaredLine {
   actId: string;
   unitId: string;
   amount: number;
-  /** The last day of the period it was reported for. */
+  /** The last day of the period it was reported for, or the day of the occasion it was told of. */
   on: Day;
   /** The asked unit's direct subordinate that it lies under; null: the asked unit's own. */
   childId: string | null;
 }
 
 /**
- * The declared counts that count: for a flow those whose period lies within the asked one, where their unit stood on the
- * period's last day; for a stock those in force on the asked day, where their unit stands that day.
+ * The counts without names that count: of those declared, for a flow those whose period lies within the asked one, where
+ * their unit stood on the period's last day; for a stock those in force on the asked day, where their unit stands that
+ * day. Beside them a flow's own amounts, each where its unit stood on its day.
  */
 export async function declaredIn(
   frame: Frame,
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<DeclaredLine[]> {
-  if (figure.time === 'stock') {
-    const on = sql`${frame.on}::date`;
-    return declaredWhere(frame, figure, args, isOn(sql`d.valid`, on), on);
-  }
-  return declaredWhere(frame, figure, args, sql`coalesce(d.valid <@ ${askedPeriod(frame, figure)}, false)`, lastDay);
+  const { rows } = await sql<DeclaredLine>`select * from (${declared(frame, figure, args)}) d
+    order by d.on, d.unit_id, d.act_id`.execute(frame.tx);
+  return rows;
+}
+
+/** How much of them falls to each direct subordinate; null: to the asked unit itself. */
+export async function declaredShares(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+): Promise<Map<string | null, number>> {
+  const { rows } = await sql<{ childId: string | null; amount: number }>`
+    select d.child_id, sum(d.amount) as amount from (${declared(frame, figure, args)}) d group by d.child_id`.execute(
+    frame.tx,
+  );
+  return new Map(rows.map(({ childId, amount }) => [childId, amount]));
 }
 
 /** Those of a flow that touch the asked period without lying within it: no part of them can be counted. */
@@ -40,7 +52,11 @@ export async function declaredAcross(
   if (figure.time === 'stock') return [];
   const period = askedPeriod(frame, figure);
   const isAcross = sql`coalesce(d.valid && ${period}, false) and not coalesce(d.valid <@ ${period}, false)`;
-  return declaredWhere(frame, figure, args, isAcross, lastDay);
+  const across = placed(frame, figure, args, told(frame, figure, args, isAcross, lastDay));
+  const { rows } = await sql<DeclaredLine>`select * from (${across}) d order by d.on, d.unit_id, d.act_id`.execute(
+    frame.tx,
+  );
+  return rows;
 }
 
 const lastDay = sql`(upper(d.valid) - 1)`;
@@ -50,20 +66,42 @@ function askedPeriod(frame: Frame, figure: CountFigure): RawBuilder<unknown> {
   return sql`daterange(${from}::date, ${to}::date, '[]')`;
 }
 
-async function declaredWhere(
+function declared(frame: Frame, figure: CountFigure, args: Record<string, string>): RawBuilder<unknown> {
+  if (figure.time === 'stock') {
+    const on = sql`${frame.on}::date`;
+    return placed(frame, figure, args, told(frame, figure, args, isOn(sql`d.valid`, on), on));
+  }
+  const isWithin = sql`coalesce(d.valid <@ ${askedPeriod(frame, figure)}, false)`;
+  const lines = told(frame, figure, args, isWithin, lastDay);
+  if (figure.amounts === undefined) return placed(frame, figure, args, lines);
+  const { from, to } = periodOf(frame, figure);
+  const own = sql`select m.act_id, m.unit_id, m.amount, m.day from (${figure.amounts(frame.facts, args)}) m
+    where m.day between ${from}::date and ${to}::date`;
+  return placed(frame, figure, args, sql`${lines} union all ${own}`);
+}
+
+/** Declared counts of the figure, each on the day that decides where it counts. */
+function told(
   frame: Frame,
   figure: CountFigure,
   args: Record<string, string>,
   condition: RawBuilder<unknown>,
   day: RawBuilder<unknown>,
-): Promise<DeclaredLine[]> {
+): RawBuilder<unknown> {
+  return sql`select d.act_id, d.unit_id, d.amount, ${day} as day from ${frame.facts.table('declaredCount', 'd')}
+    where d.figure = ${figure.name} and d.args = ${JSON.stringify(args)}::jsonb and ${condition}`;
+}
+
+/** Those whose unit stood under the asked one on their day, with the direct subordinate that it stood under. */
+function placed(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+  amounts: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const { table } = frame.facts;
-  const { rows } = await sql<DeclaredLine>`
-    select d.act_id, d.unit_id, d.amount, ${lastDay} as on, c.ancestor_id as child_id
-    from ${table('declaredCount', 'd')}
-    join ${table('unitLine', 'l')} on l.unit_id = d.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, day)}
-    left join ${table('unitLine', 'c')} on c.unit_id = d.unit_id and c.depth = l.depth - 1 and ${isOn(sql`c.valid`, day)}
-    where d.figure = ${figure.name} and d.args = ${JSON.stringify(args)}::jsonb and ${condition} ${ofWhom(frame, figure, args, sql`d.unit_id`)}
-    order by d.valid, d.unit_id, d.act_id`.execute(frame.tx);
-  return rows;
+  return sql`select a.act_id, a.unit_id, a.amount, a.day as on, c.ancestor_id as child_id from (${amounts}) a
+    join ${table('unitLine', 'l')} on l.unit_id = a.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, sql`a.day`)}
+    left join ${table('unitLine', 'c')} on c.unit_id = a.unit_id and c.depth = l.depth - 1 and ${isOn(sql`c.valid`, sql`a.day`)}
+    where true ${ofWhom(frame, figure, args, sql`a.unit_id`)}`;
 }
