@@ -1,5 +1,6 @@
 import { cardsPart } from '#/domain/cards/part.ts';
 import { classificationPart } from '#/domain/classification/part.ts';
+import { meetingsPart } from '#/domain/meetings/part.ts';
 import { membersPart } from '#/domain/members/part.ts';
 import { oversightPart } from '#/domain/oversight/part.ts';
 import { postsPart } from '#/domain/posts/part.ts';
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   postsPart,
   oversightPart,
   cardsPart,
+  meetingsPart,
   declaredPart,
 ];
 

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { WholeBatch } from '#/kernel/rulebook/check.ts';
+import type { Rule } from '#/kernel/rulebook/rulebook.ts';
+import type { Day } from '#/platform/day.ts';
+import { isOneOf } from './attendance.ts';
+import type { CellMeeting } from './contract.ts';
+
+interface Met {
+  unitId: string;
+  actId: string;
+  day: Day;
+  sort: 'regular' | 'thematic';
+}
+
+/**
+ * A cell meets every month, and on a theme every quarter. Looked at when the next regular meeting is recorded, for then
+ * the months before it are over.
+ */
+export async function checkRhythm(whole: WholeBatch, meetings: readonly CellMeeting[]): Promise<void> {
+  const { facts } = whole;
+  const isNew = new Set(meetings.map(({ actId }) => actId));
+  const isHere = isOneOf([...new Set(meetings.map(({ unitId }) => unitId))]);
+  const { rows } =
+    await sql<Met>`select m.unit_id, m.act_id, m.on_day as day, m.sort from ${facts.table('meeting', 'm')}
+    where ${isHere(sql`m.unit_id`)} and m.body = 'cell' and m.sort in ('regular', 'thematic')
+    order by m.unit_id, m.on_day, m.act_id`.execute(facts.db);
+  let before: Met[] = [];
+  for (const met of rows) {
+    if (before[0]?.unitId !== met.unitId) before = [];
+    const previous = before.findLast(({ sort }) => sort === 'regular');
+    if (previous !== undefined && met.sort === 'regular' && isNew.has(met.actId)) {
+      checkMonths(whole, met, previous);
+      checkThemes(whole, met, previous, before);
+    }
+    before.push(met);
+  }
+}
+
+function checkMonths(whole: WholeBatch, { actId, day }: Met, previous: Met): void {
+  const rule = whole.rule('meeting.regular.months', day);
+  if (rule === null) return;
+  const missed = monthOf(day) - monthOf(previous.day) - months(rule);
+  if (missed <= 0) return;
+  const message = `No regular meeting is recorded between ${previous.day} and ${day}: ${missed} months without one.`;
+  whole.broken(rule, actId, 'effectiveOn', message);
+}
+
+/** The first regular meeting of a quarter looks back on the quarter in which the cell met before. */
+function checkThemes(whole: WholeBatch, { actId, day }: Met, previous: Met, before: readonly Met[]): void {
+  const rule = whole.rule('meeting.thematic.months', previous.day);
+  if (rule === null) return;
+  const span = months(rule);
+  const first = monthOf(previous.day) - (monthOf(previous.day) % span);
+  const isWithin = ({ day: met }: Met) => first <= monthOf(met) && monthOf(met) < first + span;
+  // Still the same quarter, or the cell began to meet in the course of it.
+  if (monthOf(day) < first + span || monthOf((before[0] as Met).day) > first) return;
+  if (before.some((met) => met.sort === 'thematic' && isWithin(met))) return;
+  const regular = before.filter((met) => met.sort === 'regular' && isWithin(met)).length;
+  const message = `From ${monthText(first)} to ${monthText(first + span - 1)} ${regular} regular meetings are recorded and none on a theme.`;
+  whole.broken(rule, actId, 'effectiveOn', message);
+}
+
+/** Months since the year 0. */
+const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+const monthText = (month: number): string => `${(month % 12) + 1}/${Math.floor(month / 12)}`;
+
+const months = (rule: Rule): number => z.int().positive().parse(rule.value);
