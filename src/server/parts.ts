@@ -1,9 +1,14 @@
 import { cardsPart } from '#/domain/cards/part.ts';
 import { classificationPart } from '#/domain/classification/part.ts';
+import { commendationPart } from '#/domain/commendation/part.ts';
+import { disciplinePart } from '#/domain/discipline/part.ts';
 import { meetingsPart } from '#/domain/meetings/part.ts';
 import { membersPart } from '#/domain/members/part.ts';
+import { modelCellsPart } from '#/domain/model-cells/part.ts';
 import { oversightPart } from '#/domain/oversight/part.ts';
+import { petitionsPart } from '#/domain/petitions/part.ts';
 import { postsPart } from '#/domain/posts/part.ts';
+import { strengtheningPart } from '#/domain/strengthening/part.ts';
 import { targetsPart } from '#/domain/targets/part.ts';
 import { unitsPart } from '#/domain/units/part.ts';
 import { type Catalogue, catalogue } from '#/kernel/figures/catalogue.ts';
@@ -23,8 +28,13 @@ const parts: readonly Part[] = [
   targetsPart(() => figures),
   postsPart,
   oversightPart,
+  disciplinePart,
+  commendationPart,
   cardsPart,
   meetingsPart,
+  strengtheningPart,
+  modelCellsPart,
+  petitionsPart,
   declaredPart,
 ];
 

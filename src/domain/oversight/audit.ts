@@ -26,32 +26,45 @@ export const coverageAudit: Audit = {
     en: 'Covered and not covered make up the roster of the period',
   },
   run: async (facts) => {
-    const units = await contradictions(facts, 'units', sql`'unit'`, unitRoster(facts, {}));
-    const persons = await contradictions(facts, 'committee members', sql`'person'`, committeeRoster(facts));
+    const units = await contradictions(facts, 'units', unitRoster(facts, {}), unitCases(facts));
+    const persons = await contradictions(facts, 'committee members', sitting(facts), committeeCases(facts));
     return [...units, ...persons].slice(0, 100);
   },
 };
 
-// Each side is counted by a way of its own: the roster from its spells, the covered from the cases and the lines of the
-// tree alone, the uncovered as those of the roster without a case.
+/** Cases of units that were there, by the place that the fold gave them. */
+const unitCases = (facts: FactSource) => sql`
+  select i.subject_id, i.unit_id, i.on_day from ${facts.table('inspection', 'i')}
+  where i.subject_kind = 'unit' and i.unit_id = i.subject_id and ${isCase}`;
+
+const committeeCases = (facts: FactSource) => sql`
+  select i.subject_id, p.unit_id, i.on_day from ${facts.table('inspection', 'i')}
+  join (${committeeRoster(facts)}) p on p.subject_id = i.subject_id and p.valid @> i.on_day
+  where i.subject_kind = 'person' and ${isCase}`;
+
+/** Committee members as far as they were members of the Party at all: a post ends with that. */
+const sitting = (facts: FactSource) => sql`
+  select p.subject_id, p.unit_id, p.valid * s.valid as valid from (${committeeRoster(facts)}) p
+  join ${facts.table('standing', 's')} on s.person_id = p.subject_id and s.valid && p.valid`;
+
+// The sides come from different facts: the roster from spells, the covered from the cases as the fold placed them.
 async function contradictions(
   facts: FactSource,
   what: string,
-  subject: RawBuilder<unknown>,
-  rosterRows: RawBuilder<unknown>,
+  roster: RawBuilder<unknown>,
+  cases: RawBuilder<unknown>,
 ): Promise<AuditFinding[]> {
   const { rows } = await sql<Coverage>`
     with asked as (${periods(facts)}),
     listed as materialized (
       select distinct a.unit_id, a.period, r.subject_id
       from asked a join ${facts.table('unitLine', 'l')} on l.ancestor_id = a.unit_id and l.valid && a.period
-      join (${rosterRows}) r on r.unit_id = l.unit_id and not isempty(r.valid * l.valid * a.period)
+      join (${roster}) r on r.unit_id = l.unit_id and not isempty(r.valid * l.valid * a.period)
     ),
     reached as materialized (
-      select distinct a.unit_id, a.period, i.subject_id
-      from asked a join ${facts.table('inspection', 'i')} on a.period @> i.on_day and i.subject_kind = ${subject} and ${isCase}
-      join (${rosterRows}) r on r.subject_id = i.subject_id and r.valid @> i.on_day
-      join ${facts.table('unitLine', 'l')} on l.ancestor_id = a.unit_id and l.unit_id = r.unit_id and l.valid @> i.on_day
+      select distinct a.unit_id, a.period, c.subject_id
+      from asked a join (${cases}) c on a.period @> c.on_day
+      join ${facts.table('unitLine', 'l')} on l.ancestor_id = a.unit_id and l.unit_id = c.unit_id and l.valid @> c.on_day
     ),
     roster as (select unit_id, period, count(*) as n from listed group by unit_id, period),
     covered as (select unit_id, period, count(*) as n from reached group by unit_id, period),

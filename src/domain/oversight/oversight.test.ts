@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runAudits } from '#/kernel/audit.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
+import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
 import { askFigure } from '#test/ask.ts';
 import { testWorld, type World } from '#test/world.ts';
+import { coverageAudit } from './audit.ts';
 
 const act = (effectiveOn: string, kind: string, fields: Record<string, unknown>): ActInput => ({
   kind,
@@ -181,4 +184,26 @@ test('nobody is inspected before being there', async () => {
     );
   expect(await faults([inspected('2020-03-01', 'N', 'compliance')])).toEqual(['unit: oversight.unit-not-there']);
   expect(await faults([memberInspected('2018-03-01', 'An', 'compliance')])).toEqual(['person: oversight.never-member']);
+});
+
+describe('verify', () => {
+  const audit = () => world.read(({ db }) => runAudits([coverageAudit], db, world.journal.rulebook));
+
+  test('finds that the facts bear out the journal, and that covered and not covered make up the roster', async () => {
+    expect(await verifyFacts(world.journal)).toEqual([]);
+    expect(await audit()).toEqual([]);
+  });
+
+  test('tells, with the numbers, when they do not', async () => {
+    // Somebody takes a unit off the roster of a year in which it was inspected.
+    await world.tamper(`update unit_kind k set valid = daterange('2022-01-01', null)
+      from unit_code c where c.unit_id = k.unit_id and c.code = 'B.1'`);
+    expect(await audit()).toMatchObject([
+      {
+        audit: 'oversight-coverage',
+        level: 'fault',
+        message: 'Of 6 units from 2021-01-01 to 2021-12-31, 2 are covered and 5 are not: 2 + 5 is not 6.',
+      },
+    ]);
+  });
 });

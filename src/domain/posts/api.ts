@@ -5,9 +5,10 @@ import type { StockRow } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import type { Day } from '#/platform/day.ts';
 import { committeePosts } from './contract.ts';
+import { postTable } from './tables.ts';
 import { holding } from './tracks.ts';
 
-export { committeePosts };
+export { committeePosts, postTable };
 
 /** Members of committees, by any post that seats them there: `id` is the person, who counts where the committee is. */
 export function committeeRows(facts: FactSource): RawBuilder<StockRow> {
