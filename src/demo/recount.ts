@@ -124,20 +124,19 @@ function leave(count: Count, line: Line): void {
   Object.assign(person, { place: null, lastPlace: person.place });
 }
 
+function establish(count: Count, line: Line, { code, kind, parent }: Record<string, string>): void {
+  if (count.units.has(code as string)) fail(line, 'twice the same unit');
+  const above = parent === undefined ? null : living(count, line, parent);
+  count.units.set(code as string, { kind: kind as string, parent: above });
+}
+
 function end(count: Count, line: Line, code: unknown, successor: unknown): void {
   if (successor !== undefined) living(count, line, successor);
   unitOf(count, living(count, line, code)).successor = (successor as string | undefined) ?? null;
 }
 
 const steps: Record<string, (count: Count, line: Line) => void> = {
-  'unit.established': (count, line) => {
-    const { code, kind, parent } = line.unit as Record<string, string>;
-    if (count.units.has(code as string)) fail(line, 'twice the same unit');
-    count.units.set(code as string, {
-      kind: kind as string,
-      parent: parent === undefined ? null : living(count, line, parent),
-    });
-  },
+  'unit.established': (count, line) => establish(count, line, line.unit as Record<string, string>),
   'unit.merged': (count, line) => {
     for (const unit of line.units as string[]) end(count, line, unit, line.into);
   },
@@ -148,6 +147,14 @@ const steps: Record<string, (count: Count, line: Line) => void> = {
   },
   'unit.retyped': (count, line) => {
     unitOf(count, living(count, line, line.unit)).kind = line.unitKind as string;
+  },
+  'unit.upgraded': (count, line) => {
+    unitOf(count, living(count, line, line.unit)).kind = line.unitKind as string;
+  },
+  'unit.split': (count, line) => {
+    for (const unit of line.into as Line['unit'][]) establish(count, line, unit as Record<string, string>);
+    for (const { person, to } of (line.assign ?? []) as { person: string; to: string }[])
+      member(count, { ...line, person }).place = living(count, line, to);
   },
   'member.registered': (count, line) => enter(count, line, line.cell),
   'admission.approved': (count, line) => {
