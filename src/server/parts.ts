@@ -2,6 +2,7 @@ import { cardsPart } from '#/domain/cards/part.ts';
 import { classificationPart } from '#/domain/classification/part.ts';
 import { commendationPart } from '#/domain/commendation/part.ts';
 import { disciplinePart } from '#/domain/discipline/part.ts';
+import { documentsPart } from '#/domain/documents/part.ts';
 import { meetingsPart } from '#/domain/meetings/part.ts';
 import { membersPart } from '#/domain/members/part.ts';
 import { modelCellsPart } from '#/domain/model-cells/part.ts';
@@ -32,6 +33,7 @@ const parts: readonly Part[] = [
   commendationPart,
   cardsPart,
   meetingsPart,
+  documentsPart,
   strengtheningPart,
   modelCellsPart,
   petitionsPart,
