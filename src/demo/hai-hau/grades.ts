@@ -69,8 +69,8 @@ function levelsOf({ r }: Case, count: number): string[] {
   const failed = count > 120 && r() < 0.4 ? 1 : 0;
   const completed = Math.round(count * (0.02 + r() * 0.06));
   const above = count - failed - completed;
-  // excellent ≤ good / 5, so at most a sixth of both together.
-  const excellent = Math.floor((above / 6) * pick(r, [1, 1, 0.95, 0.85]));
+  // excellent ≤ good / 5, so at most a sixth of both together; a little less, for those whom a letter takes elsewhere.
+  const excellent = Math.floor((above / 6) * pick(r, [0.97, 0.97, 0.94, 0.85]));
   const of = (level: string, times: number): string[] => Array<string>(times).fill(level);
   const good = above - excellent;
   return shuffled(r, [

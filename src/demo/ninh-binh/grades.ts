@@ -72,8 +72,8 @@ function levelsOf({ r }: Case, count: number): string[] {
   const failed = count > 150 && r() < 0.45 ? 1 : 0;
   const completed = Math.round(count * (0.02 + r() * 0.06));
   const above = count - failed - completed;
-  // excellent ≤ good / 5, so at most a sixth of both together.
-  const excellent = Math.floor((above / 6) * pick(r, [1, 1, 0.95, 0.85]));
+  // excellent ≤ good / 5, so at most a sixth of both together; a little less, for those whom a letter takes elsewhere.
+  const excellent = Math.floor((above / 6) * pick(r, [0.97, 0.97, 0.94, 0.85]));
   const of = (level: string, times: number): string[] => Array<string>(times).fill(level);
   return shuffled(r, [
     ...of('excellent', excellent),

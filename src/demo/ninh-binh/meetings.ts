@@ -1,29 +1,28 @@
-import { between, chance, type Random } from '../random.ts';
-import type { Place } from '../roster.ts';
-import { workingDay } from '../working-days.ts';
+import { between } from '../random.ts';
 import { addDraft, type Case } from './case.ts';
-import { cellResolution } from './duties.ts';
+import { superiors } from './tree.ts';
 
-/** Every cell meets in the first days of the month, and each quarter about a theme (12-HD/BTCTW, 6/7/2018). */
+/**
+ * The districts report how many meetings their cells held; which ones, the cells know. Monthly, and each quarter about a
+ * theme (12-HD/BTCTW, 6/7/2018); in April 2020, when everybody stayed at home, not all met.
+ */
 export function draftMeetings(the: Case): void {
-  const { r } = the;
-  the.roster.places.forEach((place, i) => {
-    // Whoever is exempt is not convened.
-    const convened = Math.max(3, Math.min(place.size, place.now) - Math.ceil(place.size * 0.04));
-    for (let month = 1; month <= 12; month += 1) {
-      // In April 2020 everybody stayed at home for two weeks: the meeting of that month came late.
-      const first = month === 4 ? 23 : 3 + (i % 3);
-      const on = workingDay(`2020-${String(month).padStart(2, '0')}-${String(first).padStart(2, '0')}`);
-      const act = { kind: 'meeting.held', unit: place.cell.code, sort: 'regular', ...attendance(r, place, convened) };
-      addDraft(the, on, cellResolution(place, on), act);
-    }
-  });
-}
-
-function attendance(r: Random, place: Place, convened: number): Record<string, unknown> {
-  const most = Math.floor(convened * (place.cell.profile === 'village' ? 0.16 : 0.09));
-  const absent = between(r, 0, most);
-  const excused = chance(r, 0.9) ? absent : Math.max(0, absent - 1);
-  const visitors = chance(r, 0.06) ? { visitors: [{ level: chance(r, 0.7) ? 'grassroots' : 'district' }] } : {};
-  return { convened, present: convened - absent, excused, ...visitors };
+  for (const superior of superiors) {
+    const cells = the.roster.places.filter(({ cell }) => cell.code.startsWith(`${superior.code}.`)).length;
+    const counts = { regular: cells * 12 - between(the.r, 0, cells >> 3), thematic: cells * 4 };
+    const paper = the.ofSuperior(superior, 'BC', '2020-12-30');
+    const declare = (amount: number, args?: Record<string, string>) =>
+      addDraft(the, '2020-12-31', paper, {
+        kind: 'count.declared',
+        unit: superior.code,
+        figure: 'meetings-held',
+        ...(args === undefined ? {} : { args }),
+        from: '2020-01-01',
+        to: '2020-12-31',
+        amount,
+      });
+    declare(counts.regular + counts.thematic);
+    declare(counts.regular, { sort: 'regular' });
+    declare(counts.thematic, { sort: 'thematic' });
+  }
 }

@@ -147,9 +147,19 @@ function draftDiscipline(the: Case): void {
       kind: 'unit.disciplined',
       unit: organisation.code,
       form: 'reprimand',
-      content: [contents[0] as string],
+      content: ['responsibility'],
     });
   }
 }
 
-const contents = ['TO-BE-SET'];
+const contents = [
+  'population',
+  'population',
+  'marriage-family',
+  'responsibility',
+  'party-life',
+  'land',
+  'finance',
+  'social-evils',
+  'other',
+];
