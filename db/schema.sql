@@ -909,13 +909,17 @@ create table model_title (
   title text not null,
   valid daterange not null,
   status text not null,
+  for_year integer,
+  ended_as text,
+  ended_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'::regclass),
   known_from timestamp with time zone not null,
-  constraint model_title_pkey PRIMARY KEY (unit_id, title, valid WITHOUT OVERLAPS),
+  constraint model_title_pkey PRIMARY KEY (unit_id, title, status, valid WITHOUT OVERLAPS),
   constraint model_title_status_check CHECK (status = ANY (ARRAY['registered'::text, 'recognised'::text]))
 );
+comment on table model_title is 'A unit that is recognised may be registered for another year beside it.';
 CREATE INDEX model_title_unit_id ON model_title USING btree (unit_id);
 alter table model_title enable row level security;
 create policy model_title_in_scope on model_title for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -926,6 +930,9 @@ create table model_title_twin (
   title text not null,
   valid daterange not null,
   status text not null,
+  for_year integer,
+  ended_as text,
+  ended_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null,
@@ -1052,9 +1059,11 @@ create table petition (
   on_day date not null,
   sort text not null,
   about text,
+  anonymous boolean not null,
   due_on date,
   settled_on date,
   outcome text,
+  settled_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'::regclass),
@@ -1062,7 +1071,8 @@ create table petition (
   constraint petition_pkey PRIMARY KEY (unit_id, code),
   constraint petition_settled_check CHECK ((settled_on IS NULL) = (outcome IS NULL) AND on_day <= settled_on)
 );
-comment on table petition is 'unit_id: the unit that has to deal with it.';
+comment on table petition is 'unit_id: the unit that received it and has to deal with it; figures follow its successors. Nothing of what it says is kept.';
+comment on column petition.due_on is 'the deadline that the act names; null: by the rule petition.deadline.days';
 CREATE INDEX petition_unit_id ON petition USING btree (unit_id);
 alter table petition enable row level security;
 create policy petition_in_scope on petition for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1074,9 +1084,11 @@ create table petition_twin (
   on_day date not null,
   sort text not null,
   about text,
+  anonymous boolean not null,
   due_on date,
   settled_on date,
   outcome text,
+  settled_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null,
@@ -1269,12 +1281,14 @@ create table strengthening_case (
   steering text,
   due_on date,
   outcome text,
+  closed_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'::regclass),
   known_from timestamp with time zone not null,
   constraint strengthening_case_pkey PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
 );
+comment on column strengthening_case.due_on is 'by when the organisation shall be strengthened, as the decision says';
 CREATE INDEX strengthening_case_unit_id ON strengthening_case USING btree (unit_id);
 alter table strengthening_case enable row level security;
 create policy strengthening_case_in_scope on strengthening_case for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1287,6 +1301,7 @@ create table strengthening_case_twin (
   steering text,
   due_on date,
   outcome text,
+  closed_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null,

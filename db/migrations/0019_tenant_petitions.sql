@@ -6,9 +6,11 @@ create table petition (
   on_day date not null,
   sort text not null,
   about text,
+  anonymous boolean not null,
   due_on date,
   settled_on date,
   outcome text,
+  settled_act_id uuid,
   scope text not null,
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'),
@@ -16,5 +18,6 @@ create table petition (
   constraint petition_pkey primary key (unit_id, code),
   constraint petition_settled_check check ((settled_on is null) = (outcome is null) and on_day <= settled_on)
 );
-comment on table petition is 'unit_id: the unit that has to deal with it.';
+comment on table petition is 'unit_id: the unit that received it and has to deal with it; figures follow its successors. Nothing of what it says is kept.';
+comment on column petition.due_on is 'the deadline that the act names; null: by the rule petition.deadline.days';
 select lay_facts('petition');

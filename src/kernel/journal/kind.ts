@@ -28,6 +28,8 @@ export interface ActKind<S extends z.ZodObject = z.ZodObject> {
   /** The kind's own fields. References are made with unitRef(), personRef(), newUnit(), newPerson() of refs.ts, secrets with sensitive(). */
   schema: S;
   competent: Competent;
+  /** Its `code` is a new code of its `unit`, which later lines of a file may use. */
+  recodes?: true;
   /** The subjects the act folds into; ids only. Units that are merely named are found from the schema's references. */
   subjects: (body: z.infer<S>) => Subject[];
   /** Reducers: change the state of one subject, or throw a Problem where the structure forbids it. Pure. */

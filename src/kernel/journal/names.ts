@@ -42,9 +42,9 @@ export class Names {
       });
     }
     const { unit, code } = act.body;
-    if (typeof unit === 'string' && typeof code === 'string') {
+    if (act.kind.recodes === true && typeof unit === 'string' && typeof code === 'string') {
       const id = isUuid(unit) ? unit : this.#introduced.unit.get(unit);
-      if (id !== undefined) this.#introduced.unit.set(code, id); // a new code: later lines may use it
+      if (id !== undefined) this.#introduced.unit.set(code, id);
     }
   }
 

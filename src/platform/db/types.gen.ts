@@ -556,6 +556,9 @@ export interface MemberNumberTwin {
 
 export interface ModelTitle {
   actId: string;
+  endedActId: string | null;
+  endedAs: string | null;
+  forYear: number | null;
   knownFrom: string;
   ordinal: Generated<number>;
   scope: string;
@@ -567,6 +570,9 @@ export interface ModelTitle {
 
 export interface ModelTitleTwin {
   actId: string;
+  endedActId: string | null;
+  endedAs: string | null;
+  forYear: number | null;
   knownFrom: string;
   knownUntil: string;
   ordinal: number;
@@ -668,13 +674,18 @@ export interface PersonTwin {
 export interface Petition {
   about: string | null;
   actId: string;
+  anonymous: boolean;
   code: string;
+  /**
+   * the deadline that the act names; null: by the rule petition.deadline.days
+   */
   dueOn: string | null;
   knownFrom: string;
   onDay: string;
   ordinal: Generated<number>;
   outcome: string | null;
   scope: string;
+  settledActId: string | null;
   settledOn: string | null;
   sort: string;
   unitId: string;
@@ -683,6 +694,7 @@ export interface Petition {
 export interface PetitionTwin {
   about: string | null;
   actId: string;
+  anonymous: boolean;
   code: string;
   dueOn: string | null;
   knownFrom: string;
@@ -691,6 +703,7 @@ export interface PetitionTwin {
   ordinal: number;
   outcome: string | null;
   scope: string;
+  settledActId: string | null;
   settledOn: string | null;
   sort: string;
   unitId: string;
@@ -862,6 +875,10 @@ export interface StandingTwin {
 
 export interface StrengtheningCase {
   actId: string;
+  closedActId: string | null;
+  /**
+   * by when the organisation shall be strengthened, as the decision says
+   */
   dueOn: string | null;
   knownFrom: string;
   ordinal: Generated<number>;
@@ -875,6 +892,7 @@ export interface StrengtheningCase {
 
 export interface StrengtheningCaseTwin {
   actId: string;
+  closedActId: string | null;
   dueOn: string | null;
   knownFrom: string;
   knownUntil: string;

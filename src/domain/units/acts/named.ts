@@ -41,6 +41,7 @@ export const unitRecoded = actKind({
   },
   schema: z.strictObject({ unit: unitRef('tổ chức đảng'), code: unitCode }),
   competent: 'superior',
+  recodes: true,
   subjects: ({ unit }) => unitSubjects([unit]),
   unit: (state, act) => {
     mustExist(state, act);
