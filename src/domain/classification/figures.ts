@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { grassrootsKinds, unitKinds } from '#/domain/units/api.ts';
 import { type CountFigure, figure } from '#/kernel/figures/figure.ts';
-import { memberLevels, unitLevels } from './levels.ts';
+import { goodOrAbove, memberLevels, unitLevels } from './levels.ts';
 import { consideredMembers, consideredUnits, kindsOf, memberRows, unitRows } from './rows.ts';
 
 const unitLevel = z.enum(['good-or-above', ...unitLevels]).optional();
 const memberLevel = z.enum(['good-or-above', ...memberLevels]).optional();
+
+/** Counts declared level by level make up those of several. */
+const groups = { 'good-or-above': goodOrAbove };
 
 const common = {
   type: 'count',
@@ -30,6 +33,7 @@ const grassrootsUnitsClassified = figure({
   },
   measure: 'units',
   args: z.strictObject({ level: unitLevel }),
+  partition: { arg: 'level', values: unitLevels, groups },
   rows: (facts, args) => unitRows(facts, grassrootsKinds, args),
   considered: (facts) => consideredUnits(facts, grassrootsKinds),
 });
@@ -45,6 +49,7 @@ const unitsClassified = figure({
   },
   measure: 'units',
   args: z.strictObject({ level: unitLevel, kind: z.enum(unitKinds).optional() }),
+  partition: { arg: 'level', values: unitLevels, groups },
   rows: (facts, args) => unitRows(facts, kindsOf(args), args),
   considered: (facts, args) => consideredUnits(facts, kindsOf(args)),
 });
@@ -60,6 +65,7 @@ const membersClassified = figure({
   },
   measure: 'persons',
   args: z.strictObject({ level: memberLevel }),
+  partition: { arg: 'level', values: memberLevels, groups },
   rows: memberRows,
   considered: consideredMembers,
 });

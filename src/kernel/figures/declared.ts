@@ -89,7 +89,23 @@ function told(
   day: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`select d.act_id, d.unit_id, d.amount, ${day} as day from ${frame.facts.table('declaredCount', 'd')}
-    where d.figure = ${figure.name} and d.args = ${JSON.stringify(args)}::jsonb and ${condition}`;
+    where d.figure = ${figure.name} and (d.args = ${JSON.stringify(args)}::jsonb ${orPartOf(frame, figure, args)}) and ${condition}`;
+}
+
+/**
+ * Counts declared value by value (of each level, by form) are parts of one asked for all values or a group of them,
+ * unless the unit declared that one itself for days of the same period.
+ */
+function orPartOf(frame: Frame, { name, partition }: CountFigure, args: Record<string, string>): RawBuilder<unknown> {
+  if (partition === undefined) return sql``;
+  const { arg, values, groups = {} } = partition;
+  const asked = args[arg];
+  const parts = asked === undefined ? values : (groups[asked] ?? []);
+  if (parts.length === 0) return sql``;
+  const { [arg]: _, ...others } = args;
+  return sql`or (d.args ->> ${arg} = any(${[...parts]}::text[]) and d.args - ${arg}::text = ${JSON.stringify(others)}::jsonb
+    and not exists (select from ${frame.facts.table('declaredCount', 'w')} where w.unit_id = d.unit_id and w.figure = ${name}
+      and w.args = ${JSON.stringify(args)}::jsonb and w.valid && d.valid))`;
 }
 
 /** Those whose unit stood under the asked one on their day, with the direct subordinate that it stood under. */
