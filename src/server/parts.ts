@@ -10,6 +10,7 @@ import { oversightPart } from '#/domain/oversight/part.ts';
 import { petitionsPart } from '#/domain/petitions/part.ts';
 import { postsPart } from '#/domain/posts/part.ts';
 import { strengtheningPart } from '#/domain/strengthening/part.ts';
+import { studyPart } from '#/domain/study/part.ts';
 import { targetsPart } from '#/domain/targets/part.ts';
 import { unitsPart } from '#/domain/units/part.ts';
 import { type Catalogue, catalogue } from '#/kernel/figures/catalogue.ts';
@@ -37,6 +38,7 @@ const parts: readonly Part[] = [
   strengtheningPart,
   modelCellsPart,
   petitionsPart,
+  studyPart,
   declaredPart,
 ];
 
