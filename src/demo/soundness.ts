@@ -80,6 +80,6 @@ function courseFaults({ kind, person, effectiveOn, paper, cell }: Line, count: C
   if (kind === 'transfer.received')
     hold(workingDaysBetween(paper.issuedOn, effectiveOn) <= 30, 'received within 30 working days');
   if (kind !== 'transfer.received' && cell !== undefined)
-    hold(/^[A-Z.0-9]+$/.test(cell as string), 'a cell by its code');
+    hold(/^[A-Z.0-9-]+$/.test(cell as string), 'a cell by its code');
   return faults;
 }

@@ -11,8 +11,11 @@ const cellOf = ({ stays }: Career): BlocCell => (stays.at(-1) as Career['stays']
 
 /** With the pension, or the end of study, people leave; those who are not free to go do so later, and somebody else goes. */
 export function retire(the: BlocCase, career: Career, on: Day): void {
-  if (!isSettled(the, career, on) || !canLose(the, cellOf(career), on)) return moveAway(the, on);
-  if (career.record.occupation === 'student') return moveAway(the, on, career);
+  const isFree = isSettled(the, career, on) && canLose(the, cellOf(career), on);
+  if (!isFree || career.record.occupation === 'student') {
+    moveAway(the, on, isFree ? career : undefined);
+    return;
+  }
   const { r, streets } = the;
   const superior = the.superiorOn(cellOf(career).organisation, on);
   const paper = the.papers.letter(superior, on);
@@ -61,14 +64,17 @@ export function strike(the: BlocCase, on: Day, kind: 'member.nameRemoved' | 'mem
   leaveBy(the, career, on, { kind, person: career.code, ...reason });
 }
 
-/** A probationer who did not stand the test; null where there is none of whom it is time to tell. */
+/** A probationer who did not stand the test; an official member where there is none of whom it is time to tell. */
 export function refuse(the: BlocCase, on: Day): void {
   const [from, to] = [addDays(on, -330), addDays(on, -150)];
   const probationers = the.company.all.filter(
     ({ admittedOn, officialOn, stays }) =>
       admittedOn !== null && officialOn !== null && from < admittedOn && admittedOn < to && stays.at(-1)?.to === null,
   );
-  if (probationers.length === 0) return strike(the, on, 'member.nameRemoved');
+  if (probationers.length === 0) {
+    strike(the, on, 'member.nameRemoved');
+    return;
+  }
   const career = pick(the.r, probationers);
   career.officialOn = null;
   const reason = 'Không bảo đảm tư cách trong thời gian dự bị';

@@ -8,27 +8,28 @@ const isOwn = ({ code, organisation }: BlocCell): boolean => code === organisati
 
 /** A cell of its own stays under 30 (Charter of 19/1/2011, article 21), but for one that is about to become a body. */
 function roomIn(the: BlocCase, cell: BlocCell, on: Day): number {
-  const { upgradedOn } = cell.organisation;
   const size = the.company.in(cell).length;
   if (!isOwn(cell)) return cell.wish + 6 - size;
-  if (upgradedOn !== null && upgradedOn <= addMonths(on, 24)) return 33 - size;
-  return 28 - size;
+  return (isGrowing(cell, on) ? 33 : 28) - size;
+}
+
+/** In the months before it becomes a body, an agency takes in many. */
+function isGrowing(cell: BlocCell, on: Day): boolean {
+  const { upgradedOn } = cell.organisation;
+  return isOwn(cell) && upgradedOn !== null && on < upgradedOn && upgradedOn <= addMonths(on, 11);
 }
 
 /** Where there is room, the sooner the further a cell is from what it tends to. */
 export function placeFor(the: BlocCase, on: Day, suits: (cell: BlocCell) => boolean = () => true): BlocCell {
   // The decision or the letter is some weeks older, and the cell has to be there on its day.
-  const before = addDays(on, -50);
+  const isThere = (cell: BlocCell) => cellLivesOn(cell, addDays(on, -50)) && cellLivesOn(cell, addDays(on, 30));
+  const grows = (cell: BlocCell) => isGrowing(cell, on) && isThere(cell) && roomIn(the, cell, on) > 0 && suits(cell);
+  const growing = the.organisations.flatMap(({ cells }) => cells.filter(grows));
+  if (growing.length > 0 && chance(the.r, 0.14)) return pick(the.r, growing);
   for (let tries = 0; tries < 200_000; tries += 1) {
-    const { cells } = pick(the.r, the.organisations);
-    const cell = pick(the.r, cells);
-    if (!cellLivesOn(cell, before) || !cellLivesOn(cell, addDays(on, 30)) || !suits(cell)) continue;
-    const room = roomIn(the, cell, on);
-    if (room <= 0) continue;
-    const { upgradedOn } = cell.organisation;
-    const isGrowing = isOwn(cell) && upgradedOn !== null && upgradedOn <= addMonths(on, 24);
-    const wanted = isGrowing ? 1 : (cell.wish + 2 - the.company.in(cell).length) / 8;
-    if (chance(the.r, Math.max(0.03, wanted))) return cell;
+    const cell = pick(the.r, pick(the.r, the.organisations).cells);
+    if (!isThere(cell) || !suits(cell) || roomIn(the, cell, on) <= 0) continue;
+    if (chance(the.r, Math.max(0.03, (cell.wish + 2 - the.company.in(cell).length) / 8))) return cell;
   }
   throw new Error(`no cell has room on ${on}`);
 }
