@@ -35,10 +35,10 @@ const parts: readonly Part[] = [
   cardsPart,
   meetingsPart,
   documentsPart,
+  studyPart,
   strengtheningPart,
   modelCellsPart,
   petitionsPart,
-  studyPart,
   declaredPart,
 ];
 
