@@ -12,3 +12,9 @@ export function shown(value: number | null, decimals = 0): string {
 export function shownDay(day: Day): string {
   return day.split('-').reverse().join('/');
 }
+
+/** 23:38 ngày 23/11/2026, by the clock of Asia/Ho_Chi_Minh, whatever zone the instant is written in. */
+export function shownInstant(instant: string): string {
+  const there = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${there.slice(11, 16)} ngày ${shownDay(there.slice(0, 10))}`;
+}

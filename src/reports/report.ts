@@ -6,6 +6,16 @@ import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { Day } from '#/platform/day.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 
+/** exact: 1.701; words: "trên 1.700". */
+export const numberStyles = ['exact', 'words'] as const;
+export type NumberStyle = (typeof numberStyles)[number];
+
+/** How percentages are cut. */
+export interface Rounding {
+  method: RoundingMethod;
+  decimals: number;
+}
+
 /** What a report is asked for; both days are included. */
 export interface ReportRequest {
   unitId: string;
@@ -15,6 +25,10 @@ export interface ReportRequest {
   knownAt: string | null;
   rounding: RoundingMethod;
   decimals: number;
+  /** Instead of the report's own, by figure. */
+  ofFigures?: Readonly<Record<string, Partial<Rounding>>>;
+  /** exact (unless told): counts as they are; words: "trên 1.700". */
+  style?: NumberStyle;
 }
 
 /** The question that a request puts to the kernel. */
@@ -27,10 +41,28 @@ export interface ReportFigure {
   /** The figure that opens into the list of this number. */
   figure: string;
   args?: Record<string, string>;
+  /** What `--row` takes to open it. */
+  row?: string;
   label: string;
-  value: number;
+  /** Null: not known, or a range (min and max are given). */
+  value: number | null;
   /** The same figure of the same period last year; null where nothing is known of it. */
   previous: number | null;
+  measure?: string;
+  /** Where it is another than the report's period: a year of classification, the year to come. */
+  from?: Day;
+  to?: Day;
+  min?: number;
+  max?: number;
+  /** How many of a count were reported without names. */
+  declared?: number;
+  /** In percent of the whole that the text names. */
+  share?: number;
+  /** Of share, percentages and attainment, where one is printed. */
+  rounding?: Rounding;
+  target?: { value: number; measure: string; atLeast: boolean };
+  /** In percent of the target; for a target that is itself a percentage, the points above (or below, negative) it are in the text. */
+  attainment?: number;
 }
 
 /** One row of a form as it is laid out. */
@@ -50,6 +82,23 @@ export interface ReportRow {
   print: 'row' | 'note' | 'hidden';
 }
 
+/** A paragraph, with the places of its numbers. */
+export interface ReportParagraph {
+  /** Where a part of the section begins. */
+  heading?: string;
+  text: string;
+  /** The figures it speaks of: indexes into the report's. */
+  figures: number[];
+  /** `figure`: index; `part`: which number of that figure (value, share, change, target …). */
+  spans: { start: number; end: number; figure: number; part: string }[];
+}
+
+export interface ReportSection {
+  number: number;
+  title: string;
+  paragraphs: ReportParagraph[];
+}
+
 /** A report with its numbers; the JSON of `sotay report --json`. */
 export interface ReportAnswer {
   report: string;
@@ -58,10 +107,24 @@ export interface ReportAnswer {
   from: Day;
   to: Day;
   knownAt: string;
-  rounding: { method: RoundingMethod; decimals: number };
+  rounding: Rounding;
   figures: ReportFigure[];
+  /** Of a form. */
   rows: ReportRow[];
+  /** Of a report in prose. */
+  sections?: ReportSection[];
+  /** Who reports to whom, and who signs. */
+  heading?: ReportHeading;
   notes: string[];
+}
+
+/** The lines around a report in prose. */
+export interface ReportHeading {
+  superior: string | null;
+  issuer: string;
+  /** "-BC/BTCHU": the number itself is left open. */
+  numberSuffix: string;
+  signing: string[];
 }
 
 /** A form or report: how it is computed, laid out as text, and opened. */
@@ -70,6 +133,8 @@ export interface Report {
   title: Bilingual;
   /** Counting days and places, shown with the report. */
   definition: Bilingual;
+  /** How percentages are cut unless the request says. */
+  rounding: RoundingMethod;
   run: (tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest) => Promise<ReportAnswer>;
   /** The names behind one row, as many as its number; throws `report.row` for a row the report does not have. */
   open: (tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest, row: string) => Promise<ListEntry[]>;

@@ -3,11 +3,12 @@ import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { ListEntry } from '#/kernel/figures/figure.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { Problem } from '#/platform/errors.ts';
+import { annual } from './annual/annual.ts';
 import { form1 } from './form-1/form-1.ts';
 import type { Report, ReportAnswer, ReportRequest } from './report.ts';
 
 /** All reports, by the name the command line takes. */
-export const reports: Readonly<Record<string, Report>> = { [form1.name]: form1 };
+export const reports: Readonly<Record<string, Report>> = { [annual.name]: annual, [form1.name]: form1 };
 
 /**
  * Computes a report. `tx` is a transaction in which set_ctx was called, of repeatable read, so that its rows agree.
@@ -38,7 +39,8 @@ export function reportText(answer: ReportAnswer): string {
   return reportNamed(answer.report).text(answer);
 }
 
-function reportNamed(name: string): Report {
+/** Throws `report.unknown`. */
+export function reportNamed(name: string): Report {
   const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
   if (report === undefined)
     throw new Problem('report.unknown', `There is no report "${name}". Known: ${Object.keys(reports).join(', ')}.`, {

@@ -1,11 +1,11 @@
 import type { ListEntry } from '#/kernel/figures/figure.ts';
 import { NATION } from '#/kernel/figures/nation.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
-import { openReport, runReport } from '#/reports/reports.ts';
+import { type NumberStyle, numberStyles, type ReportAnswer, type ReportRequest } from '#/reports/report.ts';
+import { openReport, reportNamed, runReport } from '#/reports/reports.ts';
 import { findUnit, type Place } from './find-unit.ts';
 import type { Installation, Room } from './installation.ts';
-import { type Days, readRounding } from './question.ts';
+import { type Days, readArgs, readDecimals, readRounding } from './question.ts';
 
 /** A report asked for from outside: the unit by its code. */
 export interface AskedReport extends Place {
@@ -16,6 +16,12 @@ export interface AskedReport extends Place {
   knownAt: string | null;
   rounding?: string;
   decimals?: number;
+  /** `name=n`: decimals of one figure. */
+  figureDecimals?: readonly string[];
+  /** `name=method`: rounding of one figure. */
+  figureRounding?: readonly string[];
+  /** exact or words */
+  style?: string;
 }
 
 /** Computes a report in one snapshot. */
@@ -40,6 +46,7 @@ async function place(
 ): Promise<{ room: Room; scope: string; request: ReportRequest }> {
   const { unit, days, knownAt, rounding, decimals = 1 } = asked;
   const { on: to, from } = days;
+  const report = reportNamed(asked.report); // a wrong name is said before anything is looked for
   if (from === null)
     throw refusal('from', 'period.missing', 'A report covers a period: name its first and last day (from, to).');
   if (unit === NATION.code)
@@ -48,8 +55,38 @@ async function place(
   return {
     room,
     scope,
-    request: { unitId, from, to, knownAt, rounding: readRounding(rounding) ?? 'half-up', decimals },
+    request: {
+      unitId,
+      from,
+      to,
+      knownAt,
+      rounding: readRounding(rounding) ?? report.rounding,
+      decimals,
+      ofFigures: ofFigures(installation, asked),
+      style: readStyle(asked.style),
+    },
   };
+}
+
+/** What was asked for single figures. Throws `figure.unknown`, `args.invalid`, `rounding.decimals`, `rounding.unknown`. */
+function ofFigures({ figures }: Installation, { figureDecimals, figureRounding }: AskedReport): OfFigures {
+  const decimals = readArgs(figureDecimals);
+  const methods = readArgs(figureRounding);
+  const names = [...new Set([...Object.keys(decimals), ...Object.keys(methods)])];
+  return Object.fromEntries(
+    names.map((name) => {
+      figures.get(name);
+      return [name, { decimals: readDecimals(decimals[name]), method: readRounding(methods[name]) }];
+    }),
+  );
+}
+
+type OfFigures = NonNullable<ReportRequest['ofFigures']>;
+
+function readStyle(style: string | undefined): NumberStyle | undefined {
+  if (style === undefined || (numberStyles as readonly string[]).includes(style))
+    return style as NumberStyle | undefined;
+  throw refusal('style', 'style.unknown', `There is no style "${style}"; there are ${numberStyles.join(', ')}.`);
 }
 
 function refusal(field: string, code: string, message: string): Problem {

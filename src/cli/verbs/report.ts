@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
+import { numberStyles } from '#/reports/report.ts';
 import { reports, reportText } from '#/reports/reports.ts';
 import { askReport, openReportRow } from '#/server/ask-report.ts';
 import { readDays, readDecimals } from '#/server/question.ts';
-import { actorHere, addPeriod, addRegister, type Shared } from '../options.ts';
+import { actorHere, addPeriod, addRegister, collect, type Shared } from '../options.ts';
 import { entries, section } from '../print/figure.ts';
 import type { Terminal } from '../terminal.ts';
 import { withInstallation } from '../with-installation.ts';
@@ -15,6 +16,9 @@ interface ReportOptions extends Shared {
   knownAt?: string;
   decimals?: string;
   rounding?: string;
+  figureDecimals?: string[];
+  figureRounding?: string[];
+  style?: string;
   row?: string;
 }
 
@@ -29,6 +33,9 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--known-at <time>', options.knownAt)
     .option('--decimals <n>', options.decimals)
     .option('--rounding <method>', options.reportRounding)
+    .option('--figure-decimals <name=n>', options.figureDecimals, collect)
+    .option('--figure-rounding <name=method>', options.figureRounding, collect)
+    .addOption(new Option('--style <style>', options.numberStyle).choices(numberStyles))
     .option('--row <row>', options.row);
   addRegister(command, terminal, 'with-scope').action((name: string, given: ReportOptions) =>
     report(name, given, terminal),
@@ -46,6 +53,9 @@ async function report(name: string, given: ReportOptions, terminal: Terminal): P
     knownAt: given.knownAt ?? null,
     rounding: given.rounding,
     decimals: readDecimals(given.decimals),
+    figureDecimals: given.figureDecimals,
+    figureRounding: given.figureRounding,
+    style: given.style,
   };
   const isJson = terminal.isJson || given.format === 'json';
   await withInstallation(given, async (installation) => {

@@ -21,6 +21,7 @@ export const form1: Report = {
     vi: 'A: đảng viên trong danh sách ngày liền trước kỳ (chưa có báo cáo kỳ trước được chốt trong sổ); kỳ có ngày mở sổ thì A là số đảng viên đưa vào sổ ngày đó. Kết nạp tính theo ngày làm lễ; chuyển đến theo ngày tiếp nhận, chuyển đi theo ngày giấy giới thiệu; các mục khác theo ngày có hiệu lực. Chỉ tính người vào hoặc ra khỏi đơn vị báo cáo theo cây tổ chức của chính ngày đó; thay đổi do cây tổ chức là mục B4, C6. D = A + B − C.',
     en: 'A: members on the eve of the period (no closed report yet); where the period holds the day on which the register opened, those registered on that day. Admissions by the ceremony, arrivals by receipt, departures by letter, the rest by the day of effect. Only who came under or left the reporting unit by the tree of that very day; what the tree itself did is B4 and C6. D = A + B − C.',
   },
+  rounding: 'half-up',
   run,
   open: openRow,
   text: form1Text,

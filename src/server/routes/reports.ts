@@ -1,16 +1,43 @@
 import { z } from 'zod';
-import { dayField } from '#/platform/contract/fields.ts';
+import { dayField, manyField } from '#/platform/contract/fields.ts';
 import { route } from '../api.ts';
 import { askReport } from '../ask-report.ts';
 import { readDays, readDecimals } from '../question.ts';
 import { unitLabel } from './shapes.ts';
 
+const rounding = z.object({ method: z.string(), decimals: z.number() });
+
 const figure = z.object({
   figure: z.string(),
   args: z.record(z.string(), z.string()).optional(),
+  row: z.string().optional(),
   label: z.string(),
-  value: z.number(),
+  value: z.number().nullable(),
   previous: z.number().nullable(),
+  measure: z.string().optional(),
+  from: dayField.optional(),
+  to: dayField.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  declared: z.number().optional(),
+  share: z.number().optional(),
+  rounding: rounding.optional(),
+  target: z.object({ value: z.number(), measure: z.string(), atLeast: z.boolean() }).optional(),
+  attainment: z.number().optional(),
+});
+
+const paragraph = z.object({
+  heading: z.string().optional(),
+  text: z.string(),
+  figures: z.array(z.number()),
+  spans: z.array(z.object({ start: z.number(), end: z.number(), figure: z.number(), part: z.string() })),
+});
+
+const heading = z.object({
+  superior: z.string().nullable(),
+  issuer: z.string(),
+  numberSuffix: z.string(),
+  signing: z.array(z.string()),
 });
 
 const row = z.object({
@@ -27,7 +54,7 @@ const row = z.object({
 export const readReport = route({
   method: 'GET',
   path: '/api/reports/{name}',
-  summary: { vi: 'Lập một biểu thống kê', en: 'Compute a statistical form' },
+  summary: { vi: 'Lập một báo cáo hoặc biểu thống kê', en: 'Compute a report or a statistical form' },
   permission: 'signed-in',
   input: z.strictObject({
     name: z.string(),
@@ -38,6 +65,9 @@ export const readReport = route({
     to: z.string().optional(),
     decimals: z.string().optional(),
     rounding: z.string().optional(),
+    figureDecimals: manyField,
+    figureRounding: manyField,
+    style: z.string().optional(),
     knownAt: z.string().optional(),
   }),
   output: z.object({
@@ -47,9 +77,11 @@ export const readReport = route({
     from: dayField,
     to: dayField,
     knownAt: z.string(),
-    rounding: z.object({ method: z.string(), decimals: z.number() }),
+    rounding,
     figures: z.array(figure),
     rows: z.array(row),
+    sections: z.array(z.object({ number: z.number(), title: z.string(), paragraphs: z.array(paragraph) })).optional(),
+    heading: heading.optional(),
     notes: z.array(z.string()),
   }),
   handler: (input, { installation, actor }) =>
@@ -63,5 +95,8 @@ export const readReport = route({
       knownAt: input.knownAt ?? null,
       rounding: input.rounding,
       decimals: readDecimals(input.decimals),
+      figureDecimals: input.figureDecimals,
+      figureRounding: input.figureRounding,
+      style: input.style,
     }),
 });

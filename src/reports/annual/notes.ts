@@ -1,0 +1,44 @@
+import { addDays, type Day } from '#/platform/day.ts';
+import { shownDay, shownInstant } from '../numbers.ts';
+import type { Pen } from './pen.ts';
+import { methodNames } from './rounding-rules.ts';
+import type { Value } from './value.ts';
+
+/** What a reader must know of the numbers: how they are cut, what they cannot tell, on what knowledge they rest. */
+export function notesOf(pen: Pen, values: readonly Value[], knownAt: string): string[] {
+  const { request, openedOn, period } = pen.scene;
+  const { rounding, decimals, style, ofFigures } = request;
+  const own = Object.entries(ofFigures ?? {}).map(([figure, { decimals: places, method }]) => {
+    const how = [
+      places === undefined ? '' : `${places} chữ số thập phân`,
+      method === undefined ? '' : methodNames[method],
+    ];
+    return `${figure}: ${how.filter((one) => one !== '').join(', ')}`;
+  });
+  return [
+    `Tỷ lệ %: ${decimals} chữ số thập phân, ${methodNames[rounding]}; tỷ lệ đứng riêng ${rounding === 'truncated' ? 'cắt bỏ phần lẻ' : 'làm tròn nửa lên'}.`,
+    ...(own.length > 0 ? [`Làm tròn riêng: ${own.join('; ')}.`] : []),
+    ...(style === 'words'
+      ? ['Số lượng từ 1.000 trở lên viết tròn (trên, hơn: số đúng lớn hơn; gần: số đúng nhỏ hơn).']
+      : []),
+    ...pen.remarks,
+    ...comparison(pen, openedOn, period.from),
+    ...(values.some(({ declared, isUnnamed }) => declared > 0 && !isUnnamed)
+      ? ['Có số liệu do đơn vị báo cáo không kèm danh sách; trong báo cáo được ghi riêng.']
+      : []),
+    `Số liệu theo những việc đã ghi trong sổ đến ${shownInstant(knownAt)}.`,
+  ];
+}
+
+/** Why there is nothing to compare with: said once, not in every sentence. */
+function comparison({ scene: { isKnownBefore, words } }: Pen, openedOn: Day | null, from: Day): string[] {
+  const isKnown = words.flowsBefore === null ? isKnownBefore.stock : isKnownBefore.flow;
+  if (isKnown) return [];
+  const what = isKnownBefore.stock ? 'số liệu phát sinh' : 'số liệu';
+  const isOpened = openedOn !== null && openedOn > addDays(from, -366);
+  return [
+    isOpened
+      ? `Sổ mở ngày ${shownDay(openedOn)} nên không có ${what} của ${words.before} để so sánh.`
+      : `Trong sổ không có ${what} của ${words.before} để so sánh.`,
+  ];
+}

@@ -1,0 +1,177 @@
+import { isScaleBetween, levelsOf } from '../levels.ts';
+import { counted, has, number, type Pen, some } from '../pen.ts';
+import { list, type Prose, paragraph, plain, say } from '../prose.ts';
+import type { Scene } from '../scene.ts';
+import { section } from '../section.ts';
+import { type Ask, ask, type Value } from '../value.ts';
+import { asksOf, ownLevel, type Row, told } from './classified.ts';
+
+const rows: Record<'grassroots' | 'cells' | 'members', Row> = {
+  grassroots: {
+    of: 'units',
+    figure: 'grassroots-units-classified',
+    args: {},
+    good: 'grassroots-units-good-or-above',
+    noun: 'tổ chức cơ sở đảng',
+    short: 'tổ chức',
+  },
+  cells: {
+    of: 'units',
+    figure: 'units-classified',
+    args: { kind: 'cell' },
+    good: 'units-good-or-above',
+    goodArgs: { kind: 'cell' },
+    noun: 'chi bộ trực thuộc',
+    short: 'chi bộ',
+  },
+  members: {
+    of: 'members',
+    figure: 'members-classified',
+    args: {},
+    good: 'members-good-or-above',
+    noun: 'đảng viên',
+    short: 'đảng viên',
+  },
+};
+
+/** Which rows a level of the tree has. */
+function rowsAt({ body: { level } }: Scene): (keyof typeof rows)[] {
+  if (level === 'upper') return ['grassroots', 'cells', 'members'];
+  return level === 'cell' ? ['members'] : ['cells', 'members'];
+}
+
+type Asks = Record<string, Ask | null>;
+
+const prefixed = (prefix: string, asks: Asks): Asks =>
+  Object.fromEntries(Object.entries(asks).map(([key, one]) => [`${prefix}.${key}`, one]));
+
+function part(n: Readonly<Record<string, Value>>, prefix: string): Record<string, Value> {
+  const start = `${prefix}.`;
+  return Object.fromEntries(
+    Object.entries(n).flatMap(([key, value]) => (key.startsWith(start) ? [[key.slice(start.length), value]] : [])),
+  );
+}
+
+/** 3.4 The review of the year and its levels: grassroots organisations, cells, members, collectives, the organisation itself. */
+export const quality = section<string>({
+  title: 'Kiểm điểm, đánh giá, xếp loại chất lượng',
+  asks: (scene) => {
+    const { period } = scene.classified;
+    const during = { during: { period, before: null } };
+    return {
+      ...Object.assign({}, ...rowsAt(scene).map((name) => prefixed(name, asksOf(rows[name], scene)))),
+      ...prefixed('own', ownAsks(scene)),
+      ...prefixed('years', yearAsks(scene)),
+      unitsReviewed: scene.body.level === 'cell' ? null : ask('units-reviewed', {}, during),
+      unitsNotReviewed: scene.body.level === 'cell' ? null : ask('units-not-reviewed', {}, during),
+      membersReviewed: ask('members-reviewed', {}, during),
+      membersNotReviewed: ask('members-not-reviewed', {}, during),
+      collectives: ask('collectives-classified', {}, during),
+      collectivesExcellent: ask('collectives-classified', { level: 'excellent' }, during),
+      collectivesGood: ask('collectives-classified', { level: 'good' }, during),
+    };
+  },
+  write: (n, { pen }) => {
+    const { year } = pen.scene.classified;
+    const said = [
+      reviewed(pen, n),
+      ...rowsAt(pen.scene).map((name) => paragraph(told(pen, rows[name], part(n, name)))),
+    ];
+    const isKnown = said.some((one) => one !== null);
+    return [
+      isKnown ? null : plain(`Sổ chưa ghi kết quả đánh giá, xếp loại năm ${year}.`),
+      ...said.map((one, i) =>
+        one !== null && i === said.findIndex((first) => first !== null) ? ofYear(one, year) : one,
+      ),
+      collectives(pen, n),
+      own(pen, part(n, 'own')),
+      overYears(pen, part(n, 'years')),
+    ];
+  },
+});
+
+const ofYear = (first: Prose, year: number) => say`Kết quả năm ${String(year)}: ${lower(first)}`;
+
+function lower({ text, marks }: Prose): Prose {
+  return { text: text.charAt(0).toLocaleLowerCase('vi') + text.slice(1), marks };
+}
+
+function reviewed(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
+  const of = (done: Value | undefined, not: Value | undefined, noun: string) => {
+    if (done === undefined || !has(done)) return null;
+    const rest = not !== undefined && has(not) ? say` (chưa kiểm điểm: ${number(pen, not)})` : null;
+    return say`${counted(pen, done, noun)}${rest}`;
+  };
+  const all = list([
+    of(n.unitsReviewed, n.unitsNotReviewed, 'tổ chức đảng'),
+    of(n.membersReviewed, n.membersNotReviewed, 'đảng viên'),
+  ]);
+  return all && paragraph([say`Đã kiểm điểm ${all}`]);
+}
+
+function collectives(
+  pen: Pen,
+  { collectives: all, collectivesExcellent, collectivesGood }: Readonly<Record<string, Value>>,
+) {
+  if (all === undefined || !has(all)) return null;
+  const levels = list([
+    some(pen, collectivesExcellent as Value, 'tập thể hoàn thành xuất sắc nhiệm vụ'),
+    some(pen, collectivesGood as Value, 'tập thể hoàn thành tốt nhiệm vụ'),
+  ]);
+  return paragraph([
+    say`Có ${counted(pen, all, 'tập thể lãnh đạo, quản lý')} được đánh giá, xếp loại${levels && say`, trong đó ${levels}`}`,
+  ]);
+}
+
+/** The level of the reporting organisation itself: the one that its kind has one of. */
+function ownAsks({ kind, classified: { year, period } }: Scene): Asks {
+  const levels = levelsOf('units', year).map(([level]): [string, Ask] => [
+    level,
+    ask('units-classified', { kind, level }, { during: { period, before: null } }),
+  ]);
+  return kind === '' ? {} : Object.fromEntries(levels);
+}
+
+function own(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
+  const { body, classified } = pen.scene;
+  const level = ownLevel(n, levelsOf('units', classified.year));
+  if (level === null || n[level[0]]?.value !== 1) return null;
+  return paragraph([plain(`${body.self} được xếp loại ${level[1]} năm ${classified.year}`)]);
+}
+
+const yearOf = (year: number) => ({ period: { from: `${year}-01-01`, to: `${year}-12-31` }, before: null });
+
+/** Over several years: the share that is good or above, year by year. */
+function yearAsks({ words, body }: Scene): Asks {
+  if (words.years.length < 2) return {};
+  const units = body.level === 'upper' ? rows.grassroots : rows.cells;
+  return Object.fromEntries(
+    words.years.flatMap((year): [string, Ask | null][] => [
+      [`units-${year}`, body.level === 'cell' ? null : ask(units.good, units.goodArgs ?? {}, { during: yearOf(year) })],
+      [`members-${year}`, ask(rows.members.good, {}, { during: yearOf(year) })],
+    ]),
+  );
+}
+
+function overYears(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
+  const { words, body } = pen.scene;
+  const units = body.level === 'upper' ? rows.grassroots : rows.cells;
+  const series = (of: string, noun: string) => {
+    const years = list(
+      words.years.map((year) => {
+        const value = n[`${of}-${year}`];
+        return value === undefined || value.value === null ? null : say`năm ${String(year)} đạt ${number(pen, value)}`;
+      }),
+      '; ',
+    );
+    return years && say`Tỷ lệ ${noun} hoàn thành tốt nhiệm vụ trở lên hằng năm: ${years}`;
+  };
+  const [first, last] = [words.years[0], words.years.at(-1)];
+  const isMixed = first !== undefined && last !== undefined && isScaleBetween(first, last);
+  const said = [series('units', units.noun), series('members', 'đảng viên')];
+  if (said.every((one) => one === null)) return null;
+  return paragraph([
+    ...said,
+    isMixed ? plain('Trước năm 2018 xếp loại theo thang khác nên các năm không so sánh trực tiếp được') : null,
+  ]);
+}
