@@ -89,8 +89,9 @@ test('what does not fit is refused, what is unusual warns', async () => {
   expect(await outcome(registered('2024-03-01', 'C', 2024))).toBe('model.registered-already');
   expect(await outcome(revoked('2024-03-01', 'C'))).toBe('model.not-recognised');
   expect(await outcome(registered('2024-10-01', 'D', 2025))).toBe('model.unit-not-there');
-  const both = [registered('2025-02-01', 'E', 2025), { ...recognised('2025-02-01', 'E') }];
-  expect(await outcome(...both)).not.toEqual([]);
+  const id = derivedId('test', 'registered');
+  await world.post([{ ...registered('2025-02-01', 'E', 2025), id }]);
+  expect(await outcome({ ...recognised('2025-02-01', 'E'), after: id })).toBe('model.same-day');
   expect(await outcome(recognised('2025-03-01', 'E', 'four-good-cell'))).toEqual(['rule.model.registered-first']);
   expect(await outcome(registered('2025-03-01', 'G', 2025, 'model-cell'))).toEqual(['rule.model.unit-kinds']);
 });

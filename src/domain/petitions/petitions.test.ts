@@ -60,7 +60,7 @@ beforeAll(async () => {
     received('2023-03-01', 'C', '1/2023', 'petition'),
     // A goes up into B, of the other district; C is dissolved and leaves nobody behind but its superior.
     act('unit.merged', '2023-07-01', { units: ['A'], into: 'B', paper }),
-    act('unit.dissolved', '2023-08-01', { unit: 'C', successor: 'H', paper }),
+    act('unit.dissolved', '2023-08-01', { unit: 'C', paper }),
     settled('2023-10-01', 'A', '3/2023', 'unfounded'),
   ]);
 });
