@@ -154,15 +154,24 @@ test('an anonymous denunciation warns and has no deadline', async () => {
   expect(shown((await on('petitions-pending', '2025-12-31', 'B')).list)).not.toContain('B 5/2024');
 });
 
-test('the number of a petition never passes for the code of a unit', async () => {
+test('the number of a petition never passes for the code of a unit; the new code of a unit does', async () => {
   await world.post([
-    received('2024-02-01', 'B', 'K', 'petition'),
+    unit('N', 'grassroots-body', 'K'),
+    received('2024-02-01', 'N', 'K', 'petition'),
     act('unit.renamed', '2024-02-01', { unit: 'K', name: 'Đổi tên', paper }),
+    act('unit.recoded', '2024-02-01', { unit: 'N', code: 'N2', paper }),
+    act('unit.renamed', '2024-02-02', { unit: 'N2', name: 'Tên mới', paper }),
   ]);
-  const named = await world.read(({ client }) =>
-    client.query(`select c.code from unit_name n join unit_code c using (unit_id) where n.name = 'Đổi tên'`),
+  const { rows } = await world.read(({ client }) =>
+    client.query(
+      `select n.name, c.code from unit_name n join unit_code c using (unit_id)
+       where n.name in ('Đổi tên', 'Tên mới') and upper_inf(c.valid) order by 1 desc`,
+    ),
   );
-  expect(named.rows).toEqual([{ code: 'K' }]);
+  expect(rows).toEqual([
+    { name: 'Đổi tên', code: 'K' },
+    { name: 'Tên mới', code: 'N2' },
+  ]);
 });
 
 /** Monday to Friday, one day after another. */
