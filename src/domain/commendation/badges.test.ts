@@ -129,6 +129,24 @@ describe('a badge after death', () => {
     expect(await warned(badge('2022-05-19', 40, { posthumous: true }))).toEqual([]);
   });
 
+  test('counts in the successor where the last cell has ended since', async () => {
+    await world.post([
+      register({ admissionDecidedOn: '1980-02-03' }),
+      act('2020-03-02', 'member.died', { person: who }),
+    ]);
+    await world.post([badge('2020-09-02', 40)]);
+    // Also where that is recorded after the badge.
+    await world.post([unit(`${who}.1`, 'grassroots-cell', 'H'), { ...register({}, `${who}b`), cell: `${who}.1` }]);
+    await world.post([act('2020-03-02', 'member.died', { person: `${who}b` })]);
+    await world.post([{ ...badge('2020-09-02', 40), person: `${who}b` }]);
+    await world.post([act('2020-07-01', 'unit.merged', { units: [`${who}.1`], into: 'H.2' })]);
+    const { list } = await askFigure(world, 'badges', 'T', { from: '2020-09-02', on: '2020-09-02', list: true });
+    expect(list).toMatchObject([
+      { label: `Trần Thị ${who}`, unit: { code: 'H.2' } },
+      { label: `Trần Thị ${who}b`, unit: { code: 'H.2' } },
+    ]);
+  });
+
   test('needs the death to be recorded; on the very day either may be said', async () => {
     await world.post([register({ admissionDecidedOn: '1980-02-03' })]);
     expect(await refused(badge('2020-05-19', 40, { posthumous: true }))).toEqual(['posthumous: badge.not-dead']);

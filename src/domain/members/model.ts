@@ -56,7 +56,7 @@ export const personModel: SubjectModel = {
       add(
         table,
         by === undefined
-          ? placedRow(table, row, stood)
+          ? placedRow(table, row, stood, context)
           : located({ actId: row.act_id }, () => by(row, state.subject.id, stood, context)),
       );
     }
@@ -140,12 +140,20 @@ function whileMember({ from, to }: Segment<unknown>, stood: readonly StandingSpe
   return spells.slice(0, 1).map((span) => ({ from: span.from, to: span.to, units: {} }));
 }
 
-/** An event of another part about a person counts where that person stands on its day or, no longer a member, last stood. */
-function placedRow({ placedOn }: FactTable, row: FactRow, stood: readonly StandingSpell[]): FactRow {
+/**
+ * An event of another part about a person counts where that person stands on its day or, no longer a member, last stood:
+ * in what that unit has become by then, for a unit that has ended counts nowhere.
+ */
+function placedRow(
+  { placedOn }: FactTable,
+  row: FactRow,
+  stood: readonly StandingSpell[],
+  context: FoldContext,
+): FactRow {
   if (placedOn === undefined || (row.unit_id ?? null) !== null) return row;
   const day = String(row[placedOn]);
   const spell = stood.findLast(({ from }) => from <= day);
-  return { ...row, unit_id: spell?.unitId ?? null };
+  return { ...row, unit_id: spell === undefined ? null : unitOn({ unit: spell.unitId }, day, context) };
 }
 
 /** place() knows only units and days; whoever mends a fault needs the act that put the person there. */
