@@ -5,6 +5,7 @@ import type { Frame } from '#/kernel/figures/frame.ts';
 import { type CountPoint, countMany, type NamedAndDeclared } from '#/kernel/figures/many.ts';
 import { evaluateRatio } from '#/kernel/figures/ratio.ts';
 import { divide, type Rational, rational, round, times } from '#/kernel/figures/rounding.ts';
+import { evaluateTarget } from '#/kernel/figures/target.ts';
 import type { Period } from '../period.ts';
 import type { ReportRequest, Rounding } from '../report.ts';
 import { reasonsOf } from './reasons.ts';
@@ -130,7 +131,10 @@ async function valueIn(
     const ends = await endsOf(at(frame, now), figure, questionOf(scene.request, ask, now));
     return { ...common, ...printedEnds(figure, ends, rounding) };
   }
-  if (figure.type !== 'ratio') return common;
+  if (figure.type === 'target') {
+    const { value: exact } = await evaluateTarget(at(frame, now), figure, ask.args);
+    return { ...common, exact, value: exact === null ? null : Number(exact.numerator) / Number(exact.denominator) };
+  }
   const ratio = (period: Period) => ratioIn(frame, catalogue, figure, ask.args, period, counted);
   const exact = await ratio(now);
   const isKnown = before !== null && (ask.during !== undefined || scene.isKnownBefore[figure.time]);

@@ -1,5 +1,5 @@
 import { change } from '../change.ts';
-import { counted, has, type Pen, some } from '../pen.ts';
+import { counted, has, number, type Pen, some } from '../pen.ts';
 import { list, type Prose, paragraph, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -10,6 +10,7 @@ const alone = { alone: true };
 const asks = ({ body: { level } }: Scene) => ({
   opened: level === 'cell' ? null : ask('strengthening-cases', {}, alone),
   open: level === 'cell' ? null : ask('strengthening-cases-open', {}, alone),
+  overdue: level === 'cell' ? null : ask('strengthening-cases-overdue', {}, alone),
   strengthened: level === 'cell' ? null : ask('strengthening-cases-closed', { outcome: 'strengthened' }, alone),
   dissolved: level === 'cell' ? null : ask('strengthening-cases-closed', { outcome: 'dissolved' }, alone),
   registered: ask('model-titles-registered', {}, alone),
@@ -36,7 +37,8 @@ function difficult(pen: Pen, n: Values): Prose | null {
     has(n.strengthened) ? say`${counted(pen, n.strengthened, 'tổ chức')} đã được củng cố` : null,
     has(n.dissolved) ? say`${counted(pen, n.dissolved, 'tổ chức')} giải thể` : null,
   ]);
-  const open = has(n.open) ? say`đến cuối kỳ còn ${counted(pen, n.open, 'tổ chức')} đang được củng cố` : null;
+  const overdue = has(n.overdue) ? say` (${number(pen, n.overdue)} quá thời hạn đề ra)` : null;
+  const open = has(n.open) ? say`đến cuối kỳ còn ${counted(pen, n.open, 'tổ chức')} đang được củng cố${overdue}` : null;
   return list([opened, closed && (opened === null ? say`${pen.scene.words.inFull}, ${closed}` : closed), open], '; ');
 }
 
