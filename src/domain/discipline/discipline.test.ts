@@ -164,6 +164,15 @@ describe('an end', () => {
   });
 });
 
+test('what was known before an end was recorded is answered as before', async () => {
+  const { recordedAt } = await world.post([disciplined('2022-08-01', 'Ba', 'warning')]);
+  await world.post([ended('2022-09-01', 'Ba', 'annulled')]);
+  const codes = async (knownAt?: string) =>
+    (await askFigure(world, 'members-under-discipline', 'T', { on: '2022-10-01', list: true, knownAt })).codes;
+  expect(await codes()).toEqual([]);
+  expect(await codes(recordedAt)).toEqual(['Ba']);
+});
+
 test('the audit tells of an expulsion that was recorded from one side only; the facts bear out the journal', async () => {
   const audit = () => world.read(({ db }) => runAudits([finalMeasuresAudit], db, world.journal.rulebook));
   expect(await audit()).toEqual([]);

@@ -1,24 +1,23 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { cellKinds } from '#/domain/units/api.ts';
 import type { Act, ActorBody } from '#/kernel/journal/act.ts';
-import type { CheckContext } from '#/kernel/rulebook/check.ts';
+import type { CheckContext, WholeBatch } from '#/kernel/rulebook/check.ts';
+import type { Day } from '#/platform/day.ts';
 import { bodyLabels } from './contract.ts';
 import type { Inspected, Supervised } from './fold.ts';
-import { memberInspection, unitInspection } from './tables.ts';
 
 // Who may do what (db/seed/rulebook/oversight.json): 30-QĐ/TW (26/7/2016), 22-QĐ/TW (28/7/2021), 296-QĐ/TW (30/5/2025),
 // 21-QĐ/TW (11/4/2026).
 
-type Subject = { unit: string } | { person: string };
-
-export async function checkOversight(act: Act<Subject & (Inspected | Supervised)>, ctx: CheckContext): Promise<void> {
+export async function checkOversight(act: Act<Inspected | Supervised>, ctx: CheckContext): Promise<void> {
   const body = await actingBody(act, ctx);
   checkBody(act, ctx, 'oversight.acting-bodies', body);
   if (act.body.topic === 'violation-signs' && !('mode' in act.body))
     checkBody(act, ctx, 'oversight.acting-bodies.violation-signs', body);
   await checkCommission(act, ctx);
   if ('mode' in act.body && act.body.mode === 'thematic' && body === 'cell') await checkThematicByCell(act, ctx);
-  await checkFromAbove(act, ctx);
+  if (act.actor.unit !== null) ctx.afterwards('oversight.from-above', judgeFromAbove);
 }
 
 /**
@@ -66,20 +65,23 @@ async function checkThematicByCell(act: Act<unknown>, ctx: CheckContext): Promis
   ctx.broken(rule, 'mode', message);
 }
 
-/** Inspected and supervised are those below: the acting unit is the subject's own or one above it. */
-async function checkFromAbove(act: Act<Subject>, ctx: CheckContext): Promise<void> {
-  const rule = ctx.rule('oversight.from-above', act.effectiveOn);
-  const acting = act.actor.unit;
-  if (rule === null || acting === null) return;
-  const isUnit = 'unit' in act.body;
-  const rows = isUnit
-    ? await ctx.facts(unitInspection, (act.body as { unit: string }).unit)
-    : await ctx.facts(memberInspection, (act.body as { person: string }).person);
-  let at = rows.find(({ act_id }) => act_id === act.id)?.unit_id as string | null | undefined;
-  if (at == null) return;
-  for (let step = 0; at != null && step < 12; step++) {
-    if (at === acting) return;
-    at = await ctx.parentOf(at, act.effectiveOn);
+/**
+ * Inspected and supervised are those below: the acting unit is the subject's own or one above it. Asked once for a whole
+ * batch: the way up costs several questions an act, and a first load has tens of thousands.
+ */
+async function judgeFromAbove({ facts, recordedAt, rule, broken }: WholeBatch): Promise<void> {
+  const { rows } = await sql<{ actId: string; onDay: Day; subjectKind: string }>`
+    select i.act_id, i.on_day, i.subject_kind from act a
+    join ${facts.table('inspection', 'i')} on i.subject_id = coalesce(a.body->>'unit', a.body->>'person')::uuid and i.act_id = a.id
+    where a.kind in ('unit.inspected', 'unit.supervised', 'member.inspected', 'member.supervised') and a.recorded_at = ${recordedAt}::timestamptz and i.by_unit_id is not null
+      and exists (select from ${facts.table('unitLine', 'l')} where l.unit_id = i.unit_id and l.valid @> i.on_day)
+      and not exists (
+        select from ${facts.table('unitLine', 'l')}
+        where l.unit_id = i.unit_id and l.ancestor_id = i.by_unit_id and l.valid @> i.on_day
+      )`.execute(facts.db);
+  for (const { actId, onDay, subjectKind } of rows) {
+    const above = rule('oversight.from-above', onDay);
+    const subject = subjectKind === 'unit' ? 'unit' : 'member';
+    if (above !== null) broken(above, actId, 'actor.unit', `The ${subject} does not stand under the unit that acted.`);
   }
-  ctx.broken(rule, 'actor.unit', `The ${isUnit ? 'unit' : 'member'} does not stand under the unit that acted.`);
 }
