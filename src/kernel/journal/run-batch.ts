@@ -98,7 +98,7 @@ async function recordUnitActs(
     const round = await resolveActs(batch, staged, waiting);
     refuse(batch.problems);
     await recordActs(batch, staged, round.ready, new LineCache(), new Paths());
-    ready.push(...round.ready);
+    for (const act of round.ready) ready.push(act); // spread, 200,000 of them would overflow the stack
     waiting = round.waiting;
     if (waiting.length === 0 || round.ready.length === 0) return { ready, waiting };
   }
