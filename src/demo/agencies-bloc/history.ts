@@ -3,13 +3,14 @@ import type { BlocCase } from '../bloc/case.ts';
 import { draftSpan } from '../bloc/flows.ts';
 import { fill } from '../bloc/opening.ts';
 import { unitEvents } from '../bloc/unit-events.ts';
+import { ADMISSIONS } from './admissions.ts';
+import { draftOffices } from './offices.ts';
 import { MEMBERS } from './setting.ts';
+import { draftTargets } from './targets.ts';
+import { draftYears } from './years.ts';
 
 const AT_FIRST = 3140;
 const FIRST_YEAR = 2010;
-
-/** Admissions of 2010–2020, 1,807 in all (seed 004: "hơn 1.800"), and of 2021. */
-export const ADMISSIONS = [152, 158, 161, 170, 172, 165, 168, 171, 160, 168, 162, 131];
 
 /** The years, each with what happened in it. Members grow evenly to the number of the end of 2020. */
 export function draftHistory(the: BlocCase): void {
@@ -32,10 +33,14 @@ export function draftHistory(the: BlocCase): void {
         away: 34 + ((i * 5) % 11),
         inside: 22 + ((i * 3) % 9),
         excused: 9 + (i % 5),
-        sent: 11 + (i % 4),
+        sent: 4 + (i % 3),
       },
       events,
     );
   }
   draftRecognitions(the);
+  const offices = draftOffices(the);
+  draftTargets(the);
+  const officers = [...new Set([...offices.values()].flat().map(({ career }) => career))];
+  draftYears(the, officers);
 }

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '#/platform/day.ts';
+import { addDays, addMonths, type Day } from '#/platform/day.ts';
 import { between, pick } from '../random.ts';
 import { workingDay } from '../working-days.ts';
 import { elsewhere } from './arrivals.ts';
@@ -22,10 +22,10 @@ const cellOf = ({ stays }: Career) => (stays.at(-1) as Career['stays'][number]).
 /** Excused for some months (maternity, long treatment): the cell resolves, and it lapses by itself. */
 export function excuse(the: BlocCase, on: Day): void {
   const career = somebody(the, on);
-  const to = addMonths(on, between(the.r, 3, 5));
-  career.absences.push({ from: on, to, isExcused: true });
+  const until = addMonths(on, between(the.r, 3, 5));
+  career.absences.push({ from: on, to: addDays(until, 1), isExcused: true });
   const paper = the.papers.ofCell(cellOf(career), 'NQ', on);
-  add(the, on, paper, { kind: 'member.exempted', person: career.code, until: to });
+  add(the, on, paper, { kind: 'member.exempted', person: career.code, until });
 }
 
 /** Away for a course or a post of some months: counted at home, meets elsewhere. */

@@ -4,6 +4,7 @@ import { addWorkingDays, workingDay } from '../working-days.ts';
 import { elsewhere } from './arrivals.ts';
 import { bornOn, type Career } from './careers.ts';
 import { add, type BlocCase } from './case.ts';
+import { expel } from './discipline.ts';
 import { canLose, isSettled, someMember } from './places.ts';
 import type { BlocCell } from './tree.ts';
 
@@ -60,6 +61,11 @@ const reasons = [
 /** By a decision of the bloc's standing committee. */
 export function strike(the: BlocCase, on: Day, kind: 'member.nameRemoved' | 'member.expelled' | 'member.left'): void {
   const career = someMember(the, on, (one) => one.retiresOn > addMonths(on, 24));
+  if (kind === 'member.expelled') {
+    expel(the, career, on);
+    the.company.leave(career, on);
+    return;
+  }
   const reason = kind === 'member.nameRemoved' ? { reason: pick(the.r, reasons) } : {};
   leaveBy(the, career, on, { kind, person: career.code, ...reason });
 }
