@@ -24,10 +24,10 @@ export const districtBodies: readonly Body[] = [
   ...each('Quân sự', 'army', 'army', 'Tham mưu,Chính trị,Hậu cần - Kỹ thuật'),
 ];
 
-/** … and as cells of their own. */
+/** … and as cells of their own. `@`: the committee's name; the others bear the district's. */
 export const districtOffices: readonly [string, string, ProfileName][] = [
   ...offices(
-    'Văn phòng Cấp ủy,Ban Tổ chức,Ban Tuyên giáo,Ban Dân vận,Cơ quan Ủy ban Kiểm tra,Trung tâm Chính trị,Cơ quan Mặt trận Tổ quốc,Liên đoàn Lao động,Hội Nông dân,Hội Liên hiệp Phụ nữ',
+    'Văn phòng @,Ban Tổ chức @,Ban Tuyên giáo @,Ban Dân vận @,Cơ quan Ủy ban Kiểm tra @,Trung tâm Chính trị,Cơ quan Mặt trận Tổ quốc,Liên đoàn Lao động,Hội Nông dân,Hội Liên hiệp Phụ nữ',
     'party-agency',
     'partyOffice',
   ),

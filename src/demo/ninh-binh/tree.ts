@@ -75,11 +75,10 @@ function ofDistrict(r: Random, district: string): Grassroots[] {
     newCommunes.flatMap(([, from]) => from.split(',').map((name) => oldCommune(name, code))),
   );
   for (const { place } of written.filter((old) => old.district === district)) add((code) => commune(r, code, place));
-  const { place } = districts.find(({ code }) => code === district) as (typeof districts)[number];
-  const level = place.startsWith('thành phố') ? 'thành phố' : 'huyện';
+  const { place, committee } = districts.find(({ code }) => code === district) as (typeof districts)[number];
+  const named = (name: string): string => (name.includes('@') ? name.replace('@', committee) : `${name} ${place}`);
   for (const body of districtBodies) add((code) => plainBody(r, code, body, place));
-  for (const [name, type, profile] of districtOffices)
-    add((code) => office(r, code, `${name} ${level}`, type, profile));
+  for (const [name, type, profile] of districtOffices) add((code) => office(r, code, named(name), type, profile));
   return all;
 }
 
