@@ -27,6 +27,7 @@ beforeAll(async () => {
     // The term's target was given after the year's: it does not take its place.
     assign('2020-01-10', 'K', { ...year2020, value: 100 }),
     assign('2020-03-01', 'K', { ...term, value: 600 }),
+    assign('2020-07-01', 'K', { from: '2020-07-01', to: '2020-12-31', value: 55 }),
     assign('2020-01-20', 'K.1', { ...year2020, value: 60 }),
     assign('2020-01-20', 'K.2', { ...year2020, value: 40, atLeast: true }),
     assign('2020-05-02', 'K.2', { ...year2020, value: 45, atLeast: true }),
@@ -58,7 +59,10 @@ describe('targets of a year and of a term', () => {
     expect(await ask('target', of('admissions'), '2020-01-01', '2020-12-31')).toMatchObject({
       value: 100,
       list: [{ on: '2020-01-10', value: 100 }],
-      notCounted: [{ value: 600, why: 'chỉ tiêu của kỳ khác (1/1/2020–31/12/2024)' }],
+      notCounted: [
+        { value: 55, why: 'chỉ tiêu của kỳ khác (1/7/2020–31/12/2020)' },
+        { value: 600, why: 'chỉ tiêu của kỳ khác (1/1/2020–31/12/2024)' },
+      ],
     });
     expect(await ask('target', of('admissions'), '2020-01-01', '2024-12-31')).toMatchObject({ value: 600 });
     expect(await ask('target-attainment', of('admissions'), '2020-01-01', '2020-12-31')).toMatchObject({ value: 90 });
@@ -66,6 +70,7 @@ describe('targets of a year and of a term', () => {
 
   test('for another period, the shortest that contains the last day', async () => {
     expect(await ask('target', of('admissions'), '2020-04-01', '2020-06-30')).toMatchObject({ value: 100 });
+    expect(await ask('target', of('admissions'), '2020-10-01', '2020-12-31')).toMatchObject({ value: 55 });
     expect(await ask('target', of('admissions'), '2020-07-01', '2021-06-30')).toMatchObject({ value: 600 });
     expect(await ask('target', of('admissions'), '2024-01-01', '2025-01-01')).toMatchObject({ value: null });
   });
