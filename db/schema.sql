@@ -789,6 +789,7 @@ create table meeting (
 );
 comment on table meeting is 'A meeting: how many were convened and present. convened leaves out the exempt and those away for a time.';
 CREATE INDEX meeting_on_day ON meeting USING btree (on_day);
+CREATE INDEX meeting_regular_of_cell ON meeting USING btree (unit_id, on_day) WHERE sort = 'regular'::text AND body = 'cell'::text;
 CREATE INDEX meeting_unit_id ON meeting USING btree (unit_id);
 alter table meeting enable row level security;
 create policy meeting_in_scope on meeting for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);

@@ -19,5 +19,7 @@ create table meeting (
   constraint meeting_attendance_check check (present >= 0 and excused >= 0 and present + excused <= convened)
 );
 create index meeting_on_day on meeting (on_day);
+-- Months without a regular meeting are looked up cell by cell and month by month.
+create index meeting_regular_of_cell on meeting (unit_id, on_day) where sort = 'regular' and body = 'cell';
 comment on table meeting is 'A meeting: how many were convened and present. convened leaves out the exempt and those away for a time.';
 select lay_facts('meeting');

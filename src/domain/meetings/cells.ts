@@ -9,22 +9,20 @@ import { isCell, MONTHLY } from './rows.ts';
 
 interface Measured {
   above: RawBuilder<unknown>;
-  /** Null: the number above stands alone, 0 for a cell that never met. */
-  below: RawBuilder<unknown> | null;
+  below: RawBuilder<unknown>;
 }
 
-/** Numbers of the meetings of each such cell in the period. */
+/** Two numbers of the meetings `m` of each such cell in the period; a cell that never met has one row without a meeting. */
 function perCell(name: string, { above, below }: Measured): ExtremumFigure['values'] {
   return (facts, question) => {
     const { from, to } = periodOf(name, question);
-    const denominator = below === null ? sql`1` : sql`coalesce(m.below, 0)`;
+    // The cells first: a ward's are found by the index, a province's by one scan.
     return sql<{ unitId: string; numerator: number; denominator: number }>`(
-      select c.unit_id, coalesce(m.above, 0) as numerator, ${denominator} as denominator
-      from (${cellsThroughout(facts, question.unitId, from, to)}) c
-      left join (
-        select m.unit_id, ${above} as above, ${below ?? sql`1`} as below from ${facts.table('meeting', 'm')}
-        where m.body = 'cell' and m.on_day between ${from}::date and ${to}::date group by m.unit_id
-      ) m on m.unit_id = c.unit_id
+      with cell as materialized (${cellsThroughout(facts, question.unitId, from, to)})
+      select c.unit_id, ${above} as numerator, ${below} as denominator
+      from cell c left join ${facts.table('meeting', 'm')}
+        on m.unit_id = c.unit_id and m.body = 'cell' and m.on_day between ${from}::date and ${to}::date
+      group by c.unit_id
     )`;
   };
 }
@@ -41,9 +39,9 @@ function periodOf(name: string, { from, to }: Question): { from: string; to: str
   throw new Problem('figure.period', `${name} is counted over a period: it needs a first and a last day.`);
 }
 
-const regular: Measured = { above: sql`count(*) filter (where m.sort = 'regular')`, below: null };
-const thematic: Measured = { above: sql`count(*) filter (where m.sort = 'thematic')`, below: null };
-const attendance: Measured = { above: sql`sum(m.present)`, below: sql`sum(m.convened)` };
+const regular: Measured = { above: sql`count(*) filter (where m.sort = 'regular')`, below: sql`1` };
+const thematic: Measured = { above: sql`count(*) filter (where m.sort = 'thematic')`, below: sql`1` };
+const attendance: Measured = { above: sql`coalesce(sum(m.present), 0)`, below: sql`coalesce(sum(m.convened), 0)` };
 
 const common = { type: 'extremum', time: 'flow', instrument: MONTHLY } as const satisfies Partial<ExtremumFigure>;
 const counted = { ...common, measure: 'occurrences', decimals: 0 } as const;

@@ -3,6 +3,7 @@ import type { Day } from '#/platform/day.ts';
 import { ofWhom, periodOf } from './counted.ts';
 import type { CountFigure } from './figure.ts';
 import { type Frame, isOn, leadsTo } from './frame.ts';
+import { isUnder, unitsUnder } from './units-under.ts';
 
 /** A count without names that belongs to an answer. */
 export interface DeclaredLine {
@@ -25,7 +26,7 @@ export async function declaredIn(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<DeclaredLine[]> {
-  const { rows } = await sql<DeclaredLine>`select * from (${declared(frame, figure, args)}) d
+  const { rows } = await sql<DeclaredLine>`select * from (${await declared(frame, figure, args)}) d
     order by d.on, d.unit_id, d.act_id`.execute(frame.tx);
   return rows;
 }
@@ -37,7 +38,7 @@ export async function declaredShares(
   args: Record<string, string>,
 ): Promise<Map<string | null, number>> {
   const { rows } = await sql<{ childId: string | null; amount: number }>`
-    select d.child_id, sum(d.amount) as amount from (${declared(frame, figure, args)}) d group by d.child_id`.execute(
+    select d.child_id, sum(d.amount) as amount from (${await declared(frame, figure, args)}) d group by d.child_id`.execute(
     frame.tx,
   );
   return new Map(rows.map(({ childId, amount }) => [childId, amount]));
@@ -66,7 +67,7 @@ function askedPeriod(frame: Frame, figure: CountFigure): RawBuilder<unknown> {
   return sql`daterange(${from}::date, ${to}::date, '[]')`;
 }
 
-function declared(frame: Frame, figure: CountFigure, args: Record<string, string>): RawBuilder<unknown> {
+async function declared(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<RawBuilder<unknown>> {
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
     return placed(frame, figure, args, told(frame, figure, args, isOn(sql`d.valid`, on), on));
@@ -76,7 +77,7 @@ function declared(frame: Frame, figure: CountFigure, args: Record<string, string
   if (figure.amounts === undefined) return placed(frame, figure, args, lines);
   const { from, to } = periodOf(frame, figure);
   const own = sql`select m.act_id, m.unit_id, m.amount, m.day from (${figure.amounts(frame.facts, args)}) m
-    where m.day between ${from}::date and ${to}::date`;
+    where m.day between ${from}::date and ${to}::date and ${isUnder(sql`m.unit_id`, await unitsUnder(frame, from, to))}`;
   return placed(frame, figure, args, sql`${lines} union all ${own}`);
 }
 
