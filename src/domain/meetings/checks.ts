@@ -9,15 +9,18 @@ import { checkRhythm } from './rhythm.ts';
 // What the rulebook (db/seed/rulebook/meetings.json) asks of meetings. Those of cells are judged together once the batch
 // is written: a first load brings 150,000 of them, and each would ask the same tables again.
 
+type RuleOn = CheckContext['rule'];
+
 export async function checkMeeting(act: Act<MeetingBody>, ctx: CheckContext): Promise<void> {
   if (act.body.body !== 'cell') return;
   const kind = (await ctx.unitKind(act.body.unit, act.effectiveOn))?.kind ?? '';
   const rule = ctx.rule('meeting.cell-kinds', act.effectiveOn);
-  if (rule === null || z.array(z.string()).parse(rule.value).includes(kind)) ctx.afterwards('meetings', judgeCells);
+  if (rule === null || z.array(z.string()).parse(rule.value).includes(kind))
+    ctx.afterwards('meetings', (whole) => judgeCells(whole, ctx.rule));
   else ctx.broken(rule, 'body', `A ${kind} does not meet as a cell: say which body met.`);
 }
 
-async function judgeCells(whole: WholeBatch): Promise<void> {
+async function judgeCells(whole: WholeBatch, ruleOn: RuleOn): Promise<void> {
   // From the acts, which have an index for it; withdrawn within the batch is as if never held.
   const { rows } = await sql<CellMeeting>`
     select a.id as act_id, (a.body->>'unit')::uuid as unit_id, a.effective_on as day, (a.body->>'convened')::integer as convened
@@ -26,14 +29,14 @@ async function judgeCells(whole: WholeBatch): Promise<void> {
       and not exists (select from act w where w.withdraws_id = a.id)
     order by day, act_id`.execute(whole.facts.db);
   if (rows.length === 0) return;
-  await checkConvened(whole, rows);
-  await checkRhythm(whole, rows);
+  await checkConvened(whole, ruleOn, rows);
+  await checkRhythm(whole, ruleOn, rows);
 }
 
 /** Convened are the members without those who need not or may not come; guests who live with the cell may be convened too. */
-async function checkConvened(whole: WholeBatch, meetings: readonly CellMeeting[]): Promise<void> {
+async function checkConvened(whole: WholeBatch, ruleOn: RuleOn, meetings: readonly CellMeeting[]): Promise<void> {
   for (const { actId, day, convened, members, leftOut, guests } of await attendanceOf(whole.facts, meetings)) {
-    const rule = whole.rule('meeting.convened', day);
+    const rule = ruleOn('meeting.convened', day);
     const expected = members - leftOut;
     // A cell whose members are not registered (yet) cannot be judged.
     if (rule?.value !== true || members === 0 || (expected <= convened && convened <= expected + guests)) continue;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { WholeBatch } from '#/kernel/rulebook/check.ts';
+import type { CheckContext, WholeBatch } from '#/kernel/rulebook/check.ts';
 import type { Rule } from '#/kernel/rulebook/rulebook.ts';
 import type { Day } from '#/platform/day.ts';
 import { isOneOf } from './attendance.ts';
@@ -17,7 +17,11 @@ interface Met {
  * A cell meets every month, and on a theme every quarter. Looked at when the next regular meeting is recorded, for then
  * the months before it are over.
  */
-export async function checkRhythm(whole: WholeBatch, meetings: readonly CellMeeting[]): Promise<void> {
+export async function checkRhythm(
+  whole: WholeBatch,
+  ruleOn: CheckContext['rule'],
+  meetings: readonly CellMeeting[],
+): Promise<void> {
   const { facts } = whole;
   const isNew = new Set(meetings.map(({ actId }) => actId));
   const isHere = isOneOf([...new Set(meetings.map(({ unitId }) => unitId))]);
@@ -30,15 +34,14 @@ export async function checkRhythm(whole: WholeBatch, meetings: readonly CellMeet
     if (before[0]?.unitId !== met.unitId) before = [];
     const previous = before.findLast(({ sort }) => sort === 'regular');
     if (previous !== undefined && met.sort === 'regular' && isNew.has(met.actId)) {
-      checkMonths(whole, met, previous);
-      checkThemes(whole, met, previous, before);
+      checkMonths(whole, ruleOn('meeting.regular.months', met.day), met, previous);
+      checkThemes(whole, ruleOn('meeting.thematic.months', previous.day), met, { previous, before });
     }
     before.push(met);
   }
 }
 
-function checkMonths(whole: WholeBatch, { actId, day }: Met, previous: Met): void {
-  const rule = whole.rule('meeting.regular.months', day);
+function checkMonths(whole: WholeBatch, rule: Rule | null, { actId, day }: Met, previous: Met): void {
   if (rule === null) return;
   const missed = monthOf(day) - monthOf(previous.day) - months(rule);
   if (missed <= 0) return;
@@ -47,8 +50,12 @@ function checkMonths(whole: WholeBatch, { actId, day }: Met, previous: Met): voi
 }
 
 /** The first regular meeting of a quarter looks back on the quarter in which the cell met before. */
-function checkThemes(whole: WholeBatch, { actId, day }: Met, previous: Met, before: readonly Met[]): void {
-  const rule = whole.rule('meeting.thematic.months', previous.day);
+function checkThemes(
+  whole: WholeBatch,
+  rule: Rule | null,
+  { actId, day }: Met,
+  { previous, before }: { previous: Met; before: readonly Met[] },
+): void {
   if (rule === null) return;
   const span = months(rule);
   const first = monthOf(previous.day) - (monthOf(previous.day) % span);
