@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActInput } from '#/kernel/journal/act.ts';
+import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
 import { askFigure } from '#test/ask.ts';
 import { testWorld, type World } from '#test/world.ts';
 
@@ -70,6 +71,13 @@ describe('meetings', () => {
     expect((await ask('meeting-visits', 'T')).value).toBe(3);
     expect((await ask('meeting-visits', 'T', { level: 'district' })).value).toBe(2);
     expect((await ask('meeting-visits', 'T', { level: 'province' })).value).toBe(0);
+  });
+
+  test('stand as they were when another is recorded, and verify finds them as folded', async () => {
+    await world.post([meet('A', '2021-01-04', { visitors: [{ level: 'commune' }] })]);
+    const { rows } = await world.read(({ client }) => client.query('select count(*) as n from meeting_twin'));
+    expect(Number(rows[0].n)).toBe(0);
+    expect(await verifyFacts(world.journal)).toEqual([]);
   });
 
   test('add up to an attendance, opened into a line a meeting', async () => {
