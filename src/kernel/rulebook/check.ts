@@ -32,6 +32,7 @@ export interface WholeBatch {
   facts: FactSource;
   /** Its acts are those recorded at this instant. */
   recordedAt: string;
+  rule: CheckContext['rule'];
   /** Reports that a rule is broken; `actId` is the act of the batch that is shown for it. */
   broken: (rule: Rule, actId: string, field: string, message: string) => void;
 }
