@@ -30,7 +30,8 @@ export async function judgeWhole(batch: Batch): Promise<void> {
   const told: { rule: Rule; problem: FieldProblem }[] = [];
   const broken: WholeBatch['broken'] = (rule, actId, field, message) =>
     told.push({ rule, problem: problemOf(actId, rule, field, message) });
-  for (const judge of batch.afterwards.values()) await judge({ facts, recordedAt: batch.recordedAt, rule: batch.rulebook.rule, broken });
+  for (const judge of batch.afterwards.values())
+    await judge({ facts, recordedAt: batch.recordedAt, rule: batch.rulebook.rule, broken });
   await nameLines(
     batch,
     told.map(({ problem }) => problem),
