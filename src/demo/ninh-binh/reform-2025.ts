@@ -7,7 +7,7 @@ import { isCommune, superiorOf } from './tree.ts';
 const DAY: Day = '2025-07-01';
 
 /** The province's blocs gave way to bodies of agencies; what they hold goes on under those. */
-const agencyBodies = [
+export const agencyBodies = [
   { code: 'NB.CQD', name: 'Đảng bộ các cơ quan Đảng tỉnh Ninh Bình' },
   { code: 'NB.UBT', name: 'Đảng bộ Ủy ban nhân dân tỉnh Ninh Bình' },
 ] as const;
@@ -17,7 +17,7 @@ const agencyBodies = [
  * 1674/NQ-UBTVQH15, 16/6/2025). Agencies of a district end, their members go to the new communes there.
  */
 export function* reform(organisations: readonly Grassroots[]): Generator<ActInput> {
-  const paper = { issuer: 'Tỉnh ủy Ninh Bình', number: '05-QĐ/TU', issuedOn: '2025-06-30', type: 'Quyết định' };
+  const paper = { issuer: 'Tỉnh ủy Ninh Bình', number: '04-QĐ/TU', issuedOn: '2025-06-30', type: 'Quyết định' };
   const act = (kind: string, body: Record<string, unknown>): ActInput => ({ kind, effectiveOn: DAY, paper, ...body });
   const communes = newCommunes();
   for (const { code, name, type } of communes)
