@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shown, shownDay } from './numbers.ts';
+import { shown, shownDay, shownInstant } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
 test('numbers have the dot for thousands and the comma for decimals; what is not known is a dash', () => {
@@ -13,6 +13,7 @@ test('numbers have the dot for thousands and the comma for decimals; what is not
   ]);
   expect([shown(106.25, 2), shown(1234.5, 1), shown(100, 1), shown(null)]).toEqual(['106,25', '1.234,5', '100,0', '–']);
   expect(shownDay('2020-12-01')).toBe('01/12/2020');
+  expect(shownInstant('2026-11-23T17:38:12.700000Z')).toBe('00:38 ngày 24/11/2026');
 });
 
 test('columns line up, with letters of two code points too', () => {

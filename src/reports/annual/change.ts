@@ -2,7 +2,7 @@ import { rational, round } from '#/kernel/figures/rounding.ts';
 import { shown } from '../numbers.ts';
 import { shownPercent } from './number-words.ts';
 import type { Pen } from './pen.ts';
-import { marked, type Prose, say } from './prose.ts';
+import { list, marked, type Prose, say } from './prose.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -12,6 +12,24 @@ import type { Value } from './value.ts';
 export function change(pen: Pen, value: Value, noun: string, before = pen.scene.words.before): Prose | null {
   if (value.value === null || value.previous === null) return null;
   if (value.measure === 'percent') return pointsOf(value, before);
+  const moved = movedBy(value, noun, before);
+  if (moved === null || value.value === value.previous || value.previous === 0) return moved;
+  return say`${moved} so với ${before}`;
+}
+
+/** "tăng 5 lượt tổ chức đảng (4%), giảm 2 lượt đảng viên (1,5%) so với năm 2019": several at once. */
+export function changes(pen: Pen, all: readonly (readonly [Value, string])[]): Prose | null {
+  const { before } = pen.scene.words;
+  const known = all.filter(([{ value, previous }]) => value !== null && previous !== null && value + previous > 0);
+  if (known.some(([{ value, previous }]) => previous === 0 || previous === value))
+    return list(known.map(([value, noun]) => change(pen, value, noun)));
+  const moved = list(known.map(([value, noun]) => movedBy(value, noun, before)));
+  return moved && say`${moved} so với ${before}`;
+}
+
+/** How far, without saying since when where that is said behind. */
+function movedBy(value: Value, noun: string, before: string): Prose | null {
+  if (value.value === null || value.previous === null) return null;
   const difference = value.value - value.previous;
   if (difference === 0) {
     if (value.value === 0) return null;
@@ -20,7 +38,7 @@ export function change(pen: Pen, value: Value, noun: string, before = pen.scene.
   if (value.previous === 0)
     return say`tăng ${marked(shown(difference), value.key, 'change')} ${noun} so với ${before} (${before} không có)`;
   const moved = marked(shown(Math.abs(difference)), value.key, 'change');
-  return say`${difference > 0 ? 'tăng' : 'giảm'} ${moved} ${noun}${percentOf(value, difference)} so với ${before}`;
+  return say`${difference > 0 ? 'tăng' : 'giảm'} ${moved} ${noun}${percentOf(value, difference)}`;
 }
 
 /** " (7,6%)"; a change that rounds to nothing has no percentage. */

@@ -33,7 +33,10 @@ export async function evaluate(
   scene: Scene,
   asks: readonly Ask[],
 ): Promise<Map<string, Value>> {
-  const wanted = asks.flatMap((one) => wantedOf(catalogue, scene, one));
+  const wanted = once(
+    scene,
+    asks.flatMap((one) => wantedOf(catalogue, scene, one)),
+  );
   const counted = await countAll(frame, catalogue, wanted);
   const values = new Map<string, Value>();
   for (const one of wanted) {
@@ -57,6 +60,19 @@ function wantedOf(catalogue: Catalogue, { period, words }: Scene, ask: Ask): Wan
   const stocksBefore = { from: words.stocksBefore, to: words.stocksBefore };
   const before = figure.time === 'stock' ? stocksBefore : words.flowsBefore;
   return [{ ask, figure, now: period, before: ask.alone || figure.type === 'extremum' ? null : before }];
+}
+
+/** Two sections may ask for one figure: it is answered once, with all that either wants beside it. */
+function once(scene: Scene, wanted: readonly Wanted[]): Wanted[] {
+  const byKey = new Map<string, Wanted>();
+  for (const one of wanted) {
+    const key = askKey(scene, one.ask);
+    const known = byKey.get(key);
+    const reasons = one.ask.reasons || known?.ask.reasons || false;
+    const kept = known === undefined || known.before === null ? one : known;
+    byKey.set(key, { ...kept, ask: { ...kept.ask, reasons } });
+  }
+  return [...byKey.values()];
 }
 
 async function countAll(frame: Frame, catalogue: Catalogue, wanted: readonly Wanted[]): Promise<Counted> {

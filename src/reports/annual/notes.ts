@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#/platform/day.ts';
 import { shownDay, shownInstant } from '../numbers.ts';
 import type { Pen } from './pen.ts';
-import { methodNames } from './rounding-rules.ts';
+import { isOfRows, methodNames } from './rounding-rules.ts';
 import type { Value } from './value.ts';
 
 /** What a reader must know of the numbers: how they are cut, what they cannot tell, on what knowledge they rest. */
@@ -16,7 +16,7 @@ export function notesOf(pen: Pen, values: readonly Value[], knownAt: string): st
     return `${figure}: ${how.filter((one) => one !== '').join(', ')}`;
   });
   return [
-    `Tỷ lệ %: ${decimals} chữ số thập phân, ${methodNames[rounding]}; tỷ lệ đứng riêng ${rounding === 'truncated' ? 'cắt bỏ phần lẻ' : 'làm tròn nửa lên'}.`,
+    `Tỷ lệ %: ${decimals} chữ số thập phân, ${methodNames[rounding]}${isOfRows(rounding) ? '; tỷ lệ đứng riêng làm tròn nửa lên' : ''}.`,
     ...(own.length > 0 ? [`Làm tròn riêng: ${own.join('; ')}.`] : []),
     ...(style === 'words'
       ? ['Số lượng từ 1.000 trở lên viết tròn (trên, hơn: số đúng lớn hơn; gần: số đúng nhỏ hơn).']

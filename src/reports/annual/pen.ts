@@ -27,9 +27,10 @@ export function number(pen: Pen, value: Value): Prose {
   return marked(numberText(pen, value), value.key, 'value');
 }
 
-function numberText({ scene }: Pen, { value, measure, time, rounding }: Value): string {
+function numberText({ scene }: Pen, { type, value, measure, time, rounding }: Value): string {
   if (measure === 'percent') return value === null ? '–' : shownPercent(value, rounding.decimals);
-  if (value !== null && scene.request.style === 'words' && Number.isInteger(value)) return countInWords(value, time);
+  const isRounded = scene.request.style === 'words' && type === 'count'; // a target is what was decided
+  if (value !== null && isRounded) return countInWords(value, time);
   return shown(value, value === null || Number.isInteger(value) ? 0 : rounding.decimals);
 }
 
@@ -63,6 +64,11 @@ export function share(value: Value, whole: Value): Prose | null {
   if (percent === null) return null;
   value.share = percent;
   return marked(shownPercent(percent, value.rounding.decimals), value.key, 'share');
+}
+
+/** "khiển trách 82" */
+export function listedAs(pen: Pen, what: string, value: Value): Prose | null {
+  return has(value) ? say`${what} ${number(pen, value)}` : null;
 }
 
 /** "812 đảng viên nữ (41,2%)", or nothing where there are none. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countOf, penFor, percentOf, targetOf } from '#test/annual.ts';
 import { attained } from './attain.ts';
-import { change } from './change.ts';
+import { change, changes } from './change.ts';
 import { counted, row, share, some } from './pen.ts';
 
 const pen = penFor();
@@ -21,6 +21,22 @@ test('a count is compared with the year before: more, fewer, as many, none then,
 
 test('of what is not known of the year before, and of nothing in both years, nothing is said', () => {
   expect([changed(5, null), changed(0, 0)]).toEqual([null, null]);
+});
+
+test('two counts are compared in one breath, unless one of them needs words of its own', () => {
+  const both = (units: [number, number | null], members: [number, number | null]) =>
+    changes(pen, [
+      [countOf(...units), 'lượt tổ chức đảng'],
+      [countOf(...members), 'lượt đảng viên'],
+    ])?.text ?? null;
+  expect(both([105, 100], [90, 100])).toBe(
+    'tăng 5 lượt tổ chức đảng (5%), giảm 10 lượt đảng viên (10%) so với năm 2019',
+  );
+  expect(both([5, 0], [90, 100])).toBe(
+    'tăng 5 lượt tổ chức đảng so với năm 2019 (năm 2019 không có), giảm 10 lượt đảng viên (10%) so với năm 2019',
+  );
+  expect(both([5, null], [90, 100])).toBe('giảm 10 lượt đảng viên (10%) so với năm 2019');
+  expect(both([0, 0], [7, null])).toBeNull();
 });
 
 test('percentages are compared in percentage points, as they are printed', () => {

@@ -47,3 +47,8 @@ export const methodNames: Record<RoundingMethod, string> = {
   'half-up-residual-largest': 'làm tròn nửa lên, phần chênh dồn vào tỷ lệ lớn nhất',
   'largest-remainder': 'theo phần dư lớn nhất',
 };
+
+/** Whether a method rounds complete rows. */
+export function isOfRows(method: RoundingMethod): boolean {
+  return single(method) !== method;
+}

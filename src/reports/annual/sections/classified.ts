@@ -17,6 +17,8 @@ export interface Row {
   /** "tổ chức cơ sở đảng", and shorter where it was said: "tổ chức". */
   noun: string;
   short: string;
+  /** How many there were on the last day of the year, where who was left out may be too many to list. */
+  whole?: string;
 }
 
 /** The asks of a row: the whole with who was left out, each level of the year's scale, good or above. */
@@ -30,6 +32,7 @@ export function asksOf(row: Row, { classified: { year, period, before } }: Scene
     all: ask(figure, args, { during: { period, before: null }, reasons: true }),
     ratio: ask(row.good, row.goodArgs ?? {}, { during: { period, before } }),
     ...Object.fromEntries(levels),
+    ...(row.whole === undefined ? {} : { whole: ask(row.whole, {}, { during: { period, before: null } }) }),
   };
 }
 
@@ -48,7 +51,7 @@ export function told(pen: Pen, of: Row, n: Values): (Prose | null)[] {
   );
   return [
     say`Có ${counted(pen, all, of.noun)} được đánh giá, xếp loại${levels && say`, gồm: ${levels}`}`,
-    leftOut(all, of),
+    leftOut(all, of, n.whole?.value ?? 0),
     goodOrAbove(pen, of, n.ratio as Value),
   ];
 }
@@ -63,10 +66,15 @@ function goodOrAbove(pen: Pen, { noun }: Row, good: Value): Prose | null {
 }
 
 /** "Còn 2 tổ chức cơ sở đảng không xếp loại: 2 tổ chức do …" */
-export function leftOut({ key, reasons }: Value, { noun, short }: Pick<Row, 'noun' | 'short'>): Prose | null {
-  const total = reasons.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return null;
+export function leftOut(
+  { key, value, reasons }: Value,
+  { noun, short }: Pick<Row, 'noun' | 'short'>,
+  whole: number,
+): Prose | null {
   const amount = (count: number) => marked(shown(count), key, 'not-counted');
+  const rest = whole - (value ?? 0);
+  if (reasons.length === 0) return rest > 0 ? say`Còn ${amount(rest)} ${noun} không được xếp loại` : null;
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
   const [first, ...more] = reasons;
   if (first !== undefined && more.length === 0)
     return first.why === NO_RESULT

@@ -39,7 +39,7 @@ export const leadership = section({
   }),
   write: (n, { pen }) => {
     const { body, words } = pen.scene;
-    const thematic = has(n.thematic) ? say`trong đó có ${counted(pen, n.thematic, 'nghị quyết chuyên đề')}` : null;
+    const thematic = has(n.thematic) ? counted(pen, n.thematic, 'nghị quyết chuyên đề') : null;
     const resolutions = has(n.resolutions)
       ? say`${counted(pen, n.resolutions, 'nghị quyết')}${thematic && say` (${thematic})`}`
       : null;

@@ -58,7 +58,7 @@ function howOften(pen: Pen, { regular, perCell, withMeeting, withoutMeeting }: V
   if (!has(regular)) return null;
   const { key, min, max } = perCell;
   const range =
-    min === null || max === null
+    min === null || max === null || min === 0
       ? null
       : min === max
         ? say`mỗi chi bộ sinh hoạt thường kỳ ${marked(shown(min), key, 'min')} kỳ`

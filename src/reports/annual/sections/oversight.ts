@@ -1,6 +1,6 @@
 import { attained } from '../attain.ts';
-import { change } from '../change.ts';
-import { counted, has, isNone, number, type Pen, some } from '../pen.ts';
+import { change, changes } from '../change.ts';
+import { counted, has, isNone, listedAs, number, type Pen, some } from '../pen.ts';
 import { list, listed, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section, sectionOf } from '../section.ts';
@@ -42,9 +42,9 @@ function occurrences(pen: Pen, units: Value, members: Value): Prose | null {
 }
 
 function compared(pen: Pen, units: Value, members: Value): Prose | null {
-  return list([
-    has(units) ? change(pen, units, 'lượt tổ chức đảng') : null,
-    has(members) ? change(pen, members, 'lượt đảng viên') : null,
+  return changes(pen, [
+    [units, 'lượt tổ chức đảng'],
+    [members, 'lượt đảng viên'],
   ]);
 }
 
@@ -82,7 +82,7 @@ function found(pen: Pen, n: Overseen): Prose | null {
 function covered(pen: Pen, value: Value, who: string): Prose | null {
   if (!has(value)) return null;
   const { words } = pen.scene;
-  const said = say`Tính từng đối tượng một lần, ${words.during} ${number(pen, value)} ${who} được kiểm tra hoặc giám sát chuyên đề`;
+  const said = say`Tính từng đối tượng một lần, ${words.during} có ${number(pen, value)} ${who} được kiểm tra hoặc giám sát chuyên đề`;
   return list([list([said, change(pen, value, '')]), attained(pen, value, '')], '; ');
 }
 
@@ -123,15 +123,15 @@ const discipline = section({
         ]),
       ];
     const units = list([
-      some(pen, n.unitsReprimanded, 'khiển trách'),
-      some(pen, n.unitsWarned, 'cảnh cáo'),
-      some(pen, n.unitsDissolved, 'giải tán'),
+      listedAs(pen, 'khiển trách', n.unitsReprimanded),
+      listedAs(pen, 'cảnh cáo', n.unitsWarned),
+      listedAs(pen, 'giải tán', n.unitsDissolved),
     ]);
     const members = list([
-      some(pen, n.reprimanded, 'khiển trách'),
-      some(pen, n.warned, 'cảnh cáo'),
-      some(pen, n.removed, 'cách chức'),
-      some(pen, n.expelled, 'khai trừ'),
+      listedAs(pen, 'khiển trách', n.reprimanded),
+      listedAs(pen, 'cảnh cáo', n.warned),
+      listedAs(pen, 'cách chức', n.removed),
+      listedAs(pen, 'khai trừ', n.expelled),
     ]);
     const who = list(
       [

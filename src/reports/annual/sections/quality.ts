@@ -31,6 +31,7 @@ const rows: Record<'grassroots' | 'cells' | 'members', Row> = {
     good: 'members-good-or-above',
     noun: 'đảng viên',
     short: 'đảng viên',
+    whole: 'members',
   },
 };
 

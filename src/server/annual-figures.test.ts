@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { figures } from '#/server/parts.ts';
+import { sections } from '#/reports/annual/sections/sections.ts';
+import { figureOf } from '#/reports/annual/value.ts';
 import { penFor } from '#test/annual.ts';
-import { sections } from './sections/sections.ts';
-import { figureOf } from './value.ts';
+import { figures } from './parts.ts';
 
 const kinds = [
   'provincial',
