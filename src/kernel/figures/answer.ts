@@ -123,7 +123,7 @@ async function answerExtremum(
   figure: ExtremumFigure,
 ): Promise<FigureAnswer> {
   const cut = cutting(figure, options);
-  const { least, greatest, list, empty } = await evaluateExtremum(frame, figure, question, cut);
+  const { least, greatest, named, list, empty } = await evaluateExtremum(frame, figure, question, cut, options);
   const isRange = figure.pick === 'range';
   return {
     ...base,
@@ -131,7 +131,7 @@ async function answerExtremum(
     ...(isRange ? { min: cut.apply(least) ?? undefined, max: cut.apply(greatest) ?? undefined } : {}),
     decimals: cut.decimals,
     rounding: cut.method,
-    named: list.length,
+    named,
     declared: 0,
     list: options.list ? list : undefined,
     notCounted: options.notCounted ? empty : undefined,

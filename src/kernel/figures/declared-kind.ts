@@ -94,9 +94,20 @@ export function declaredCounts(figures: () => Catalogue): { kind: ActKind; table
   return { kind, table: declaredCount };
 }
 
-/** Two declarations for the same figure would count days twice. */
+/**
+ * Two declarations for the same figure would count days twice. One whose days all lie within another's does not: a half-year
+ * within its year, a year within its term (declared-choice.ts).
+ */
 function overlaps(a: FactRow, b: FactRow): boolean {
   if (a.figure !== b.figure || canonicalJson(a.args) !== canonicalJson(b.args)) return false;
-  const [x, y] = [parseRange(String(a.valid)), parseRange(String(b.valid))];
-  return String(x.from) < String(y.to) && String(y.from) < String(x.to);
+  const [x, y] = [daysOf(a), daysOf(b)];
+  if (x.from >= y.to || y.from >= x.to) return false;
+  const isSame = x.from === y.from && x.to === y.to;
+  const isWithin = (x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to);
+  return isSame || !isWithin;
+}
+
+function daysOf({ valid }: FactRow): { from: string; to: string } {
+  const { from, to } = parseRange(String(valid));
+  return { from: String(from), to: String(to) };
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
 import { ofWhom, periodOf } from './counted.ts';
+import { declaredRows } from './declared-choice.ts';
 import type { CountFigure } from './figure.ts';
 import { type Frame, isOn, leadsTo } from './frame.ts';
 import { isUnder, unitsUnder } from './units-under.ts';
@@ -52,12 +53,43 @@ export async function declaredAcross(
 ): Promise<DeclaredLine[]> {
   if (figure.time === 'stock') return [];
   const period = askedPeriod(frame, figure);
-  const isAcross = sql`coalesce(d.valid && ${period}, false) and not coalesce(d.valid <@ ${period}, false)`;
-  const across = placed(frame, figure, args, told(frame, figure, args, isAcross, lastDay));
-  const { rows } = await sql<DeclaredLine>`select * from (${across}) d order by d.on, d.unit_id, d.act_id`.execute(
+  const { all } = declaredRows(frame.facts, figure, args, (alias) => {
+    const valid = sql.ref(`${alias}.valid`);
+    return sql`coalesce(${valid} && ${period}, false) and not coalesce(${valid} <@ ${period}, false)`;
+  });
+  return linesOf(frame, figure, args, all);
+}
+
+/** Those of the asked time that are parts of another declared count, which counts in their place. */
+export async function declaredParts(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+): Promise<DeclaredLine[]> {
+  return linesOf(frame, figure, args, ofTime(frame, figure, args).passedOver);
+}
+
+async function linesOf(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+  rows: RawBuilder<unknown>,
+): Promise<DeclaredLine[]> {
+  const day = figure.time === 'stock' ? sql`${frame.on}::date` : lastDay;
+  const lines = placed(frame, figure, args, sql`select d.act_id, d.unit_id, d.amount, ${day} as day from (${rows}) d`);
+  const { rows: found } = await sql<DeclaredLine>`select * from (${lines}) d order by d.on, d.unit_id, d.act_id`.execute(
     frame.tx,
   );
-  return rows;
+  return found;
+}
+
+/** Declared counts of the asked day or within the asked period. */
+function ofTime(frame: Frame, figure: CountFigure, args: Record<string, string>): ReturnType<typeof declaredRows> {
+  const isOfTime =
+    figure.time === 'stock'
+      ? (alias: string) => isOn(sql`${sql.ref(`${alias}.valid`)}`, sql`${frame.on}::date`)
+      : (alias: string) => sql`coalesce(${sql.ref(`${alias}.valid`)} <@ ${askedPeriod(frame, figure)}, false)`;
+  return declaredRows(frame.facts, figure, args, isOfTime);
 }
 
 const lastDay = sql`(upper(d.valid) - 1)`;
@@ -68,45 +100,13 @@ function askedPeriod(frame: Frame, figure: CountFigure): RawBuilder<unknown> {
 }
 
 async function declared(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<RawBuilder<unknown>> {
-  if (figure.time === 'stock') {
-    const on = sql`${frame.on}::date`;
-    return placed(frame, figure, args, told(frame, figure, args, isOn(sql`d.valid`, on), on));
-  }
-  const isWithin = sql`coalesce(d.valid <@ ${askedPeriod(frame, figure)}, false)`;
-  const lines = told(frame, figure, args, isWithin, lastDay);
+  const day = figure.time === 'stock' ? sql`${frame.on}::date` : lastDay;
+  const lines = sql`select d.act_id, d.unit_id, d.amount, ${day} as day from (${ofTime(frame, figure, args).chosen}) d`;
   if (figure.amounts === undefined) return placed(frame, figure, args, lines);
   const { from, to } = periodOf(frame, figure);
   const own = sql`select m.act_id, m.unit_id, m.amount, m.day from (${figure.amounts(frame.facts, args)}) m
     where m.day between ${from}::date and ${to}::date and ${isUnder(sql`m.unit_id`, await unitsUnder(frame, from, to))}`;
   return placed(frame, figure, args, sql`${lines} union all ${own}`);
-}
-
-/** Declared counts of the figure, each on the day that decides where it counts. */
-function told(
-  frame: Frame,
-  figure: CountFigure,
-  args: Record<string, string>,
-  condition: RawBuilder<unknown>,
-  day: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  return sql`select d.act_id, d.unit_id, d.amount, ${day} as day from ${frame.facts.table('declaredCount', 'd')}
-    where d.figure = ${figure.name} and (d.args = ${JSON.stringify(args)}::jsonb ${orPartOf(frame, figure, args)}) and ${condition}`;
-}
-
-/**
- * Counts declared value by value (of each level, by form) are parts of one asked for all values or a group of them,
- * unless the unit declared that one itself for days of the same period.
- */
-function orPartOf(frame: Frame, { name, partition }: CountFigure, args: Record<string, string>): RawBuilder<unknown> {
-  if (partition === undefined) return sql``;
-  const { arg, values, groups = {} } = partition;
-  const asked = args[arg];
-  const parts = asked === undefined ? values : (groups[asked] ?? []);
-  if (parts.length === 0) return sql``;
-  const { [arg]: _, ...others } = args;
-  return sql`or (d.args ->> ${arg} = any(${[...parts]}::text[]) and d.args - ${arg}::text = ${JSON.stringify(others)}::jsonb
-    and not exists (select from ${frame.facts.table('declaredCount', 'w')} where w.unit_id = d.unit_id and w.figure = ${name}
-      and w.args = ${JSON.stringify(args)}::jsonb and w.valid && d.valid))`;
 }
 
 /** Those whose unit stood under the asked one on their day, with the direct subordinate that it stood under. */

@@ -7,9 +7,11 @@ import { unitLabels } from './unit-labels.ts';
 export interface Extremum {
   least: Rational | null;
   greatest: Rational | null;
-  /** The units that attain it; of a range those of both ends. */
+  /** How many attain it. */
+  named: number;
+  /** The units that attain it, of a range those of both ends; empty unless wanted. */
   list: ListEntry[];
-  /** Units without a value. */
+  /** Units without a value; empty unless wanted. */
   empty: NotCounted[];
 }
 
@@ -25,22 +27,13 @@ export async function evaluateExtremum(
   figure: ExtremumFigure,
   question: Question,
   cut: { decimals: number; method: RoundingMethod },
+  wanted: { list?: boolean | undefined; notCounted?: boolean | undefined },
 ): Promise<Extremum> {
   const { rows } =
     await sql<UnitValue>`select r.unit_id, r.numerator::text as numerator, r.denominator::text as denominator
     from (${figure.values(frame.facts, question)}) r
     join ${frame.facts.table('unitLine', 'l')} on l.unit_id = r.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, sql`${frame.on}::date`)}
     order by r.unit_id`.execute(frame.tx);
-  const labelOf = await unitLabels(
-    frame.facts,
-    rows.map((row) => row.unitId),
-  );
-  const entryOf = (unitId: string): ListEntry => {
-    const unit = labelOf(unitId, frame.on);
-    return { id: unitId, label: unit.name, unit, on: null, act: null };
-  };
-  const byCode = (a: { unitId: string }, b: { unitId: string }): number =>
-    labelOf(a.unitId, frame.on).code < labelOf(b.unitId, frame.on).code ? -1 : 1;
   const factor = figure.measure === 'percent' ? 100n : 1n;
   const valued = rows
     .filter((row) => row.denominator !== '0')
@@ -48,21 +41,38 @@ export async function evaluateExtremum(
       unitId,
       exact: times(rational(BigInt(numerator), BigInt(denominator)), factor),
     }))
-    .sort((a, b) => compareRational(a.exact, b.exact) || byCode(a, b));
+    .sort((a, b) => compareRational(a.exact, b.exact));
   const least = valued[0]?.exact ?? null;
   const greatest = valued.at(-1)?.exact ?? null;
   const ends = [...(figure.pick === 'greatest' ? [] : [least]), ...(figure.pick === 'least' ? [] : [greatest])].filter(
     (end) => end !== null,
   );
+  const attained = valued.filter(({ exact }) => ends.some((end) => compareRational(end, exact) === 0));
+  const without = rows.filter((row) => row.denominator === '0');
+  // Names are looked up for those that are shown: a province has twelve thousand cells, and one number asks for none.
+  const shown = [...(wanted.list ? attained : []), ...(wanted.notCounted ? without : [])];
+  const labelOf = await unitLabels(
+    frame.facts,
+    shown.map((row) => row.unitId),
+  );
+  const entryOf = (unitId: string): ListEntry => {
+    const unit = labelOf(unitId, frame.on);
+    return { id: unitId, label: unit.name, unit, on: null, act: null };
+  };
+  const byCode = (a: ListEntry, b: ListEntry): number => ((a.unit?.code ?? '') < (b.unit?.code ?? '') ? -1 : 1);
   return {
     least,
     greatest,
-    list: valued
-      .filter(({ exact }) => ends.some((end) => compareRational(end, exact) === 0))
-      .map(({ unitId, exact }) => ({ ...entryOf(unitId), value: round(exact, cut.decimals, cut.method) })),
-    empty: rows
-      .filter((row) => row.denominator === '0')
-      .sort(byCode)
-      .map(({ unitId }) => ({ ...entryOf(unitId), why: 'không có mẫu số' })),
+    named: attained.length,
+    list: (wanted.list ? attained : [])
+      .map(({ unitId, exact }) => ({
+        exact,
+        entry: { ...entryOf(unitId), value: round(exact, cut.decimals, cut.method) },
+      }))
+      .sort((a, b) => compareRational(a.exact, b.exact) || byCode(a.entry, b.entry))
+      .map(({ entry }) => entry),
+    empty: (wanted.notCounted ? without : [])
+      .map(({ unitId }) => ({ ...entryOf(unitId), why: 'không có mẫu số' }))
+      .sort(byCode),
   };
 }

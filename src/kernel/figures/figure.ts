@@ -62,6 +62,12 @@ interface Described {
   args?: z.ZodObject;
 }
 
+/** `groups` are values of the argument that stand for several others. */
+export interface Partition {
+  arg: string;
+  groups?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A number that is the length of its list. `id` is what makes a row distinct. */
 export interface CountFigure extends Described {
   type: 'count';
@@ -84,11 +90,8 @@ export interface CountFigure extends Described {
    * day at its unit. Counted beside the rows as a declared count is, and like it opened into one line an act.
    */
   amounts?: (facts: FactSource, args: Record<string, string>) => Expression<Amount>;
-  /**
-   * An argument each row has just one value of, so that counts declared value by value add up to one asked without it;
-   * `groups` are values that stand for several others.
-   */
-  partition?: { arg: string; values: readonly string[]; groups?: Readonly<Record<string, readonly string[]>> };
+  /** Arguments each row has just one value of, so that counts declared value by value add up to one asked without them. */
+  partition?: readonly Partition[];
   /** Whose rows the args ask for: those of the asked unit itself, those of units under it; otherwise both. */
   whose?: (args: Record<string, string>) => 'own' | 'subordinate' | 'both';
   /**
