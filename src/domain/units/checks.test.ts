@@ -28,6 +28,7 @@ async function said(day: string, input: ActInput, here: Record<string, Here>): P
     memberCount: async (id, _on, status) => here[id]?.members?.[status === 'official' ? 1 : 0] ?? 0,
     record: async () => null,
     afterwards: () => {},
+    spellsAt: async () => [],
   };
   await unitActs.find(({ kind }) => kind === input.kind)?.check?.(act('a1', day, input), ctx);
   return found;
