@@ -1,0 +1,363 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exportJournal } from '#/exchange/export/export-journal.ts';
+import { importJournal } from '#/exchange/import/import-journal.ts';
+import type { CountFigure, FigureAnswer, ListEntry } from '#/kernel/figures/figure.ts';
+import { verifyTallies } from '#/kernel/figures/tally.ts';
+import type { ActInput } from '#/kernel/journal/act.ts';
+import { digest } from '#/kernel/journal/digest.ts';
+import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
+import { unitLine } from '#/kernel/tree/lines.ts';
+import { addDays } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import { figures } from '#/server/parts.ts';
+import { auditFaults } from './ask.ts';
+import { dice } from './hunt/random.ts';
+import { randomParts } from './random/parts/all.ts';
+import { type Grown, grow, growOn, type Plan, plan, withdrawal } from './random/parts/grow.ts';
+import type { Dice, Item } from './random/parts/part.ts';
+import { askAll, drawArgs } from './random/parts/questions.ts';
+import { testWorld, type World } from './world.ts';
+
+const runs = {
+  numRuns: Number(process.env.SOTAY_RUNS ?? 3),
+  interruptAfterTimeLimit: process.env.SOTAY_RUNS === undefined ? 18_000 : undefined,
+  endOnFailure: process.env.SOTAY_SHRINK === undefined,
+};
+const timeout = 60_000 + runs.numRuns * 30_000;
+
+const counts = figures.all.filter((figure): figure is CountFigure => figure.type === 'count');
+const recounts = new Map(randomParts.flatMap((part) => Object.entries(part.figures)));
+
+async function inWorld(work: (world: World) => Promise<void>): Promise<void> {
+  const world = await testWorld();
+  try {
+    await work(world);
+  } finally {
+    await world.close();
+  }
+}
+
+const factsOf = (at: World) =>
+  at.read((tx) => digest(tx, [...at.journal.register.tables, unitLine])).then(({ facts }) => facts);
+
+async function expectSound(world: World): Promise<void> {
+  expect(await verifyFacts(world.journal)).toEqual([]);
+  expect(await world.read(({ db }) => verifyTallies(db, world.journal.register.figures))).toEqual([]);
+  expect(await auditFaults(world)).toEqual([]);
+}
+
+interface Period {
+  from: string;
+  on: string;
+}
+
+function drawPeriod(roll: Dice, { time }: Grown): Period {
+  const days = time.days;
+  const a = addDays(days[roll(days.length)] as string, roll(3) - 1);
+  const choices = [a, addDays(a, roll(60)), addDays(a, 200 + roll(700)), `${a.slice(0, 4)}-12-31`, '2026-07-31'];
+  const on = choices[roll(choices.length)] as string;
+  return { from: roll(4) === 0 ? '2015-01-01' : a, on };
+}
+
+/** The root and some others that exist on the day. */
+function drawUnits(roll: Dice, { time }: Grown, on: string): string[] {
+  const living = [...time.on(on).units].filter(([, { ended }]) => ended === undefined);
+  const root = living.find(([, { parent }]) => parent === null)?.[0];
+  if (root === undefined) return [];
+  return [root, ...[0, 1, 2].map(() => (living[roll(living.length)] as [string, unknown])[0])];
+}
+
+const listOf = ({ list }: FigureAnswer): ListEntry[] => (Array.isArray(list) ? list : []);
+const sum = (entries: readonly ListEntry[]) => entries.reduce((all, { declared = 1 }) => all + declared, 0);
+
+/** What must hold of the answer to any count. */
+function checkCount(figure: CountFigure, answer: FigureAnswer, where: object): void {
+  const list = listOf(answer);
+  const named = list.filter(({ declared }) => declared === undefined);
+  const shares = (answer.byUnit ?? []).reduce((all, { value }) => all + (value ?? 0), 0);
+  expect({ ...where, value: answer.value, named: answer.named }).toEqual({
+    ...where,
+    value: sum(list),
+    named: named.length,
+  });
+  expect({ ...where, shares }).toEqual({ ...where, shares: answer.value });
+  const ids = [...named, ...(answer.notCounted ?? [])].map(({ id }) => id);
+  // The same thing may happen twice in a period, and counts twice, where what makes it distinct is not the act.
+  const mustDiffer = figure.counts === 'distinct' || figure.time === 'stock';
+  const twice = ids.filter((id, i) => mustDiffer && ids.indexOf(id) !== i);
+  expect({ ...where, twice }).toEqual({ ...where, twice: [] });
+  const counted = new Set(named.map(({ id }) => id));
+  const alsoNot = (answer.notCounted ?? []).filter(({ id }) => counted.has(id));
+  expect({ ...where, alsoNot }).toEqual({ ...where, alsoNot: [] });
+  const unexplained = (answer.notCounted ?? []).filter(({ why }) => !why);
+  expect({ ...where, unexplained }).toEqual({ ...where, unexplained: [] });
+}
+
+function expected(
+  grown: Grown,
+  figure: CountFigure,
+  unit: string,
+  { from, on }: Period,
+  args: Record<string, string>,
+): Item[] {
+  const { time, told } = grown;
+  const items = (recounts.get(figure.name)?.recount({ told, time, args, unit, on }) ?? []).filter(
+    ({ at, day }) =>
+      at !== null && (figure.time === 'stock' || (from <= day && day <= on)) && time.isUnder(at, unit, day),
+  );
+  if (figure.counts !== 'distinct') return items;
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+async function codesOf({ client }: Tx): Promise<Map<string, string>> {
+  const { rows } = await client.query('select code, unit_id from unit_code');
+  return new Map(rows.map((row) => [row.code, row.unit_id]));
+}
+
+/** A list of a superior is, for every unit under it, also the list of that unit: by where and when each entry counts. */
+function under(
+  entries: readonly ListEntry[],
+  codes: Map<string, string>,
+  unit: string,
+  on: string,
+  grown: Grown,
+  isStock: boolean,
+) {
+  return entries.filter(({ unit: at, on: day }) =>
+    grown.time.isUnder(codes.get(at?.code ?? '') ?? '', unit, isStock ? on : (day ?? on)),
+  );
+}
+
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted();
+
+async function checkFigure(
+  tx: Tx,
+  grown: Grown,
+  figure: CountFigure,
+  roll: Dice,
+  codes: Map<string, string>,
+): Promise<void> {
+  const period = drawPeriod(roll, grown);
+  const args = drawArgs(figure.name, roll, {
+    contest: ['bi-thu-gioi', 'tim-hieu-lich-su'],
+    ...recounts.get(figure.name)?.args,
+  });
+  let whole: ListEntry[] | null = null;
+  for (const unitId of drawUnits(roll, grown, period.on)) {
+    const answer = await askAll(tx, { figure: figure.name, unitId, ...period, args });
+    const where = { figure: figure.name, args, ...period, unit: grown.time.end.unit(unitId).code };
+    expect({ ...where, answered: answer !== null }).toEqual({ ...where, answered: true });
+    if (answer === null) continue;
+    checkCount(figure, answer, where);
+    const named = listOf(answer).filter(({ declared }) => declared === undefined);
+    if (recounts.has(figure.name)) {
+      const items = expected(grown, figure, unitId, period, args);
+      if (figure.amounts === undefined) expect({ ...where, ids: ids(named) }).toEqual({ ...where, ids: ids(items) });
+      else {
+        const amount = items.reduce((all, item) => all + (item.amount ?? 0), 0);
+        expect({ ...where, value: answer.value }).toEqual({ ...where, value: amount });
+      }
+    }
+    whole ??= named;
+    if (figure.whose !== undefined && args.level !== undefined) continue;
+    if (figure.counts === 'occurrences' || figure.time === 'stock') {
+      const isStock = figure.time === 'stock';
+      const part = under(whole, codes, unitId, period.on, grown, isStock);
+      if (figure.counts === 'occurrences') expect({ ...where, ids: ids(named) }).toEqual({ ...where, ids: ids(part) });
+      else expect(ids(named)).toEqual(expect.arrayContaining(ids(part)));
+    } else expect(ids(whole)).toEqual(expect.arrayContaining(ids(named)));
+  }
+}
+
+describe('figures of journals of all kinds', () => {
+  it(
+    'are the lengths of their lists, as an independent recount has them, for every unit',
+    async () => {
+      const tried = new Map<string, [number, number]>();
+      await fc.assert(
+        fc.asyncProperty(plan, async (plan) => {
+          await inWorld(async (world) => {
+            const grown = await grow(world, plan, 6);
+            for (const { kind } of grown.told) count(tried, kind, 0);
+            for (const { act } of grown.refused) count(tried, act.kind, 1);
+            const roll = dice(plan.seed + 1);
+            await world.read(async (tx) => {
+              const codes = await codesOf(tx);
+              for (const figure of counts)
+                if (recounts.has(figure.name) || roll(4) === 0) await checkFigure(tx, grown, figure, roll, codes);
+            });
+          });
+        }),
+        runs,
+      );
+      if (process.env.SOTAY_SHOW) console.log(Object.fromEntries([...tried].toSorted()));
+      // The drawn acts fit often enough to say something.
+      const [fitted, refused] = [...tried.values()].reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+      expect(fitted).toBeGreaterThan(refused);
+    },
+    timeout,
+  );
+
+  it(
+    'are ratios of two lists',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(plan, async (plan) => {
+          await inWorld(async (world) => {
+            const grown = await grow(world, plan);
+            const roll = dice(plan.seed + 2);
+            await world.read(async (tx) => {
+              for (const figure of figures.all) {
+                if (figure.type !== 'ratio' || Object.keys(figure.args?.shape ?? {}).includes('of')) continue;
+                const period = drawPeriod(roll, grown);
+                const args = drawArgs(figure.name, roll);
+                for (const unitId of drawUnits(roll, grown, period.on)) {
+                  const answer = await askAll(tx, { figure: figure.name, unitId, ...period, args });
+                  if (answer !== null) checkRatio(answer, { figure: figure.name, args, ...period, unitId });
+                }
+              }
+            });
+          });
+        }),
+        runs,
+      );
+    },
+    timeout,
+  );
+});
+
+function count(tried: Map<string, [number, number]>, kind: string, at: 0 | 1): void {
+  const pair = tried.get(kind) ?? [0, 0];
+  pair[at] += 1;
+  tried.set(kind, pair);
+}
+
+function checkRatio(answer: FigureAnswer, where: object): void {
+  const { numerator, denominator } = answer.list as { numerator: ListEntry[]; denominator: ListEntry[] };
+  const below = answer.figure.endsWith('-per-year') ? answer.denominator : sum(denominator);
+  expect({ ...where, above: answer.numerator, below: answer.denominator }).toEqual({
+    ...where,
+    above: sum(numerator),
+    below,
+  });
+  if (!answer.denominator) expect({ ...where, value: answer.value }).toEqual({ ...where, value: null });
+  else {
+    const exact = ((answer.numerator ?? 0) / answer.denominator) * (answer.measure === 'percent' ? 100 : 1);
+    expect({ ...where, far: Math.abs((answer.value ?? 0) - exact) > 0.5 / 10 ** answer.decimals + 1e-9 }).toEqual({
+      ...where,
+      far: false,
+    });
+  }
+  const isIn = new Set(denominator.map(({ id }) => id));
+  const outside = numerator.filter(
+    ({ id }) => answer.measure === 'percent' && !isIn.has(id) && isIn.size > 0 && !answer.figure.includes('attendance'),
+  );
+  expect({ ...where, outside }).toEqual({ ...where, outside: [] });
+}
+
+describe('a register of journals of all kinds', () => {
+  it(
+    'does not depend on the order of recording; exported and imported it is the same; it is borne out by its journal',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(plan, async (plan) => {
+          await inWorld(async (world) => {
+            const { base, told } = await grow(world, plan);
+            await expectSound(world);
+            const facts = await factsOf(world);
+            await inWorld(async (other) => {
+              await postShuffled(other, [...base, ...told], dice(plan.seed + 3));
+              expect({ ...plan, facts: await factsOf(other) }).toEqual({ ...plan, facts });
+              await expectSound(other);
+            });
+            await inWorld(async (copy) => {
+              await importJournal(copy.journal, await exported(world, plan), { actor: 'test' });
+              expect(await factsOf(copy)).toBe(facts);
+              await expectSound(copy);
+            });
+          });
+        }),
+        runs,
+      );
+    },
+    timeout,
+  );
+
+  it(
+    'answers as known then for ever, and withdrawn acts leave nothing',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(plan, async (plan) => {
+          await inWorld(async (world) => {
+            const half = { ...plan, drafts: plan.drafts.slice(0, Math.floor(plan.drafts.length / 2)) };
+            const grown = await grow(world, half);
+            const before = await factsOf(world);
+            const known = await answersAt(world, grown, dice(plan.seed + 4), null);
+            const at = grown.recordedAt;
+            const rest = await growOn(world, grown, plan.drafts.slice(half.drafts.length));
+            expect(await answersAt(world, grown, dice(plan.seed + 4), at)).toEqual(known);
+            await world.post(rest.toReversed().map(withdrawal));
+            expect({ ...plan, facts: await factsOf(world) }).toEqual({ ...plan, facts: before });
+            expect(await answersAt(world, grown, dice(plan.seed + 4), at)).toEqual(known);
+            expect(await answersAt(world, grown, dice(plan.seed + 4), null)).toEqual(known);
+            await expectSound(world);
+          });
+        }),
+        runs,
+      );
+    },
+    timeout,
+  );
+});
+
+/** Posts in pieces of random order and size; what does not fit yet waits, and at last all of it comes together. */
+async function postShuffled(world: World, acts: readonly ActInput[], roll: Dice): Promise<void> {
+  let waiting = acts
+    .map((act) => ({ act, at: roll(1_000_000) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ act }) => act);
+  for (let round = 0; round < 4 && waiting.length > 0; round++) {
+    const refused: ActInput[] = [];
+    while (waiting.length > 0) {
+      const piece = waiting.splice(0, 1 + roll(8));
+      await world.post(piece).catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error;
+        refused.push(...piece);
+      });
+    }
+    waiting = refused;
+  }
+  if (waiting.length > 0) await world.post(waiting);
+}
+
+async function exported(world: World, { seed }: Plan) {
+  const lines: ActInput[] = [];
+  await world.read(async (tx) => {
+    for await (const line of exportJournal(tx)) lines.push(line as ActInput);
+  });
+  return {
+    name: 'export.ndjson',
+    hash: `parts ${seed}`,
+    read: () => lines.map((input, i) => ({ line: i + 1, input })),
+  };
+}
+
+/** What some figures say, without when it is known: the same questions for the same dice. */
+async function answersAt(world: World, grown: Grown, roll: Dice, knownAt: string | null): Promise<unknown[]> {
+  return world.read(async (tx) => {
+    const answers: unknown[] = [];
+    for (const figure of counts) {
+      const isAsked = roll(2) === 0;
+      const period = drawPeriod(roll, grown);
+      const args = drawArgs(figure.name, roll, { contest: ['bi-thu-gioi'], ...recounts.get(figure.name)?.args });
+      const units = drawUnits(roll, grown, period.on);
+      const unitId = units[roll(units.length)];
+      if (!isAsked || unitId === undefined) continue;
+      const answer = await askAll(tx, { figure: figure.name, unitId, ...period, args, knownAt });
+      answers.push({ ...answer, knownAt: null });
+    }
+    return answers;
+  });
+}

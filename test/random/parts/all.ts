@@ -1,0 +1,32 @@
+import { cards } from './cards.ts';
+import { classification } from './classification.ts';
+import { commendation } from './commendation.ts';
+import { discipline } from './discipline.ts';
+import { documents } from './documents.ts';
+import { meetings } from './meetings.ts';
+import { modelCells } from './model-cells.ts';
+import { declared, flags, targets } from './others.ts';
+import { oversight } from './oversight.ts';
+import type { RandomPart } from './part.ts';
+import { petitions } from './petitions.ts';
+import { postsPart } from './posts.ts';
+import { strengthening } from './strengthening.ts';
+import { study } from './study.ts';
+
+export const randomParts: readonly RandomPart[] = [
+  cards,
+  classification,
+  commendation,
+  declared,
+  discipline,
+  documents,
+  flags,
+  meetings,
+  modelCells,
+  oversight,
+  petitions,
+  postsPart,
+  strengthening,
+  study,
+  targets,
+];
