@@ -2,6 +2,7 @@ import { addDays, type Day } from '#/platform/day.ts';
 import { electBloc } from '../bloc/bloc-offices.ts';
 import type { BlocCase } from '../bloc/case.ts';
 import {
+  closeOffices,
   congressOf,
   draftCellCongresses,
   draftCongresses,
@@ -44,6 +45,7 @@ export function draftOffices(the: BlocCase): Offices {
     const until = bloc.congresses[i + 1] ?? LAST;
     electBloc(the, offices, bloc, { term: `${year}-${year + 5}`, from, until, how: 'elected' });
   }
+  closeOffices(the, offices, LAST);
   return offices;
 }
 

@@ -59,6 +59,12 @@ export function remains({ stays }: Career, from: Day, to: Day): boolean {
 
 export const bornOn = ({ record }: Career): Day => earliest(record.born);
 
+/** Whether somebody belongs to the bloc on a day, also between letter and receipt. */
+export const isMemberOn = ({ stays }: Career, on: Day): boolean => {
+  const last = stays.at(-1);
+  return last !== undefined && (stays[0] as Stay).from <= on && (last.to === null || on < last.to);
+};
+
 /** Everybody who ever stood in a cell of the bloc; while the flows are drafted also who stands where now. */
 export class Company {
   readonly all: Career[] = [];

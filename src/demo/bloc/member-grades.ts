@@ -10,16 +10,15 @@ import type { Organisation } from './tree.ts';
 /** A share to be met exactly as it is published, so many per cent at so many decimals; or how many fall short of it. */
 export type Share = { percent: number; decimals: number } | { short: number };
 
-/** How many of so many fall short. */
-export function falling(count: number, share: Share): number {
+/** How many of so many fall short; null where no number of them makes the share. */
+export function falling(count: number, share: Share): number | null {
   if ('short' in share) return share.short;
   const { percent, decimals } = share;
   const short = Math.round(count * (1 - percent / 100));
   const scale = 10 ** decimals;
   // Half up, in whole numbers.
   const shown = Math.floor((2 * 100 * scale * (count - short) + count) / (2 * count));
-  if (shown !== Math.round(percent * scale)) throw new Error(`no share of ${count} is ${percent}%`);
-  return short;
+  return shown === Math.round(percent * scale) ? short : null;
 }
 
 /** Decisions of a year: the day and the paper of each committee, and who was found what. */
@@ -36,31 +35,40 @@ export interface Graded {
 export function draftMemberGrades(the: BlocCase, year: number, share: Share): Graded {
   const last = lastDayOf(year);
   const roll = rollOn(the, last);
-  const voters = [...roll.values()].flat().filter((one) => omissionOf(one, last) === null);
-  // Whoever was disciplined in the year is not good; the others who fall short come from everywhere.
-  const blamed = voters.filter(({ blamedIn }) => blamedIn === year);
+  const everybody = [...roll.values()].flat().filter((one) => omissionOf(one, last) === null);
+  const blamed = everybody.filter(({ blamedIn }) => blamedIn === year);
   const rest = shuffled(
     the.r,
-    voters.filter((one) => !blamed.includes(one)),
+    everybody.filter((one) => !blamed.includes(one)),
   );
-  const short = new Set([...blamed, ...rest].slice(0, falling(voters.length, share)));
+  // A few study abroad and will be graded when they are back; as many as leave a number of which the share can be.
+  const isFit = (left: number) => falling(everybody.length - left, share) !== null;
+  const away = new Set(rest.splice(0, [2, 3, 4, 5, 6, 7, 8].find(isFit) ?? 0));
+  const count = falling(everybody.length - away.size, share);
+  if (count === null) throw new Error(`no share of about ${everybody.length} fits ${year}`);
+  // Whoever was disciplined in the year is not good; the others who fall short come from everywhere.
+  const short = new Set([...blamed, ...rest].slice(0, count));
   const graded: Graded = { year, decidedOn: new Map(), excellent: [] };
   for (const [organisation, members] of roll) {
     const on = workingDay(addDays(`${year + 1}-01-04`, between(the.r, 0, 10)));
     graded.decidedOn.set(organisation, on);
     const paper = the.papers.ofGrassroots(organisation, 'QĐ', on);
-    const good = members.filter((one) => omissionOf(one, last) === null && !short.has(one));
+    const voters = members.filter((one) => omissionOf(one, last) === null && !away.has(one));
+    const good = voters.filter((one) => !short.has(one));
     const best = new Set(shuffled(the.r, good).slice(0, excellentAmong(the.r, good.length)));
     graded.excellent.push(...best);
     for (const career of members) {
-      const omitted = omissionOf(career, last);
       const level = best.has(career) ? 'excellent' : short.has(career) ? lowLevel(the.r, career, year) : 'good';
-      const grade = omitted === null ? { level } : { omitted };
+      const reason = omissionOf(career, last);
+      const omission = reason === null ? { omitted: 'other', note: LATER } : { omitted: reason };
+      const grade = voters.includes(career) ? { level } : omission;
       add(the, on, paper, { kind: 'member.classified', person: career.code, forYear: year, ...grade });
     }
   }
   return graded;
 }
+
+const LATER = 'đang học tập ở nước ngoài, chưa kiểm điểm';
 
 /** Of so many good or excellent: e ≤ (all − e) / 5, so a sixth of both at most. */
 const excellentAmong = (r: Random, above: number): number => Math.floor((above / 6) * pick(r, [1, 1, 1, 0.9, 0.8]));

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '#/platform/day.ts';
 import type { DraftPaper } from '../drafts.ts';
 import { chance, shuffled } from '../random.ts';
 import { workingDay } from '../working-days.ts';
-import { bornOn, type Career, cellOn, isOfficialOn } from './careers.ts';
+import { bornOn, type Career, isMemberOn, isOfficialOn } from './careers.ts';
 import { add, type BlocCase } from './case.ts';
 import { type BlocCell, cellLivesOn, isBodyOn, livesOn, type Organisation } from './tree.ts';
 
@@ -10,19 +10,29 @@ import { type BlocCell, cellLivesOn, isBodyOn, livesOn, type Organisation } from
 export interface Holder {
   career: Career;
   post: string;
+  from: Day;
+  of: Unit;
+}
+
+/** Where an office is: who stands elsewhere leaves it, by a decision of whoever decides about it. */
+export interface Unit {
+  code: string;
+  isWithin: (cell: BlocCell) => boolean;
+  paperOn: (day: Day) => DraftPaper;
 }
 
 /** Who holds what where, after the terms drafted so far. */
 export type Offices = Map<string, Holder[]>;
 
 interface Term {
-  /** "2020-2025" */
-  term: string;
+  /** "2020-2025"; none for a committee that is designated until its congress. */
+  term?: string;
   from: Day;
   /** They are there at least so long. */
   until: Day;
   how: 'elected' | 'designated';
-  paper: DraftPaper;
+  /** Day of the paper, where it is not that of the election. */
+  decidedOn?: Day;
   /** Of those who are in office when the register opens. */
   heldSince?: string;
 }
@@ -31,33 +41,67 @@ interface Term {
 export function elect(
   the: BlocCase,
   offices: Offices,
-  unit: string,
+  unit: Unit,
   pool: readonly Career[],
-  posts: string[],
-  of: Term,
+  posts: readonly string[],
+  { from, term, how, decidedOn = from, heldSince }: Term,
 ) {
-  const { from, term, how, paper, heldSince } = of;
-  const since = heldSince === undefined ? {} : { heldSince };
-  const before = offices.get(unit) ?? [];
+  const paper = unit.paperOn(decidedOn);
+  const { code } = unit;
+  const more = { how, ...(term === undefined ? {} : { term }), ...(heldSince === undefined ? {} : { heldSince }) };
+  const before = offices.get(code) ?? [];
+  const chosen = choose(the, before, pool, posts, { from, of: unit });
+  for (const old of before)
+    if (!chosen.some(({ career, post }) => career === old.career && post === old.post))
+      leaveOffice(the, old, from, paper);
+  for (const { career, post } of chosen)
+    add(the, from, paper, { kind: 'post.assumed', person: career.code, unit: code, post, ...more });
+  offices.set(code, chosen);
+}
+
+function choose(
+  the: BlocCase,
+  before: readonly Holder[],
+  pool: readonly Career[],
+  posts: readonly string[],
+  office: Pick<Holder, 'from' | 'of'>,
+): Holder[] {
   const chosen: Holder[] = [];
   const isFree = (career: Career) => pool.includes(career) && chosen.every((other) => other.career !== career);
   const order = shuffled(the.r, pool);
   for (const post of posts) {
     const again = before.find((old) => old.post === post && isFree(old.career) && chance(the.r, 0.7));
     const free = order.filter(isFree);
-    const senior = post === 'secretary' ? free.find((one) => isSenior(one, from)) : undefined;
+    const senior = post === 'secretary' ? free.find((one) => isSenior(one, office.from)) : undefined;
     const career = again?.career ?? senior ?? free[0];
-    if (career !== undefined) chosen.push({ career, post });
+    if (career !== undefined) chosen.push({ career, post, ...office });
   }
-  for (const old of before) {
-    const isAgain = chosen.some(({ career, post }) => career === old.career && post === old.post);
-    if (isAgain || cellOn(old.career, from) === null) continue;
-    const act = { kind: 'post.left', person: old.career.code, unit, post: old.post, reason: 'term-ended' };
-    add(the, from, paper, act);
+  return chosen;
+}
+
+/** On moving elsewhere in the bloc, else as the term ends. Who left the bloc lost the post with it. */
+function leaveOffice(the: BlocCase, holder: Holder, on: Day, paper: DraftPaper | null): void {
+  const { career, post, of } = holder;
+  const left = { kind: 'post.left', person: career.code, unit: of.code, post };
+  const movedOn = movesOn(holder);
+  if (movedOn !== null && movedOn < on) add(the, movedOn, of.paperOn(movedOn), { ...left, reason: 'moved' });
+  else if (paper !== null && isMemberOn(career, on)) add(the, on, paper, { ...left, reason: 'term-ended' });
+}
+
+/** The day on which somebody stands no longer where the office is; null: never, or because the cell itself ended. */
+function movesOn({ career, from, of }: Holder): Day | null {
+  const { stays } = career;
+  for (const [i, stay] of stays.entries()) {
+    const next = stays[i + 1];
+    if (next === undefined || stay.to === null || stay.to <= from || of.isWithin(next.cell)) continue;
+    return stay.to === stay.cell.to ? null : stay.to;
   }
-  for (const { career, post } of chosen)
-    add(the, from, paper, { kind: 'post.assumed', person: career.code, unit, post, how, term, ...since });
-  offices.set(unit, chosen);
+  return null;
+}
+
+/** Those who moved since the last elections, up to the last day of the journal. */
+export function closeOffices(the: BlocCase, offices: Offices, last: Day): void {
+  for (const holder of [...offices.values()].flat()) leaveOffice(the, holder, last, null);
 }
 
 const isSenior = (career: Career, on: Day): boolean => bornOn(career) < addMonths(on, -34 * 12);
@@ -108,18 +152,29 @@ export function draftIncumbents(the: BlocCase, offices: Offices, year: number, u
 }
 
 /** The committee of one organisation, ratified or designated by the level above. */
-export function electAt(the: BlocCase, offices: Offices, organisation: Organisation, plan: Omit<Term, 'paper'>): void {
+export function electAt(
+  the: BlocCase,
+  offices: Offices,
+  organisation: Organisation,
+  plan: Omit<Term, 'decidedOn'>,
+): void {
   const { from: on, until, how } = plan;
   const cells = organisation.cells.filter((cell) => cellLivesOn(cell, on));
-  const end = organisation.endedOn === null ? until : addDays(organisation.endedOn, -1);
+  // Whoever is in office when the organisation ends cannot stay longer.
+  const { endedOn } = organisation;
+  const last = endedOn !== null && endedOn <= until ? addDays(endedOn, -1) : until;
   const members = cells.flatMap((cell) => the.company.on(cell, on));
   const eligible = members.filter((one) => isOfAge(one, on));
-  const lasting = eligible.filter((one) => staysAt(one, organisation, on, end < until ? end : until));
+  const lasting = eligible.filter((one) => staysAt(one, organisation, on, last));
   const isBody = isBodyOn(organisation, on);
   const posts = isBody ? committeePosts(members.length) : cellPosts(eligible.length);
   const decidedOn = how === 'elected' && on > the.opening ? workingDay(addDays(on, 9)) : on;
-  const paper = the.papers.ofBloc(the.superiorOn(organisation, decidedOn), 'QĐ', decidedOn);
-  elect(the, offices, organisation.code, lasting.length >= 3 ? lasting : eligible, posts, { ...plan, paper });
+  const unit: Unit = {
+    code: organisation.code,
+    isWithin: (cell) => cell.organisation === organisation,
+    paperOn: (day) => the.papers.ofBloc(the.superiorOn(organisation, day), 'QĐ', day),
+  };
+  elect(the, offices, unit, lasting.length >= 3 ? lasting : eligible, posts, { ...plan, decidedOn });
 }
 
 /** Cells under committees elect for two and a half years: a secretary, and a deputy where there are nine. */
@@ -131,9 +186,9 @@ export function draftCellCongresses(
   for (const organisation of the.organisations) {
     const on = plan.dayOf(organisation);
     if (!livesOn(organisation, on) || !isBodyOn(organisation, on)) continue;
-    const paper = the.papers.ofGrassroots(organisation, 'QĐ', workingDay(addDays(on, 6)));
+    const decidedOn = workingDay(addDays(on, 6));
     for (const cell of organisation.cells.filter((one) => cellLivesOn(one, on)))
-      electInCell(the, offices, cell, { term: plan.term, from: on, until: plan.until, how: 'elected', paper });
+      electInCell(the, offices, cell, { term: plan.term, from: on, until: plan.until, how: 'elected', decidedOn });
   }
 }
 
@@ -144,7 +199,12 @@ function electInCell(the: BlocCase, offices: Offices, cell: BlocCell, term: Term
     stays.some((stay) => stay.cell === cell && stay.from <= from && (stay.to === null || stay.to > until)),
   );
   const posts = eligible.length >= 9 ? ['secretary', 'deputy-secretary'] : ['secretary'];
-  elect(the, offices, cell.code, lasting.length >= 2 ? lasting : eligible, posts, term);
+  const unit: Unit = {
+    code: cell.code,
+    isWithin: (other) => other === cell,
+    paperOn: (day) => the.papers.ofGrassroots(cell.organisation, 'QĐ', day),
+  };
+  elect(the, offices, unit, lasting.length >= 2 ? lasting : eligible, posts, term);
 }
 
 /**

@@ -28,6 +28,7 @@ export function draftUnitGrades(the: BlocCase, year: number, { share, weak = [] 
     living.filter((one) => !isNew(one)),
   ).sort((a, b) => Number(weak.includes(b)) - Number(weak.includes(a)));
   const short = falling(graded.length, share);
+  if (short === null) throw new Error(`no share of ${graded.length} fits ${year}`);
   const levels = levelsOf(year);
   const above = graded.slice(short);
   // Before 2018 about half were clean and strong; then the cap, for bodies and for cells of their own.

@@ -4,7 +4,10 @@ import type { BlocCase } from '../bloc/case.ts';
 import { draftSpan, type Span } from '../bloc/flows.ts';
 import { fill } from '../bloc/opening.ts';
 import { unitEvents } from '../bloc/unit-events.ts';
+import { draftOffices } from './offices.ts';
 import { draftFounding, LAST, MEMBERS } from './setting.ts';
+import { draftTargets } from './targets.ts';
+import { draftYears } from './years.ts';
 
 const AT_FIRST = 8120;
 
@@ -41,4 +44,8 @@ export function draftHistory(the: BlocCase): void {
   for (const [from, to, admissions, closing, share] of spans)
     draftSpan(the, { from, to, admissions, closing, ...shareOf(share) }, events);
   draftRecognitions(the);
+  const offices = draftOffices(the);
+  draftTargets(the);
+  const officers = [...new Set([...offices.values()].flat().map(({ career }) => career))];
+  draftYears(the, officers);
 }
