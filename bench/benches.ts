@@ -2,11 +2,11 @@ import { excel } from './excel.ts';
 import { figures } from './figures.ts';
 import { firstLoad } from './first-load.ts';
 import { firstStart } from './first-start.ts';
-import { form1 } from './form-1.ts';
 import { keeping } from './keeping.ts';
 import type { Bench } from './measure.ts';
 import { nation } from './nation.ts';
 import { posting } from './posting.ts';
+import { annual, form1 } from './reports.ts';
 import { verify } from './verify.ts';
 
 /** In the order in which they run: each finds the register as those before it left it. */

@@ -4,7 +4,7 @@ import { addDays } from '#/platform/day.ts';
 import { askReport } from '#/server/ask-report.ts';
 import { loadDemo } from '#/server/demos.ts';
 import { type Duck, openDuck } from './duck.ts';
-import { atMost, type Bench, type Row } from './measure.ts';
+import { atMost, type Bench, type Goal, type Row } from './measure.ts';
 import { halfAndMost, number, percentile, timed } from './numbers.ts';
 import { openPlain, type Plain } from './plain.ts';
 import { movedCount } from './plain-counts.ts';
@@ -14,17 +14,40 @@ import type { Stage } from './stage.ts';
 const count = 40;
 const warmUp = 4;
 
-/** Form 1 over random periods: for a province and its communes, and for a ward. */
-export const form1: Bench = {
-  name: 'form-1',
-  run: async (stage) => {
-    if (stage.options.size === 'ward') return measure(stage, ['commune']);
-    return [
-      ...(await measure(stage, ['province', 'commune'])),
-      ...(await measure(await besideWard(stage), ['commune'])),
-    ];
-  },
-};
+interface Measured {
+  report: string;
+  title: string;
+  ward: Goal;
+  province: Goal;
+}
+
+export const form1 = benchOf({
+  report: 'form-1',
+  title: 'Form 1',
+  ward: atMost(150, 'ms (p95)'),
+  province: atMost(2_000, 'ms (p95; all forms together)'),
+});
+
+export const annual = benchOf({
+  report: 'annual',
+  title: 'The annual report',
+  ward: atMost(150, 'ms (p95)'),
+  province: atMost(1_000, 'ms (p95)'),
+});
+
+/** A report over random periods: for a province and its communes, and for a ward. */
+function benchOf(the: Measured): Bench {
+  return {
+    name: the.report,
+    run: async (stage) => {
+      if (stage.options.size === 'ward') return measure(the, stage, ['commune']);
+      return [
+        ...(await measure(the, stage, ['province', 'commune'])),
+        ...(await measure(the, await besideWard(stage), ['commune'])),
+      ];
+    },
+  };
+}
 
 /** The ward of 2,500 members, in the same installation. */
 async function besideWard(stage: Stage): Promise<Stage> {
@@ -36,7 +59,7 @@ async function besideWard(stage: Stage): Promise<Stage> {
   return { ...stage, options, code, register: () => installation.room(code) };
 }
 
-async function measure(stage: Stage, levels: readonly string[]): Promise<Row[]> {
+async function measure(the: Measured, stage: Stage, levels: readonly string[]): Promise<Row[]> {
   const units = await unitsByLevel(await stage.register());
   const plain = await openPlain(stage);
   const duck = await openDuck(stage);
@@ -44,7 +67,7 @@ async function measure(stage: Stage, levels: readonly string[]): Promise<Row[]> 
     const rows: Row[] = [];
     for (const level of levels) {
       const asked = questions(random(4, 1, 1), new Map([[level, units.get(level) ?? []]]), warmUp + count, true);
-      rows.push(await measureLevel(stage, level, asked, plain, duck));
+      rows.push(await measureLevel(the, stage, level, asked, plain, duck));
     }
     return rows;
   } finally {
@@ -53,13 +76,20 @@ async function measure(stage: Stage, levels: readonly string[]): Promise<Row[]> 
   }
 }
 
-async function measureLevel(stage: Stage, level: string, asked: Asked[], plain: Plain, duck: Duck): Promise<Row> {
+async function measureLevel(
+  the: Measured,
+  stage: Stage,
+  level: string,
+  asked: Asked[],
+  plain: Plain,
+  duck: Duck,
+): Promise<Row> {
   const isWard = stage.options.size === 'ward';
-  stage.say(`  form 1, ${isWard ? 'ward' : level}`);
+  stage.say(`  ${the.report}, ${isWard ? 'ward' : level}`);
   const form = ({ unit, from, on }: Asked) =>
     askReport(stage.installation, {
       actor: 'bench',
-      report: 'form-1',
+      report: the.report,
       unit: unit.code,
       days: { on, from, to: on },
       knownAt: null,
@@ -69,11 +99,10 @@ async function measureLevel(stage: Stage, level: string, asked: Asked[], plain: 
   const ours = await times(asked, form);
   const bare = await times(asked, (one) => plain.count(movedCount('postgres'), values(one)));
   const ducks = await times(asked, (one) => duck.count(movedCount('duckdb'), values(one)));
-  const goal = isWard ? atMost(150, 'ms (p95)') : atMost(2_000, 'ms (p95; all forms together)');
   return {
-    work: `Form 1 for a ${isWard ? 'ward' : level}, with the same period of last year`,
+    work: `${the.title} for a ${isWard ? 'ward' : level}, with the same period of last year`,
     size: `${number(stage.options.members)} members in the register; ${count} periods`,
-    goal,
+    goal: isWard ? the.ward : the.province,
     value: percentile(ours, 0.95),
     measured: `p50 / p95 **${halfAndMost(ours)}**${isWard ? ', with the grant of the ward' : ''}`,
     beside: `members on two days and events of one period only: plain SQL ${halfAndMost(bare)}; DuckDB ${halfAndMost(ducks)}`,
