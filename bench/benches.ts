@@ -15,6 +15,7 @@ export const benches: readonly Bench[] = [
   posting,
   figures,
   form1,
+  annual,
   keeping,
   excel,
   firstStart,
