@@ -105,6 +105,24 @@ describe('scope', () => {
     expect(rows).toEqual([{ kind: 'member.transferred' }]);
   });
 
+  it('of a secret told with the unit that it concerns is that of the unit', async () => {
+    await world.post([
+      unit('R', 'provincial'),
+      unit('G', 'grassroots-body', 'R'),
+      {
+        kind: 'petition.received',
+        effectiveOn: '2024-03-04',
+        unit: 'G',
+        code: '1',
+        sort: 'complaint',
+        complainant: 'Nguyễn Thị Mẫu',
+      },
+    ]);
+    expect(await verifyFacts(world.journal)).toEqual([]);
+    const { rows } = await world.read(({ client }) => client.query('select scope from sensitive_value'));
+    expect(rows).toEqual([{ scope: await pathOf('G') }]);
+  });
+
   it('follows a decision that takes effect later, from its day on', async () => {
     await small();
     await world.post([{ kind: 'unit.moved', effectiveOn: '2026-09-01', unit: 'A', parent: 'H' }]);

@@ -17,13 +17,14 @@ export async function writeUnits(batch: Batch, phase: UnitPhase): Promise<void> 
   );
   const codes = [...phase.facts.values()].flatMap((rows) => rows.unit_code ?? []);
   await writeDirectory(client, batch.tenant, [...phase.facts.keys()], codes);
-  // Acts about units that had no place in the tree when they were written.
+  // Acts about units that had no place in the tree when they were written, and what is kept secret of them.
   await client.query(
-    `update act a set scope = u.paths from (
+    `with u as (
        select s.act_id, string_agg(distinct p.path, '' order by p.path) as paths
        from act b join act_subject s on s.act_id = b.id join unit_scope p on p.unit_id = s.subject_id
        where b.recorded_at = $1::timestamptz group by s.act_id
-     ) u where a.id = u.act_id and a.scope <> u.paths`,
+     ), acts as (update act a set scope = u.paths from u where a.id = u.act_id and a.scope <> u.paths)
+     update sensitive_value v set scope = u.paths from u where v.act_id = u.act_id and v.scope <> u.paths`,
     [batch.recordedAt],
   );
 }
