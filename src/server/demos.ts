@@ -79,7 +79,7 @@ export async function loadDemo(
     };
     const receipt =
       (await earlierLoad(installation, tenant, source)) ??
-      (await importInto(installation, source, { tenant }, async (room) => {
+      (await importInto(installation, source, { tenant, name: demo.tenant.name }, async (room) => {
         const imported = await importJournal(await room.journal(), source, { actor, progress, via: 'demo' });
         return { ...imported, tenant: room.tenant.code };
       }));

@@ -9,14 +9,14 @@ interface Root {
 }
 
 /**
- * Runs an import in the room it belongs to. Into an empty installation the file brings its own: the tenant named, or the
- * first unit that it establishes without a parent. A tenant that was made for an import which then records nothing
+ * Runs an import in the room it belongs to. Into an empty installation the file brings its own: the tenant named (with
+ * that name, or that of the file's first root), or the first unit that it establishes without a parent. A tenant that was made for an import which then records nothing
  * (refused, or only checked) goes again.
  */
 export async function importInto<T>(
   installation: Installation,
   source: LineSource,
-  place: Place,
+  place: Place & { name?: string },
   work: (room: Room) => Promise<T>,
 ): Promise<T> {
   const wanted = await tenantToMake(installation, source, place);
@@ -32,7 +32,7 @@ export async function importInto<T>(
 async function tenantToMake(
   installation: Installation,
   source: LineSource,
-  { tenant, scope }: Place,
+  { tenant, scope, name }: Place & { name?: string },
 ): Promise<Root | null> {
   const tenants = await installation.tenants();
   const isThere = tenant === undefined ? tenants.length > 0 : tenants.some(({ code }) => code === tenant);
@@ -40,7 +40,7 @@ async function tenantToMake(
   const root = await firstRoot(source);
   // A name that nobody has yet, and a file that founds no tree: more likely a slip than a new tenant.
   if (root === null && tenants.length > 0) return null;
-  if (tenant !== undefined) return { code: tenant, name: root?.name ?? tenant };
+  if (tenant !== undefined) return { code: tenant, name: name ?? root?.name ?? tenant };
   if (root !== null) return root;
   throw new Problem(
     'tenant.none',

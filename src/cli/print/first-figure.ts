@@ -8,7 +8,7 @@ export function figureCommand({ figure, unit, args = {}, ...days }: FirstFigure,
     `--unit ${unit}`,
     ...dayPairs(days).map(([name, day]) => `--${name} ${day}`),
   ];
-  for (const [name, value] of Object.entries(args)) words.push(`--arg ${name}=${value}`);
+  for (const [name, value] of Object.entries(args)) words.push(`--arg ${quoted(`${name}=${value}`)}`);
   if (data !== undefined) words.push(`--data ${quoted(data)}`);
   return words.join(' ');
 }
@@ -30,5 +30,5 @@ function dayPairs({ on, from, to }: Pick<FirstFigure, 'on' | 'from' | 'to'>): [s
 
 /** A word of a shell command, in quotes only where it needs them. */
 export function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return /^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

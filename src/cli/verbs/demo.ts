@@ -40,7 +40,9 @@ async function demo(name: string, given: DemoOptions, terminal: Terminal): Promi
   const receipts = await withInstallation(given, (installation) =>
     loadDemo(installation, name, { ...options, actor: actorHere(), progress: progress.step, whenLoaded }),
   ).finally(progress.stop);
-  if (terminal.isJson) return terminal.json({ demo: name, registers: receipts, firstFigures });
+  // A demo of one register says it flat, as it did before there were demos of several.
+  const flat = receipts.length === 1 ? receipts[0] : { added: receipts.reduce((sum, { added }) => sum + added, 0) };
+  if (terminal.isJson) return terminal.json({ demo: name, ...flat, registers: receipts, firstFigures });
   const { words } = terminal;
   // One of each register, so that the reader sees where they lie.
   const shown =
