@@ -15,12 +15,19 @@ import { targetsPart } from '#/domain/targets/part.ts';
 import { unitsPart } from '#/domain/units/part.ts';
 import { type Catalogue, catalogue } from '#/kernel/figures/catalogue.ts';
 import { declaredCounts } from '#/kernel/figures/declared-kind.ts';
+import { declaredSums } from '#/kernel/figures/declared-sums.ts';
 import type { Part } from '#/kernel/part.ts';
 import { makeRegister, type Register } from '#/kernel/register.ts';
 
 // Which figures there are is asked only when a count is declared or a target posted, so the circle closes in time.
 const declared = declaredCounts(() => figures);
-const declaredPart: Part = { name: 'declared', kinds: [declared.kind], tables: [declared.table], figures: [] };
+const declaredPart: Part = {
+  name: 'declared',
+  kinds: [declared.kind],
+  tables: [declared.table],
+  figures: [],
+  audits: [declaredSums(() => figures)],
+};
 
 /** The one list of the parts of the work; to add a part is to add it here. */
 const parts: readonly Part[] = [

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Figure, type FlowRow, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
-import { collectiveLabels, collectives, unitLevels } from './levels.ts';
+import { collectiveLabels, collectives, goodOrAbove, unitLevels } from './levels.ts';
 import { type Args, cases, lastDay, ofLevel, why } from './rows.ts';
 
 const label = sql`${cases(sql`c.collective`, collectiveLabels, '')} || case when c.name = '' then '' else ': ' || c.name end`;
@@ -33,6 +33,7 @@ const collectivesClassified = figure({
     collective: z.enum(collectives).optional(),
     level: z.enum(['good-or-above', ...unitLevels]).optional(),
   }),
+  partition: [{ arg: 'collective' }, { arg: 'level', groups: { 'good-or-above': goodOrAbove } }],
   rows: (facts, args) =>
     sql<FlowRow>`(select ${columns} from ${recorded(facts, args)} and c.level is not null and ${ofLevel(args)})`,
   considered: (facts, args) =>

@@ -33,7 +33,7 @@ const grassrootsUnitsClassified = figure({
   },
   measure: 'units',
   args: z.strictObject({ level: unitLevel }),
-  partition: { arg: 'level', values: unitLevels, groups },
+  partition: [{ arg: 'level', groups }],
   rows: (facts, args) => unitRows(facts, grassrootsKinds, args),
   considered: (facts) => consideredUnits(facts, grassrootsKinds),
 });
@@ -49,7 +49,7 @@ const unitsClassified = figure({
   },
   measure: 'units',
   args: z.strictObject({ level: unitLevel, kind: z.enum(unitKinds).optional() }),
-  partition: { arg: 'level', values: unitLevels, groups },
+  partition: [{ arg: 'level', groups }, { arg: 'kind' }],
   rows: (facts, args) => unitRows(facts, kindsOf(args), args),
   considered: (facts, args) => consideredUnits(facts, kindsOf(args)),
 });
@@ -65,7 +65,7 @@ const membersClassified = figure({
   },
   measure: 'persons',
   args: z.strictObject({ level: memberLevel }),
-  partition: { arg: 'level', values: memberLevels, groups },
+  partition: [{ arg: 'level', groups }],
   rows: memberRows,
   considered: consideredMembers,
 });

@@ -46,7 +46,7 @@ function reviewed(name: string, of: Reviewed, who: Bilingual): Figure {
       vi: `Số ${who.vi} đã kiểm điểm tự phê bình và phê bình, ${day.vi}.`,
       en: `The ${who.en} whose review was held; ${day.en}.`,
     },
-    ...(of === 'unit' ? { args: z.strictObject({ kind }) } : {}),
+    ...(of === 'unit' ? { args: z.strictObject({ kind }), partition: [{ arg: 'kind' }] } : {}),
     rows: (facts, args) => reviewRows(facts, of, args, held()),
     considered: (facts, args) => consideredReviews(facts, of, args),
   });
@@ -63,6 +63,7 @@ function notReviewed(name: string, of: Reviewed, who: Bilingual): Figure {
       en: `The ${who.en} recorded as not reviewed (for that reason, if one is asked); ${day.en}. Where nothing was recorded yet, it is told among what was not counted.`,
     },
     args: of === 'unit' ? z.strictObject({ reason, kind }) : z.strictObject({ reason }),
+    partition: [{ arg: 'reason' }, { arg: 'kind' }],
     rows: (facts, args) => reviewRows(facts, of, args, omitted(args)),
     considered: (facts, args) => consideredReviews(facts, of, args),
   });
@@ -79,6 +80,7 @@ function reviewSuggested(name: string, of: Reviewed, who: Bilingual): Figure {
       en: `The ${who.en} to whom a superior suggested what to review (of that level, if one is asked); ${day.en}.`,
     },
     args: of === 'unit' ? z.strictObject({ by, kind }) : z.strictObject({ by }),
+    partition: [{ arg: 'by' }, { arg: 'kind' }],
     rows: (facts, args) => reviewRows(facts, of, args, suggested(args)),
     considered: (facts, args) => consideredSuggestions(facts, of, args),
   });

@@ -70,6 +70,7 @@ export const badges = figure({
     early: z.literal('yes').optional(),
     posthumous: z.literal('yes').optional(),
   }),
+  partition: [{ arg: 'years' }],
   rows: badgeRows,
   considered: notAwarded,
 });

@@ -120,6 +120,10 @@ export const commendations = figure({
   instrument: '11-HD/BTCTW, 13/12/2021',
   measure: 'occurrences',
   args,
+  partition: [
+    ...['subject', 'form', 'level', 'recipient', 'issuer', 'occasion'].map((arg) => ({ arg })),
+    { arg: 'unitKind', groups: kindGroups },
+  ],
   rows: commendationRows,
   considered: otherCommendations,
 });

@@ -29,6 +29,9 @@ const content = z.enum(contents).optional();
 const memberForm = z.enum(memberForms).optional();
 const unitForm = z.enum(unitForms).optional();
 
+// A decision may have several contents, so these part nothing.
+const partition = [{ arg: 'form' }] as const;
+
 const FORMS = '69-QĐ/TW, 6/7/2022, Đ.7';
 
 const counted = {
@@ -47,6 +50,7 @@ const unitsDisciplined = figure({
   },
   instrument: FORMS,
   args: z.strictObject({ form: unitForm, content }),
+  partition,
   rows: (facts, args) => decisionRows(facts, 'unit', args),
   considered: consideredUnits,
 });
@@ -62,6 +66,7 @@ const membersDisciplined = figure({
   },
   instrument: FORMS,
   args: z.strictObject({ form: memberForm, content }),
+  partition,
   rows: (facts, args) => decisionRows(facts, 'person', args),
   considered: consideredMembers,
 });
@@ -83,6 +88,7 @@ const membersUnderDiscipline = figure({
   instrument: '30-QĐ/TW, 26/7/2016, Đ.40',
   measure: 'persons',
   args: z.strictObject({ form: memberForm }),
+  partition,
   rows: membersUnder,
   considered: suspendedMembers,
 });
@@ -99,6 +105,7 @@ const unitsUnderDiscipline = figure({
   instrument: '30-QĐ/TW, 26/7/2016, Đ.40',
   measure: 'units',
   args: z.strictObject({ form: unitForm }),
+  partition,
   rows: unitsUnder,
 });
 
@@ -118,6 +125,7 @@ const membersDisciplineEnded = figure({
     en: `${ended.en}, where the member stands on it.`,
   },
   args: z.strictObject({ as, form: memberForm }),
+  partition: [...partition, { arg: 'as' }],
   rows: endedMembers,
 });
 
@@ -128,6 +136,7 @@ const unitsDisciplineEnded = figure({
   title: { vi: 'Quyết định kỷ luật tổ chức đảng không còn hiệu lực', en: 'Discipline of units ended' },
   definition: { vi: `${ended.vi}, ở chính tổ chức đảng.`, en: `${ended.en}, at the unit.` },
   args: z.strictObject({ as, form: unitForm }),
+  partition: [...partition, { arg: 'as' }],
   rows: endedUnits,
 });
 

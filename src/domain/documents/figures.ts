@@ -16,6 +16,7 @@ const common = {
 } as const satisfies Partial<CountFigure>;
 
 const level = z.enum(['own', 'subordinate']).optional();
+const byLevel = { arg: 'level', whose: true } as const;
 
 const counted = {
   vi: 'tính theo ngày của văn bản, ở tổ chức đảng ban hành; của chính đơn vị (level "own") hay của các cấp dưới (level "subordinate")',
@@ -44,6 +45,7 @@ const documentsIssued = figure({
     en: `Documents issued (of a type, if asked); ${counted.en}. Classified papers are not recorded, so they do not count.`,
   },
   args: z.strictObject({ type: z.enum(documentTypes).optional(), level }),
+  partition: [{ arg: 'type' }, byLevel],
   rows: (facts, { type }) => rows(facts, type === undefined ? sql`true` : sql`d.type = ${type}`),
 });
 
@@ -56,6 +58,7 @@ const resolutions = figure({
     en: `Resolutions, thematic or not; ${counted.en}.`,
   },
   args: z.strictObject({ level }),
+  partition: [byLevel],
   rows: (facts) => rows(facts, sql`d.type = 'resolution'`),
 });
 
@@ -68,6 +71,7 @@ const thematicResolutions = figure({
     en: `Resolutions on one theme; ${counted.en}.`,
   },
   args: z.strictObject({ level }),
+  partition: [byLevel],
   rows: (facts) => rows(facts, sql`d.type = 'resolution' and d.thematic`),
   considered: (facts) => rows(facts, sql`d.type = 'resolution'`, sql`'không phải nghị quyết chuyên đề'::text`),
 });

@@ -14,6 +14,8 @@ const common = {
   measure: 'occurrences',
 } as const satisfies Partial<CountFigure>;
 
+const partition = [{ arg: 'sort' }, { arg: 'body' }] as const;
+
 const which = z.strictObject({ sort: z.enum(sorts).optional(), body: z.enum(bodies).optional() });
 
 const meetingsHeld = figure({
@@ -26,6 +28,7 @@ const meetingsHeld = figure({
     en: 'Meetings of cells, committees and standing committees (of a sort, of a body, if asked); by their day, at the unit that met.',
   },
   args: which,
+  partition,
   rows: meetingRows,
 });
 
@@ -40,6 +43,7 @@ const heads = (name: string, what: 'present' | 'convened', vi: string, en: strin
       en: `Heads ${en} over all meetings (of a sort, of a body, if asked), by their day. Only each meeting's number is held, no names.`,
     },
     args: which,
+    partition,
     rows: () => noRows,
     amounts: (facts, args) => headsOf(facts, args, what),
   });
@@ -99,6 +103,7 @@ const meetingVisits = figure({
     en: 'Officers of higher levels at meetings (of a level, if asked): each counts; by the day of the meeting, at the unit that met.',
   },
   args: z.strictObject({ level: z.enum(visitorLevels).optional() }),
+  partition: [{ arg: 'level' }],
   rows: (facts, { level = null }: { level?: string | null }) => sql<FlowRow>`(
     select m.act_id || ':' || v.nth as id, m.unit_id as subject_id, m.unit_id, m.on_day as day, m.act_id
     from ${facts.table('meeting', 'm')}, unnest(m.visitor_levels) with ordinality v (level, nth)

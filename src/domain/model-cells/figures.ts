@@ -13,6 +13,7 @@ const common = {
   place: 'subject',
   measure: 'units',
   args: z.strictObject({ title: z.enum(titles).optional() }),
+  partition: [{ arg: 'title' }],
 } as const satisfies Partial<CountFigure>;
 
 const flow = { ...common, counts: 'occurrences', time: 'flow' } as const;

@@ -43,6 +43,7 @@ const petitionsReceived = figure({
     vi: 'Số đơn tố cáo, khiếu nại, kiến nghị tiếp nhận trong kỳ (theo loại sort, nội dung about; anonymous=yes: đơn nặc danh), tính theo ngày tổ chức đảng có thẩm quyền nhận đơn.',
     en: 'Denunciations, complaints and petitions received in the period (of that sort, about that; anonymous=yes: without a name), by the day on which the competent organisation received them.',
   },
+  partition: [{ arg: 'sort' }, { arg: 'about' }],
   args: z.strictObject({ sort, about: z.enum(topics).optional(), anonymous: z.literal('yes').optional() }),
   rows: (facts, args) => sql<FlowRow>`(
     select ${which}, p.on_day as day, p.act_id from ${held(facts)} and h.valid @> p.on_day
@@ -58,6 +59,7 @@ const petitionsSettled = figure({
     vi: 'Số đơn thư giải quyết xong trong kỳ (theo loại sort, kết quả outcome; late=yes: quá thời hạn), tính theo ngày giải quyết xong, ở tổ chức đảng có trách nhiệm vào ngày đó.',
     en: 'Petitions settled in the period (of that sort, with that outcome; late=yes: after the deadline), by the day on which they were settled, at the organisation responsible on that day.',
   },
+  partition: [{ arg: 'sort' }, { arg: 'outcome' }],
   args: z.strictObject({ sort, outcome: z.enum(outcomes).optional(), late: z.literal('yes').optional() }),
   rows: (facts, args) => sql<FlowRow>`(
     select ${which}, p.settled_on as day, p.settled_act_id as act_id from ${held(facts)} and h.valid @> p.settled_on
@@ -79,6 +81,7 @@ const petitionsPending = figure({
     vi: 'Số đơn thư (loại sort nếu nêu) đã tiếp nhận, chưa giải quyết xong vào ngày hỏi. Tổ chức đảng nhận đơn đã kết thúc thì tính ở nơi tiếp nhận nó, không có nơi tiếp nhận thì ở cấp trên trực tiếp cuối cùng.',
     en: 'Petitions (of that sort, if asked) received and not settled on the day. Where the unit that received it has ended, it counts at the successor or, if there is none, at the last direct superior.',
   },
+  partition: [{ arg: 'sort' }],
   args: z.strictObject({ sort }),
   rows: (facts, args) => sql<StockRow>`(
     select ${which}, ${pendingDays} * h.valid as valid, p.act_id from ${held(facts)} and h.valid && ${pendingDays}
@@ -95,6 +98,7 @@ const petitionsOverdue = figure({
     en: 'Of the petitions pending on the day, those whose deadline has passed: the one that the act names, or so many working days by the rule of the day of receipt (public holidays not taken out).',
   },
   instrument: '22-QĐ/TW (28/7/2021), 296-QĐ/TW (30/5/2025), 21-QĐ/TW (11/4/2026)',
+  partition: [{ arg: 'sort' }],
   args: z.strictObject({ sort }),
   rows: (facts, args) => sql<StockRow>`(
     select q.id, q.subject_id, q.unit_id, q.label, q.scope, q.valid * daterange(q.due + 1, null) as valid, q.act_id

@@ -83,6 +83,7 @@ const strengtheningCasesClosed = figure({
     en: 'Cases closed in the period (with that outcome, if asked), by their day of effect, at the organisation; where it has ended, at its last direct superior.',
   },
   args: z.strictObject({ outcome: z.enum(outcomes).optional() }),
+  partition: [{ arg: 'outcome' }],
   rows: (facts, { outcome }) => sql<FlowRow>`(
     select c.act_id as id, c.unit_id as subject_id, coalesce(u.parent_id, c.unit_id) as unit_id,
            upper(c.valid) as day, c.closed_act_id as act_id

@@ -14,6 +14,7 @@ const common = {
 } as const satisfies Partial<CountFigure>;
 
 const args = z.strictObject({ course: z.enum(courses).optional() });
+const partition = [{ arg: 'course' }] as const;
 
 const coursesHeld = figure({
   ...common,
@@ -25,6 +26,7 @@ const coursesHeld = figure({
     en: 'Courses (of a kind, if asked); by the day they ended, at the unit that held them.',
   },
   args,
+  partition,
   rows: courseRows,
 });
 
@@ -39,6 +41,7 @@ const courseParticipants = figure({
     en: 'All who took part in courses (of a kind, if asked), members or not; by the day they ended, at the unit that held them. No names are kept.',
   },
   args,
+  partition,
   rows: () => noRows,
   amounts: participants,
 });
@@ -53,6 +56,7 @@ const certificatesGranted = figure({
     en: 'Certificates of courses (of a kind, if asked) granted to members; by their day, where the member stood. Those granted before the admission do not count.',
   },
   args,
+  partition,
   rows: certificateRows,
 });
 

@@ -46,6 +46,12 @@ test('days counted twice are refused; another figure, other arguments or other d
   );
 });
 
+test('days that all lie within those of another are not counted twice: a half-year in its year', () => {
+  const year = { ...period, to: '2020-12-31' };
+  expect(declared(year, period, { ...period, from: '2020-03-01' }).events).toHaveLength(3);
+  expect(() => declared(year, year)).toThrow('already declares');
+});
+
 test('a period without days is refused', () => {
   expect(() => declared({ ...period, to: '2019-12-31' })).toThrow('no days');
 });

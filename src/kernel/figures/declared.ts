@@ -53,7 +53,7 @@ export async function declaredAcross(
 ): Promise<DeclaredLine[]> {
   if (figure.time === 'stock') return [];
   const period = askedPeriod(frame, figure);
-  const { all } = declaredRows(frame.facts, figure, args, (alias) => {
+  const { all } = declaredRows(frame, figure, args, (alias) => {
     const valid = sql.ref(`${alias}.valid`);
     return sql`coalesce(${valid} && ${period}, false) and not coalesce(${valid} <@ ${period}, false)`;
   });
@@ -89,7 +89,7 @@ function ofTime(frame: Frame, figure: CountFigure, args: Record<string, string>)
     figure.time === 'stock'
       ? (alias: string) => isOn(sql`${sql.ref(`${alias}.valid`)}`, sql`${frame.on}::date`)
       : (alias: string) => sql`coalesce(${sql.ref(`${alias}.valid`)} <@ ${askedPeriod(frame, figure)}, false)`;
-  return declaredRows(frame.facts, figure, args, isOfTime);
+  return declaredRows(frame, figure, args, isOfTime);
 }
 
 const lastDay = sql`(upper(d.valid) - 1)`;
@@ -120,5 +120,5 @@ function placed(
   return sql`select a.act_id, a.unit_id, a.amount, a.day as on, c.ancestor_id as child_id from (${amounts}) a
     join ${table('unitLine', 'l')} on l.unit_id = a.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, sql`a.day`)}
     left join ${table('unitLine', 'c')} on c.unit_id = a.unit_id and c.depth = l.depth - 1 and ${isOn(sql`c.valid`, sql`a.day`)}
-    where true ${ofWhom(frame, figure, args, sql`a.unit_id`)}`;
+    where true ${figure.partition?.some(({ whose }) => whose) ? sql`` : ofWhom(frame, figure, args, sql`a.unit_id`)}`;
 }

@@ -66,6 +66,8 @@ interface Described {
 export interface Partition {
   arg: string;
   groups?: Readonly<Record<string, readonly string[]>>;
+  /** Its values are 'own' and 'subordinate' (see `whose`): what a unit below declared as its own lies below the asked one. */
+  whose?: true;
 }
 
 /** A number that is the length of its list. `id` is what makes a row distinct. */

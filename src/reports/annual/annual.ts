@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
+import { toldUneven, unevenSumsIn } from '#/kernel/figures/declared-sums.ts';
 import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { asQuestion, type Report, type ReportAnswer, type ReportRequest } from '../report.ts';
@@ -41,6 +42,8 @@ async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest)
       title,
       paragraphs: write(bySection[i] as Record<string, Value>, book).filter((one) => one !== null),
     }));
+    for (const sum of await unevenSumsIn(frame, catalogue.all))
+      pen.remarks.add(`Số liệu đơn vị báo cáo không khớp: ${toldUneven(sum)}.`);
     const laid = layOut(written, values, targets);
     return {
       report: annual.name,

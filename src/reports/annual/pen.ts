@@ -8,7 +8,7 @@ import type { Value } from './value.ts';
 /** Writes the numbers of one report: what a section needs beside its own words. */
 export interface Pen {
   scene: Scene;
-  /** What a row of shares adds up to where it is not 100; printed under the report. */
+  /** What does not add up: a row of shares where it is not 100, what units declared in parts; printed under the report. */
   remarks: Set<string>;
 }
 

@@ -20,6 +20,7 @@ const transfersFlagged = figure({
   instrument: '11-HD/BTCTW, 13/12/2021',
   measure: 'occurrences',
   args: z.strictObject({ direction: z.enum(flagDirections).optional(), flag: z.enum(transferFlags).optional() }),
+  partition: [{ arg: 'direction' }, { arg: 'flag' }],
   rows: ({ db, table }, { direction, flag }) => {
     let rows = db
       .selectFrom(table('transferFlag', 'f'))

@@ -48,6 +48,7 @@ function casesOf({ name, title, what, args, cases }: Counted): CountFigure {
     time: 'flow',
     measure: 'occurrences',
     args,
+    partition: Object.keys(args.shape).map((arg) => ({ arg })),
     rows: (facts, given) => caseRows(facts, asked(given)),
     considered: (facts, given) => consideredCases(facts, asked(given)),
   });

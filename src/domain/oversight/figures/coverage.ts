@@ -19,7 +19,14 @@ const distinct = {
   place: 'subject',
   time: 'flow',
 } as const satisfies Partial<CountFigure>;
-const units = { ...distinct, of: 'unit', measure: 'units', lasting: true, args: ofKind } as const;
+const units = {
+  ...distinct,
+  of: 'unit',
+  measure: 'units',
+  lasting: true,
+  args: ofKind,
+  partition: [{ arg: 'kind' }],
+} as const;
 const committee = { ...distinct, of: 'person', measure: 'persons', lasting: true } as const;
 
 const once = {

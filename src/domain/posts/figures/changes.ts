@@ -25,6 +25,7 @@ const postsAssumed = figure({
     en: 'Posts taken in the period (that post, that way, if asked), by the first day in office; taking it again for another term counts. Who was in office when the register opened does not.',
   },
   args: z.strictObject({ post, how: z.enum(waysIn).optional() }),
+  partition: [{ arg: 'post' }, { arg: 'how' }],
   rows: (facts, args) =>
     flow(sql`
     select p.act_id as id, ${who}, lower(p.valid) as day, p.act_id from ${facts.table('post', 'p')}
@@ -45,6 +46,7 @@ const postsLeft = figure({
     en: 'Posts left in the period (that post, for that reason, if asked), by the first day no longer held; the end of a term counts also where the person was elected again (term-ended). The end of the unit itself does not.',
   },
   args: z.strictObject({ post, reason: z.enum(leavingReasons).optional() }),
+  partition: [{ arg: 'post' }, { arg: 'reason' }],
   rows: (facts, args) =>
     flow(sql`
     select p.act_id as id, ${who}, upper(p.valid) as day, p.left_act_id as act_id from ${facts.table('post', 'p')}

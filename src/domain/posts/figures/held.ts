@@ -26,6 +26,7 @@ const postsHeld = figure({
     en: 'Posts that somebody holds on the day (that post, taken that way, of that term, if asked); who holds several counts several times, each in the unit that has the post. A unit that ended has no posts.',
   },
   args: z.strictObject({ post, how: z.enum(waysIn).optional(), term: z.string().optional() }),
+  partition: [{ arg: 'post' }, { arg: 'how' }, { arg: 'term' }],
   rows: (facts, args) =>
     stock(sql`
     select p.act_id as id, p.person_id as subject_id, p.unit_id, p.valid, p.act_id
@@ -55,6 +56,7 @@ const committeeMembers = figure({
     en: 'Persons who sit in a committee on the day, by any post that seats them there, in units (of that kind, if asked); they count where the committee is, each once.',
   },
   args: z.strictObject({ kind }),
+  partition: [{ arg: 'kind' }],
   rows: (facts, args) => stock(sql`select ${who} from ${seated(facts, args)}`),
 });
 
@@ -67,6 +69,7 @@ const femaleCommitteeMembers = figure({
     en: 'Of the members of committees on the day, women by their record; each once.',
   },
   args: z.strictObject({ kind }),
+  partition: [{ arg: 'kind' }],
   rows: (facts, args) => stock(sql`select ${who} from ${seated(facts, args)} and r.sex = 'female'`),
   considered: (facts, args) =>
     consideredStock(sql`

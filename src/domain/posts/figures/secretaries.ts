@@ -31,6 +31,7 @@ const secretaries = figure({
     en: 'Secretaries of units (of that kind, if asked) on the day; they count at the unit, each person once.',
   },
   args: z.strictObject({ kind: z.enum(unitKinds).optional() }),
+  partition: [{ arg: 'kind' }],
   rows: (facts, { kind }) =>
     stock(sql`select ${who}, p.valid * k.valid as valid from ${secretaryOf(facts)}
     where p.post = 'secretary' and ${kind === undefined ? sql`true` : sql`k.kind = ${kind}`}`),
@@ -121,6 +122,7 @@ const unitsWithoutSecretary = figure({
     en: 'Grassroots organisations (or units of that kind, if asked) that exist on the day and for which the register knows no secretary.',
   },
   args: z.strictObject({ kind: z.enum(unitKinds).optional() }),
+  partition: [{ arg: 'kind' }],
   rows: (facts, args) =>
     stock(sql`
     select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.act_id,

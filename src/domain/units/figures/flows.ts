@@ -65,6 +65,7 @@ function ofUnits(text: FlowText, events: readonly string[], besides?: Besides): 
     title: text.title,
     definition: defined(text.what),
     args: kinded,
+    partition: [{ arg: 'kind' }],
     rows: (facts, { kind, zone }) =>
       eventRows(facts, { events, zone, kinds: kind === undefined ? undefined : [kind as UnitKind] }),
     ...(besides === undefined ? {} : { considered: (facts: FactSource) => considered(facts, besides) }),

@@ -39,6 +39,8 @@ const common = {
 } as const;
 
 const byType = z.strictObject({ type: z.enum(unitTypes).optional(), zone: z.string().optional() });
+const rowsWithParts = unitTypes.filter((type) => typesWithin(type).length > 1);
+const ofForm5 = { arg: 'type', groups: Object.fromEntries(rowsWithParts.map((type) => [type, typesWithin(type)])) };
 const otherType = 'Không thuộc loại hình, khu vực được hỏi';
 
 interface StockText {
@@ -70,6 +72,7 @@ function byForm5(
     definition: defined(what),
     instrument: FORM_5,
     args: byType,
+    partition: [ofForm5],
     rows: (facts, args) => rowsOf(facts, { kinds, ...args }),
     considered: (facts) => {
       const same = others(facts, kinds, otherType);
@@ -87,6 +90,7 @@ const units = figure({
     en: 'Units (of a kind, a type, a zone, if asked)',
   }),
   args: z.strictObject({ kind: z.enum(unitKinds).optional(), ...byType.shape }),
+  partition: [{ arg: 'kind' }, ofForm5],
   rows: (facts, { kind, ...rest }) =>
     rowsOf(facts, { kinds: kind === undefined ? undefined : [kind as UnitKind], ...rest }),
 });
