@@ -24,6 +24,8 @@ export interface Career {
   recognisedOn: Day | null;
   /** A working day some weeks after the day of pension. */
   retiresOn: Day;
+  /** Went to a street of the same register with the pension: a member still, but not of the bloc. */
+  isPensioned: boolean;
   /** The year in which there was a measure of discipline. */
   blamedIn: number | null;
   /** Away for a time or excused for a time: not convened to meetings. */

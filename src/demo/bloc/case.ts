@@ -93,6 +93,7 @@ export function newCareer(the: BlocCase, { profile }: Pick<BlocCell, 'profile'>,
     officialOn: wanted.status === 'official' ? '0001-01-01' : null,
     recognisedOn: null,
     retiresOn: '',
+    isPensioned: false,
     blamedIn: null,
     absences: [],
   };

@@ -18,6 +18,7 @@ export function retire(the: BlocCase, career: Career, on: Day): void {
     return;
   }
   const { r, streets } = the;
+  career.isPensioned = true;
   const superior = the.superiorOn(cellOf(career).organisation, on);
   const paper = the.papers.letter(superior, on);
   const street = pick(r, streets.cells);

@@ -79,22 +79,24 @@ function choose(
   return chosen;
 }
 
-/** On moving elsewhere in the bloc, else as the term ends. Who left the bloc lost the post with it. */
+/** With the pension or on moving elsewhere, else as the term ends. Who left the register lost the post with it. */
 function leaveOffice(the: BlocCase, holder: Holder, on: Day, paper: DraftPaper | null): void {
   const { career, post, of } = holder;
   const left = { kind: 'post.left', person: career.code, unit: of.code, post };
-  const movedOn = movesOn(holder);
-  if (movedOn !== null && movedOn < on) add(the, movedOn, of.paperOn(movedOn), { ...left, reason: 'moved' });
+  const gone = goes(holder);
+  if (gone !== null && gone.on < on) add(the, gone.on, of.paperOn(gone.on), { ...left, reason: gone.reason });
   else if (paper !== null && isMemberOn(career, on)) add(the, on, paper, { ...left, reason: 'term-ended' });
 }
 
-/** The day on which somebody stands no longer where the office is; null: never, or because the cell itself ended. */
-function movesOn({ career, from, of }: Holder): Day | null {
+/** When somebody stands no longer where the office is; null: never, or out of the register, or because the cell itself ended. */
+function goes({ career, from, of }: Holder): { on: Day; reason: string } | null {
   const { stays } = career;
   for (const [i, stay] of stays.entries()) {
+    if (stay.to === null || stay.to <= from) continue;
     const next = stays[i + 1];
-    if (next === undefined || stay.to === null || stay.to <= from || of.isWithin(next.cell)) continue;
-    return stay.to === stay.cell.to ? null : stay.to;
+    if (next === undefined) return career.isPensioned ? { on: stay.to, reason: 'retired' } : null;
+    if (of.isWithin(next.cell)) continue;
+    return stay.to === stay.cell.to ? null : { on: stay.to, reason: 'moved' };
   }
   return null;
 }
@@ -228,5 +230,10 @@ export function draftHead(
   const on =
     days.find((day) => livesOn(organisation, day) && staysAt(career, organisation, day, electedOn)) ?? electedOn;
   const paper = the.papers.ofProvince('QĐ', on);
-  add(the, on, paper, { kind: 'post.assumed', person: career.code, unit: code, post: 'agency-head', how: 'appointed' });
+  const head = { ...holder, post: 'agency-head' };
+  add(the, on, paper, { kind: 'post.assumed', person: career.code, unit: code, post: head.post, how: 'appointed' });
+  // Beside the committee, which is elected anew without it.
+  offices.set(`${code} ${head.post}`, [
+    { ...head, of: { ...holder.of, paperOn: (day) => the.papers.ofProvince('QĐ', day) } },
+  ]);
 }
