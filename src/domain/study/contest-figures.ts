@@ -38,6 +38,7 @@ const contestPrizes = figure({
     en: 'Entries of the contest that won a prize (that prize, if asked), by the day of the entry.',
   },
   args: z.strictObject({ contest, prize: z.enum(prizes).optional() }),
+  partition: [{ arg: 'prize' }],
   rows: (facts, args) =>
     entryRows(facts, args.contest, args.prize === undefined ? sql`e.prize is not null` : sql`e.prize = ${args.prize}`),
   considered: (facts, args) => entryRows(facts, args.contest),
