@@ -75,10 +75,13 @@ export const classification: RandomPart = {
       args: { reason: ['suspended', 'other'] },
       recount: counted(
         'unit.reviewed',
-        (act, { args }) => !isHeld(act) && (args.reason ?? act.omitted) === act.omitted,
+        (act, of) => !isHeld(act) && (of.args.reason ?? act.omitted) === act.omitted && isKind(act, of),
       ),
     },
-    'units-review-suggested': { args: { by: suggesters }, recount: counted('unit.reviewed', isSuggested) },
+    'units-review-suggested': {
+      args: { by: suggesters },
+      recount: counted('unit.reviewed', (act, of) => isSuggested(act, of) && isKind(act, of)),
+    },
     'members-reviewed': { recount: counted('member.reviewed', isHeld) },
     'members-review-suggested': { args: { by: suggesters }, recount: counted('member.reviewed', isSuggested) },
     'collectives-classified': {

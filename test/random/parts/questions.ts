@@ -29,14 +29,14 @@ export async function askAll({ db }: Tx, { figure, unitId, from, on, args, known
 
 export type Answer = FigureAnswer;
 
-/** Args that a figure takes, drawn from its schema; required ones always. Text that is not a word of a list is given. */
-export function drawArgs(figure: string, roll: Dice, known: Record<string, readonly string[]> = {}) {
+/** Args that a figure takes, drawn from those known or else from its schema; required ones always. */
+export function drawArgs(figure: string, roll: Dice, known?: Record<string, readonly string[]>) {
   const args: Record<string, string> = {};
   for (const [name, field] of Object.entries(figures.get(figure).args?.shape ?? {})) {
     const isOptional = (field as z.ZodType).safeParse(undefined).success;
     if (isOptional && roll(3) > 0) continue;
     const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-    const values = known[name] ?? valuesOf(inner);
+    const values = known === undefined ? valuesOf(inner) : (known[name] ?? []);
     if (values.length > 0) args[name] = values[roll(values.length)] as string;
   }
   return args;
