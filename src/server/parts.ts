@@ -9,6 +9,7 @@ import { modelCellsPart } from '#/domain/model-cells/part.ts';
 import { oversightPart } from '#/domain/oversight/part.ts';
 import { petitionsPart } from '#/domain/petitions/part.ts';
 import { postsPart } from '#/domain/posts/part.ts';
+import { sharesPart } from '#/domain/shares/part.ts';
 import { strengtheningPart } from '#/domain/strengthening/part.ts';
 import { studyPart } from '#/domain/study/part.ts';
 import { targetsPart } from '#/domain/targets/part.ts';
@@ -46,6 +47,7 @@ const parts: readonly Part[] = [
   strengtheningPart,
   modelCellsPart,
   petitionsPart,
+  sharesPart,
   declaredPart,
 ];
 

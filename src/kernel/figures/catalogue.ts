@@ -53,12 +53,15 @@ function unknownFigure(name: string, names: readonly string[]): Problem {
 function parseArgs(figure: Figure, args: Record<string, string>): Record<string, string> {
   const names = Object.keys(figure.args?.shape ?? {});
   // An object schema drops keys it does not know; here such a key is a mistake, unless the schema says otherwise.
-  const takesMore = figure.args?.def.catchall !== undefined;
+  const more = figure.args?.def.catchall;
+  const takesMore = more !== undefined && more._zod.def.type !== 'never';
   const unknown = takesMore ? [] : Object.keys(args).filter((name) => !names.includes(name));
   const parsed = figure.args?.safeParse(args);
   const fields = [
     ...unknown.map((name) => ({ field: `args.${name}`, message: 'not an argument of this figure' })),
-    ...(parsed?.error?.issues ?? []).map(({ path, message }) => ({ field: ['args', ...path].join('.'), message })),
+    ...(parsed?.error?.issues ?? [])
+      .filter(({ code }) => code !== 'unrecognized_keys')
+      .map(({ path, message }) => ({ field: ['args', ...path].join('.'), message })),
   ].map((field) => ({ code: 'figure.args', ...field }));
   if (fields.length > 0) {
     const takes = names.length > 0 ? `it takes ${names.join(', ')}` : 'it takes no arguments';

@@ -115,12 +115,14 @@ export interface CountFigure extends Described {
 export type RatioPart =
   | 'years'
   | {
-      /** The figure's name, or the asked argument that holds it. */
-      figure: string | { arg: string };
+      /** The figure's name, or the asked argument that holds it (another, where the first is not given). */
+      figure: string | { arg: string; otherwise?: string };
       /** Added to those of the asked arguments that this figure knows. */
       args?: Record<string, string>;
       /** Asked arguments that this part is not narrowed by: a share of one level has all levels below the line. */
       without?: readonly string[];
+      /** In place of all that: the args of this part, each of which its figure has to know. */
+      only?: (asked: Record<string, string>) => Record<string, string>;
     };
 
 /** numerator ÷ denominator, each with its list; times 100 when the measure is percent. */

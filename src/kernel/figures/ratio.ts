@@ -76,12 +76,17 @@ function sideOf(
   asked: Record<string, string>,
 ): { figure: CountFigure | TargetFigure | RatioFigure; args: Record<string, string> } {
   const isNamed = typeof part.figure !== 'string';
-  const name = typeof part.figure === 'string' ? part.figure : (asked[part.figure.arg] ?? '');
+  const name = typeof part.figure === 'string' ? part.figure : named(part.figure, asked);
   const figure = catalogue.get(name);
   if (figure.type === 'extremum' || (figure.type === 'ratio' && !(isNamed && isPlain(figure))))
     throw new Problem('figure.args', `${ratio.name} relates counts, targets and ratios of such; ${name} is none.`);
+  if (part.only !== undefined) return { figure, args: catalogue.ask(name, part.only(asked)).args };
   const passed = Object.entries(asked).filter(([key]) => knows(figure, key) && !part.without?.includes(key));
   return { figure, args: catalogue.ask(name, { ...Object.fromEntries(passed), ...part.args }).args };
+}
+
+function named({ arg, otherwise }: { arg: string; otherwise?: string }, asked: Record<string, string>): string {
+  return asked[arg] ?? (otherwise === undefined ? '' : (asked[otherwise] ?? ''));
 }
 
 /** A ratio whose own parts are fixed: the attainment of an attainment would ask for itself without end. */
