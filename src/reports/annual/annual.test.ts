@@ -138,6 +138,7 @@ test('a district reads as an officer would write it', async () => {
     'Đến ngày 31/12/2020, toàn Đảng bộ có 9 đảng viên (6 đảng viên chính thức, 3 đảng viên dự bị), tăng 1 đảng viên (12,5%) so với năm 2019.',
     'Hồ sơ của 1 đảng viên chưa ghi ngày sinh nên không tính theo tuổi.',
     'Kết quả năm 2020: có 2 tổ chức cơ sở đảng được đánh giá, xếp loại, gồm: 1 tổ chức hoàn thành xuất sắc nhiệm vụ, bằng 50%; 1 tổ chức hoàn thành tốt nhiệm vụ, bằng 50%. Còn 1 tổ chức cơ sở đảng không xếp loại, do đánh giá, xếp loại theo hệ thống riêng (quân đội, công an). Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên đạt 100%, tăng 50 điểm phần trăm so với năm 2019.',
+    'Trong năm 2020, các chi bộ tổ chức 1 kỳ sinh hoạt thường kỳ. Còn 4 chi bộ có tháng chưa ghi kỳ sinh hoạt thường kỳ nào trong sổ. Tỷ lệ đảng viên dự sinh hoạt đạt 80%.',
     'Còn 5 đảng viên chưa có kết quả xếp loại trong sổ. Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên đạt 75%; thấp hơn chỉ tiêu 15 điểm phần trăm (chỉ tiêu từ 90% trở lên).',
     'Trong năm 2020, có 1 cá nhân được khen thưởng (1 giấy khen)',
     'mở 1 lớp đào tạo, bồi dưỡng cho 84 lượt người, gồm 1 lớp bồi dưỡng nhận thức về Đảng',
@@ -280,6 +281,7 @@ test('over several years nothing happened "the year before"; what stands is comp
   expect(text).toContain(
     'Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên hằng năm: năm 2019 đạt 50%; năm 2020 đạt 100%.',
   );
+  expect(text).toContain('Riêng năm 2020, tỷ lệ đảng viên dự sinh hoạt đạt 80%.');
   expect(text).not.toContain('so với năm 2018');
 });
 

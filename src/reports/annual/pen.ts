@@ -57,12 +57,13 @@ export function some(pen: Pen, value: Value, noun: string): Prose | null {
   return has(value) ? counted(pen, value, noun) : null;
 }
 
-/** "41,2%" of a whole; null of nothing. The figure remembers its share. */
+/** "41,2%" of a whole; null of nothing, and of what would be printed as 0%. The figure remembers its share. */
 export function share(value: Value, whole: Value): Prose | null {
   if (value.value === null || whole.value === null) return null;
   const percent = shareOf(value.value, whole.value, value.rounding);
   if (percent === null) return null;
   value.share = percent;
+  if (percent === 0 && value.value > 0) return null;
   return marked(shownPercent(percent, value.rounding.decimals), value.key, 'share');
 }
 

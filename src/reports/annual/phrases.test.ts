@@ -148,4 +148,5 @@ test('what was reported without names is told apart', () => {
 test('enumerations leave out what there is none of, and what is not known', () => {
   expect(some(pen, countOf(0), 'cờ')).toBeNull();
   expect(share(countOf(3), countOf(0))).toBeNull();
+  expect(share(countOf(1), countOf(4_374))).toBeNull();
 });

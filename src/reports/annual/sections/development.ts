@@ -23,7 +23,7 @@ export const development = section({
     youthUnion: by({ youthUnion: 'yes' }),
     owners: by({ privateOwner: 'yes' }),
     recognitions: ask('official-recognitions'),
-    given: body.level === 'cell' ? null : ask('targets-below', { of: 'admissions' }, alone),
+    given: body.level === 'cell' || words.length === 'long' ? null : ask('targets-below', { of: 'admissions' }, alone),
   }),
   write: (n, { pen }) => [
     paragraph([

@@ -9,14 +9,17 @@ import { ask, type Value } from '../value.ts';
 
 const alone = { alone: true };
 
-const asks = ({ body: { level } }: Scene) => ({
+/** How often cells meet is told of a year: over several, of the last one. */
+const lately = ({ words, classified }: Scene) =>
+  words.length === 'long' ? { during: { period: classified.period, before: null } } : alone;
+
+const asks = (scene: Scene) => ({
   regular: ask('meetings-held', { sort: 'regular', body: 'cell' }),
   thematic: ask('meetings-held', { sort: 'thematic', body: 'cell' }),
   extraordinary: ask('meetings-held', { sort: 'extraordinary', body: 'cell' }, alone),
-  withMeeting: level === 'cell' ? null : ask('cells-with-regular-meeting', {}, alone),
-  withoutMeeting: level === 'cell' ? null : ask('cells-without-regular-meeting', {}, alone),
-  perCell: level === 'cell' ? null : ask('meetings-per-cell', {}, alone),
-  attendance: ask('attendance-range', {}, alone),
+  withoutMeeting: scene.body.level === 'cell' ? null : ask('cells-without-regular-meeting', {}, lately(scene)),
+  perCell: scene.body.level === 'cell' ? null : ask('meetings-per-cell', {}, lately(scene)),
+  attendance: ask('attendance-range', {}, lately(scene)),
   visits: ask('meeting-visits', {}, alone),
 });
 
@@ -33,7 +36,7 @@ export const meetings = section({
         ? plain(`${pen.scene.words.inFull}, sổ chưa ghi kỳ sinh hoạt chi bộ nào`)
         : null,
       howOften(pen, n),
-      attendance(n.attendance),
+      attendance(pen, n.attendance),
       has(n.visits) ? say`Cấp ủy viên, cán bộ cấp trên dự ${counted(pen, n.visits, 'lượt sinh hoạt chi bộ')}` : null,
     ]),
   ],
@@ -54,7 +57,7 @@ function held(pen: Pen, n: Values): Prose | null {
   );
 }
 
-function howOften(pen: Pen, { regular, perCell, withMeeting, withoutMeeting }: Values): Prose | null {
+function howOften(pen: Pen, { regular, perCell, withoutMeeting }: Values): Prose | null {
   if (!has(regular)) return null;
   const { key, min, max } = perCell;
   const range =
@@ -64,16 +67,20 @@ function howOften(pen: Pen, { regular, perCell, withMeeting, withoutMeeting }: V
         ? say`mỗi chi bộ sinh hoạt thường kỳ ${marked(shown(min), key, 'min')} kỳ`
         : say`mỗi chi bộ sinh hoạt thường kỳ từ ${marked(shown(min), key, 'min')} đến ${marked(shown(max), key, 'max')} kỳ`;
   const without = has(withoutMeeting)
-    ? say`còn ${counted(pen, withoutMeeting, 'chi bộ')} không có kỳ sinh hoạt thường kỳ nào được ghi trong sổ`
+    ? say`còn ${counted(pen, withoutMeeting, 'chi bộ')} có tháng chưa ghi kỳ sinh hoạt thường kỳ nào trong sổ`
     : null;
-  const held =
-    has(withMeeting) && without !== null ? say`${counted(pen, withMeeting, 'chi bộ')} có sinh hoạt thường kỳ` : null;
-  return list([range, held, without]);
+  const said = list([range, without], '; ');
+  return said && say`${lastYear(pen)}${said}`;
 }
 
-function attendance({ key, min, max, rounding: { decimals } }: Value): Prose | null {
+/** Of several years only the last was asked. */
+function lastYear({ scene: { words, classified } }: Pen): string {
+  return words.length === 'long' ? `riêng năm ${classified.year}, ` : '';
+}
+
+function attendance(pen: Pen, { key, min, max, rounding: { decimals } }: Value): Prose | null {
   if (min === null || max === null) return null;
   const percent = (value: number, part: 'min' | 'max') => marked(shownPercent(value, decimals), key, part);
-  if (min === max) return say`Tỷ lệ đảng viên dự sinh hoạt đạt ${percent(min, 'min')}`;
-  return say`Tỷ lệ đảng viên dự sinh hoạt đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
+  if (min === max) return say`${lastYear(pen)}tỷ lệ đảng viên dự sinh hoạt đạt ${percent(min, 'min')}`;
+  return say`${lastYear(pen)}tỷ lệ đảng viên dự sinh hoạt đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
 }
