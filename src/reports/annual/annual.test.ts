@@ -281,7 +281,10 @@ test('over several years nothing happened "the year before"; what stands is comp
   expect(text).toContain(
     'Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên hằng năm: năm 2019 đạt 50%; năm 2020 đạt 100%.',
   );
-  expect(text).toContain('Riêng năm 2020, tỷ lệ đảng viên dự sinh hoạt đạt 80%.');
+  expect(text).toContain(
+    'Riêng năm 2020, còn 4 chi bộ có tháng chưa ghi kỳ sinh hoạt thường kỳ nào trong sổ. Tỷ lệ đảng viên dự sinh hoạt đạt 80%.',
+  );
+  expect(text).toContain('đạt 75%; thấp hơn chỉ tiêu 15 điểm phần trăm');
   expect(text).not.toContain('so với năm 2018');
 });
 

@@ -15,7 +15,7 @@ import type { Book } from './section.ts';
 import { sections } from './sections/sections.ts';
 import { isMeasuredBy, type Targets, targetsOf } from './targets.ts';
 import { annualText } from './text.ts';
-import { type Ask, unknownValue, type Value } from './value.ts';
+import { type Ask, keyOf, unknownValue, type Value } from './value.ts';
 
 export const annual: Report = {
   name: 'annual',
@@ -70,23 +70,23 @@ interface Answered {
 /** All figures of all sections; targets of figures that no section asks for are put to the last one. */
 async function answered(frame: Frame, catalogue: Catalogue, scene: Scene, targets: Targets): Promise<Answered> {
   const asked: Record<string, Ask | null>[] = sections.map((section) => section.asks(scene));
-  const keys = new Set(asked.flatMap((asks) => Object.values(asks)).map((one) => one && askKey(scene, one)));
-  const others = targets.now.map(({ of }): Ask => ({ ...of, alone: true }));
-  asked[asked.length - 1] = Object.fromEntries(
-    others.filter((one) => !keys.has(askKey(scene, one))).map((one) => [askKey(scene, one), one]),
-  );
+  const known = new Set(asked.flatMap((asks) => Object.values(asks)).map((one) => one && nameOf(one)));
+  const others = targets.now.filter(({ of }) => !known.has(nameOf(of)));
+  asked[asked.length - 1] = Object.fromEntries(others.map(({ of }) => [nameOf(of), { ...of, alone: true }]));
   const wanted = asked.flatMap((asks) => Object.values(asks).filter((one) => one !== null));
   const values = await evaluate(frame, catalogue, scene, wanted);
-  for (const { of, target } of targets.now) {
-    const value = values.get(askKey(scene, of));
-    if (value !== undefined && isMeasuredBy(value, target)) value.target = target;
-  }
+  for (const { of, target } of targets.now)
+    for (const value of values.values())
+      if (nameOf(value) === nameOf(of) && isMeasuredBy(value, target)) value.target = target;
   const found = (one: Ask | null) => (one && values.get(askKey(scene, one))) ?? unknownValue(scene.period);
   const bySection = asked.map((asks) =>
     Object.fromEntries(Object.entries(asks).map(([name, one]) => [name, found(one)])),
   );
   return { values: [...values.values()], bySection };
 }
+
+/** A figure with its arguments, whatever the time. */
+const nameOf = ({ figure, args }: Pick<Ask, 'figure' | 'args'>) => keyOf(figure, args, null);
 
 function titleOf({ words }: Scene): string {
   const { title, name, next } = words;

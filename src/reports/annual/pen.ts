@@ -37,6 +37,7 @@ function numberText({ scene }: Pen, { type, value, measure, time, rounding }: Va
 /** "14.712 đảng viên"; what was reported without names is told apart. */
 export function counted(pen: Pen, value: Value, noun: string): Prose {
   const { declared, key, isUnnamed } = value;
+  if (noun === '') return number(pen, value);
   if (declared === 0 || isUnnamed) return say`${number(pen, value)} ${noun}`;
   const named = (value.value ?? 0) - declared;
   const told =

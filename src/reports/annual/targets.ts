@@ -83,13 +83,16 @@ function holdsOn(valid: string, day: string): boolean {
 }
 
 /**
- * Whether a value can be measured by a target. A percentage by a percentage; a number that stands by the number on that
- * day; what happened in a period only by what was to happen in just that period, or in a year that it is the beginning of.
+ * Whether a value can be measured by a target. A percentage by a percentage, of a time that lies in the target's; a number
+ * that stands by the number on that day; what happened in a period only by what was to happen in just that period, or in
+ * a year that it is the beginning of.
  */
 export function isMeasuredBy({ type, measure, time, isElsewhen, period }: Value, target: AppliedTarget): boolean {
-  if (isElsewhen || (measure === 'percent') !== (target.measure === 'percent')) return false;
-  if (type === 'ratio' || time === 'stock') return true;
   const { from, to } = target.period;
+  const isPercent = measure === 'percent';
+  if (isPercent !== (target.measure === 'percent')) return false;
+  if (isElsewhen) return isPercent && from <= period.to && period.to <= to;
+  if (type === 'ratio' || time === 'stock') return true;
   if (from === period.from && to === period.to) return true;
   return from === period.from && to > period.to && daysBetween(from, to) < 366;
 }

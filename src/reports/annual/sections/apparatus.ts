@@ -103,7 +103,7 @@ function changed(pen: Pen, n: Values): Prose | null {
     has(n.upgraded) ? say`nâng cấp ${counted(pen, n.upgraded, 'chi bộ cơ sở')} thành đảng bộ cơ sở` : null,
     has(n.merged) ? say`sáp nhập, hợp nhất ${counted(pen, n.merged, 'tổ chức đảng')}` : null,
     has(n.split) ? say`chia, tách ${counted(pen, n.split, 'tổ chức đảng')}` : null,
-    has(n.moved) ? say`chuyển ${counted(pen, n.moved, 'lượt tổ chức đảng')} sang trực thuộc cấp ủy khác` : null,
+    has(n.moved) ? say`thay đổi cấp trên trực tiếp của ${counted(pen, n.moved, 'lượt tổ chức đảng')}` : null,
   ]);
   if (done !== null) return say`${pen.scene.words.inFull}, ${pen.scene.body.whole} ${done}`;
   const isQuiet = n.established.value === 0 && n.dissolved.value === 0;

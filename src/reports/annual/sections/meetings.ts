@@ -36,7 +36,7 @@ export const meetings = section({
         ? plain(`${pen.scene.words.inFull}, sổ chưa ghi kỳ sinh hoạt chi bộ nào`)
         : null,
       howOften(pen, n),
-      attendance(pen, n.attendance),
+      attendance(pen, n.attendance, howOften(pen, n) === null),
       has(n.visits) ? say`Cấp ủy viên, cán bộ cấp trên dự ${counted(pen, n.visits, 'lượt sinh hoạt chi bộ')}` : null,
     ]),
   ],
@@ -78,9 +78,10 @@ function lastYear({ scene: { words, classified } }: Pen): string {
   return words.length === 'long' ? `riêng năm ${classified.year}, ` : '';
 }
 
-function attendance(pen: Pen, { key, min, max, rounding: { decimals } }: Value): Prose | null {
+function attendance(pen: Pen, { key, min, max, rounding: { decimals } }: Value, isFirst: boolean): Prose | null {
   if (min === null || max === null) return null;
   const percent = (value: number, part: 'min' | 'max') => marked(shownPercent(value, decimals), key, part);
-  if (min === max) return say`${lastYear(pen)}tỷ lệ đảng viên dự sinh hoạt đạt ${percent(min, 'min')}`;
-  return say`${lastYear(pen)}tỷ lệ đảng viên dự sinh hoạt đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
+  const when = isFirst ? lastYear(pen) : '';
+  if (min === max) return say`${when}tỷ lệ đảng viên dự sinh hoạt đạt ${percent(min, 'min')}`;
+  return say`${when}tỷ lệ đảng viên dự sinh hoạt đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
 }

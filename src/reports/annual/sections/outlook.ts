@@ -40,11 +40,17 @@ export const outlook = section<string>({
 function next({ targets, pen }: Book): Prose {
   const { name } = pen.scene.words.next;
   const goals = list(
-    targets.next.map((one) => goalOf(pen, one)),
+    targets.next.toSorted((a, b) => placeOf(a) - placeOf(b)).map((one) => goalOf(pen, one)),
     '; ',
   );
   if (goals === null) return plain(`Chỉ tiêu ${name} chưa được ghi trong sổ.`);
   return say`Phấn đấu thực hiện các chỉ tiêu ${name}: ${goals}.`;
+}
+
+/** In the order in which targets are usually named; others after them. */
+function placeOf({ of }: UnitTarget): number {
+  const place = Object.keys(usual).indexOf(of.figure);
+  return place === -1 ? Number.MAX_SAFE_INTEGER : place;
 }
 
 function goalOf(pen: Pen, { of, target, title }: UnitTarget): Prose {
@@ -65,8 +71,9 @@ function others(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
   return paragraph(
     Object.values(n).map((value) => {
       if (value.value === null) return null;
-      const attainment = attained(pen, value, '');
-      return attainment && say`${value.label}: ${counted(pen, value, '')}, ${attainment}`;
+      const noun = usual[value.figure]?.noun ?? '';
+      const attainment = attained(pen, value, noun);
+      return attainment && say`${value.label}: ${counted(pen, value, noun)}, ${attainment}`;
     }),
   );
 }

@@ -194,7 +194,7 @@ const petitions = section({
       some(pen, n.unfounded, 'đơn sai'),
     ]);
     const settled = has(n.settled)
-      ? say`${during} giải quyết xong ${counted(pen, n.settled, 'đơn')}${outcomes && say`, kết luận ${outcomes}`}`
+      ? say`${during} giải quyết xong ${counted(pen, n.settled, 'đơn')}${outcomes && say`, trong đó kết luận ${outcomes}`}`
       : null;
     const overdue = has(n.overdue) ? say` (${number(pen, n.overdue)} đơn quá hạn)` : null;
     const pending = has(n.pending)
