@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
 import { fieldMeta, personRef, unitRef } from '#/kernel/journal/refs.ts';
-import { isDay, isPartialDay } from '#/platform/day.ts';
+import { isLastDay, isPartialDay } from '#/platform/day.ts';
 import { checkMemberDiscipline, checkUnitDiscipline } from './checks.ts';
 import { contents, ends, finalForms, memberForms, unitForms } from './contract.ts';
 import { disciplineMember, disciplineUnit, endOfMember, endOfUnit } from './fold.ts';
 
 const unit = unitRef('tổ chức đảng bị kỷ luật');
 const person = personRef('đảng viên bị kỷ luật');
-const day = z.string().refine(isDay, { error: 'not a day of the calendar (YYYY-MM-DD)' });
+const lastDay = z.string().refine(isLastDay, { error: 'not a day of the calendar (YYYY-MM-DD) with a day after it' });
 
 const measure = {
   content: z
@@ -17,7 +17,7 @@ const measure = {
     .min(1)
     .refine((list) => new Set(list).size === list.length, { error: 'names one content twice' })
     .register(fieldMeta, { vi: 'nội dung vi phạm (một hoặc nhiều)' }),
-  until: day.register(fieldMeta, { vi: 'ngày cuối còn hiệu lực, nếu quyết định nêu' }).optional(),
+  until: lastDay.register(fieldMeta, { vi: 'ngày cuối còn hiệu lực, nếu quyết định nêu' }).optional(),
   violatedOn: z
     .string()
     .refine(isPartialDay, { error: 'not a day, month or year (YYYY-MM-DD, YYYY-MM or YYYY)' })

@@ -81,7 +81,8 @@ async function checkPost(act: Act<Measure & { person: string }>, ctx: CheckConte
 function checkTimeBar(act: Act<Measure>, ctx: CheckContext, key: string): void {
   const rule = ctx.rule(key, act.effectiveOn);
   const { form, violatedOn } = act.body;
-  if (rule === null || violatedOn === undefined) return;
+  // Not barred, and no day to count from, where the violation lies ahead.
+  if (rule === null || violatedOn === undefined || latest(violatedOn) >= act.effectiveOn) return;
   const years = z.record(z.string(), z.number()).parse(rule.value)[form];
   // Known to the month or year only, it is barred if it is barred whatever the day was.
   if (years === undefined || act.effectiveOn <= addMonths(latest(violatedOn), 12 * years)) return;

@@ -57,7 +57,8 @@ export const contentLabels = {
   'marriage-family': { vi: 'hôn nhân và gia đình, bạo lực gia đình', en: 'marriage and family' },
   religion: { vi: 'tín ngưỡng, tôn giáo, mê tín dị đoan', en: 'religion and superstition' },
   'social-evils': { vi: 'tệ nạn xã hội', en: 'gambling, drugs and the like' },
-  ethics: { vi: 'đạo đức, lối sống, những điều đảng viên không được làm', en: 'ethics and what members must not do' },
+  ethics: { vi: 'đạo đức, lối sống', en: 'ethics' },
+  'forbidden-acts': { vi: 'những điều đảng viên không được làm', en: 'what members must not do' },
   other: { vi: 'nội dung khác', en: 'other' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -93,6 +93,28 @@ describe('decisions', () => {
     });
   });
 
+  test('are told apart by who decided and at which level, and by who sat in a committee', async () => {
+    const members = (args: Record<string, string>) => count('members-disciplined', 'T', args);
+    expect(await members({ by: 'inspection-commission' })).toBe(1);
+    expect(await members({ by: 'standing-committee' })).toBe(1);
+    expect(await members({ level: 'district' })).toBe(2);
+    expect(await members({ level: 'grassroots' })).toBe(3);
+    expect(await members({ level: 'grassroots', form: 'reprimand' })).toBe(2);
+    expect(await members({ committee: 'any' })).toBe(1);
+    expect(await members({ committee: 'grassroots' })).toBe(1);
+    expect(await members({ committee: 'district' })).toBe(0);
+    expect(whyNot(await ask('members-disciplined', 'T', { level: 'district' }))).toMatchObject({
+      'Lê Văn An': 'quyết định của cấp khác',
+    });
+  });
+
+  test('every content of every decision counts where contents are parted', async () => {
+    expect(await count('members-disciplined-contents', 'T')).toBe(6);
+    expect(await count('members-disciplined-contents', 'T', { content: 'responsibility' })).toBe(4);
+    const share = { of: 'members-disciplined-contents', content: 'land', among: 'members-disciplined-contents' };
+    expect((await ask('share', 'T', share)).value).toBe(16.7);
+  });
+
   test('count where the member stood: at a cell that was merged since, and for who is expelled that day at the last one', async () => {
     expect(await count('members-disciplined', 'B.1')).toBe(4);
     const body = await ask('members-disciplined', 'B');

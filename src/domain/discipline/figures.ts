@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { bodies } from '#/domain/oversight/api.ts';
+import { actingLevels } from '#/domain/units/api.ts';
 import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.ts';
 import { contents, ends, memberForms, unitForms } from './contract.ts';
 import {
   consideredMembers,
   consideredUnits,
+  contentRows,
   decisionRows,
   endedMembers,
   endedUnits,
@@ -31,6 +34,10 @@ const unitForm = z.enum(unitForms).optional();
 
 // A decision may have several contents, so these part nothing.
 const partition = [{ arg: 'form' }] as const;
+const decisionParts = [...partition, { arg: 'by' }, { arg: 'level' }];
+
+const decidedBy = { by: z.enum(bodies).optional(), level: z.enum(actingLevels).optional() };
+const seat = z.enum(['any', ...actingLevels]).optional();
 
 const FORMS = '69-QĐ/TW, 6/7/2022, Đ.7';
 
@@ -45,12 +52,12 @@ const unitsDisciplined = figure({
   of: 'unit',
   title: { vi: 'Tổ chức đảng bị thi hành kỷ luật', en: 'Units disciplined' },
   definition: {
-    vi: `Số quyết định khiển trách, cảnh cáo, giải tán tổ chức đảng (theo form, content nếu nêu), ${counted.vi}; ở chính tổ chức, đã kết thúc hoạt động thì ở cấp trên trực tiếp sau cùng.`,
-    en: `Decisions that reprimanded, warned or dissolved a unit (of a form or content, if asked), ${counted.en}; at the unit or, ended by then, its last direct superior.`,
+    vi: `Số quyết định khiển trách, cảnh cáo, giải tán tổ chức đảng (theo form, content; của chủ thể by, cấp level quyết định nếu nêu), ${counted.vi}; ở chính tổ chức, đã kết thúc hoạt động thì ở cấp trên trực tiếp sau cùng.`,
+    en: `Decisions that reprimanded, warned or dissolved a unit (of a form or content, of a body by or a level, if asked), ${counted.en}; at the unit or, ended by then, its last direct superior.`,
   },
   instrument: FORMS,
-  args: z.strictObject({ form: unitForm, content }),
-  partition,
+  args: z.strictObject({ form: unitForm, content, ...decidedBy }),
+  partition: decisionParts,
   rows: (facts, args) => decisionRows(facts, 'unit', args),
   considered: consideredUnits,
 });
@@ -61,14 +68,29 @@ const membersDisciplined = figure({
   of: 'person',
   title: { vi: 'Đảng viên bị thi hành kỷ luật', en: 'Members disciplined' },
   definition: {
-    vi: `Số quyết định khiển trách, cảnh cáo, cách chức, khai trừ đảng viên (theo form, content nếu nêu), ${counted.vi}; ở nơi sinh hoạt ngày đó (bị khai trừ, đã từ trần thì ở nơi sinh hoạt sau cùng). Một quyết định có nhiều nội dung được tính ở từng nội dung.`,
-    en: `Decisions that reprimanded, warned, removed or expelled a member (of a form or content, if asked), ${counted.en}; where the member stood that day or, no longer one, last stood. A decision of several contents counts under each of them.`,
+    vi: `Số quyết định khiển trách, cảnh cáo, cách chức, khai trừ đảng viên (theo form, content; của chủ thể by, cấp level quyết định; đối với cấp ủy viên: committee=any hoặc cấp của cấp ủy, nếu nêu), ${counted.vi}; ở nơi sinh hoạt ngày đó (bị khai trừ, đã từ trần thì ở nơi sinh hoạt sau cùng). Một quyết định có nhiều nội dung được tính ở từng nội dung.`,
+    en: `Decisions that reprimanded, warned, removed or expelled a member (of a form or content, of a body by or a level, of somebody who sat in a committee, if asked), ${counted.en}; where the member stood that day or, no longer one, last stood. A decision of several contents counts under each of them.`,
   },
   instrument: FORMS,
-  args: z.strictObject({ form: memberForm, content }),
-  partition,
+  args: z.strictObject({ form: memberForm, content, ...decidedBy, committee: seat }),
+  partition: decisionParts,
   rows: (facts, args) => decisionRows(facts, 'person', args),
   considered: consideredMembers,
+});
+
+const memberViolations = figure({
+  ...flow,
+  name: 'members-disciplined-contents',
+  of: 'person',
+  title: { vi: 'Lượt nội dung vi phạm của đảng viên bị kỷ luật', en: 'Contents of the discipline of members' },
+  definition: {
+    vi: `Như members-disciplined nhưng đếm từng nội dung vi phạm của từng quyết định: quyết định có hai nội dung là hai lượt. Dùng làm tổng khi báo cáo chia tỷ lệ theo nội dung.`,
+    en: `As members-disciplined, but each content of each decision counts: the whole when shares by content are printed.`,
+  },
+  instrument: FORMS,
+  args: z.strictObject({ content, form: memberForm, ...decidedBy }),
+  partition: [{ arg: 'content' }, ...decisionParts],
+  rows: (facts, args) => contentRows(facts, 'person', args),
 });
 
 const inForce = {
@@ -143,6 +165,7 @@ const unitsDisciplineEnded = figure({
 export const disciplineFigures: readonly Figure[] = [
   membersDisciplineEnded,
   membersDisciplined,
+  memberViolations,
   membersUnderDiscipline,
   unitsDisciplineEnded,
   unitsDisciplined,

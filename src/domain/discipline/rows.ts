@@ -1,4 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { committeeRows } from '#/domain/posts/api.ts';
+import { bodyThatActed, isOfLevel, levelKinds } from '#/domain/units/api.ts';
 import type { FlowRow, StockRow } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { contentLabels, finalForms, formLabels } from './contract.ts';
@@ -24,8 +26,32 @@ const replaces = (facts: FactSource) => sql`exists (
     where p.subject_id = d.subject_id and p.ended_as = 'replaced' and p.ends_on = d.on_day and p.act_id <> d.act_id
   )`;
 
-const isAsked = ({ form, content }: Args) => sql`
-  ${form === undefined ? sql`true` : sql`d.form = ${form}`} and ${content === undefined ? sql`true` : sql`${content} = any(d.content)`}`;
+/** What each argument asks of a decision, and why one that does not answer it is not counted. */
+function questions(facts: FactSource, { form, content, by, level, committee }: Args): Asks {
+  return [
+    ...(form === undefined ? [] : [{ is: sql`d.form = ${form}`, why: sql`'hình thức: ' || ${form_}` }]),
+    ...(content === undefined ? [] : [{ is: sql`${content} = any(d.content)`, why: sql`'nội dung: ' || ${content_}` }]),
+    ...(by === undefined
+      ? []
+      : [{ is: sql`${bodyThatActed(facts, 'd')} = ${by}`, why: sql`'quyết định của chủ thể khác'` }]),
+    ...(level === undefined ? [] : [{ is: isOfLevel(facts, 'd', level), why: sql`'quyết định của cấp khác'` }]),
+    ...(committee === undefined
+      ? []
+      : [{ is: satInCommittee(facts, committee), why: sql`'không phải cấp ủy viên được hỏi'` }]),
+  ];
+}
+
+type Asks = { is: RawBuilder<unknown>; why: RawBuilder<unknown> }[];
+
+const isAsked = (facts: FactSource, args: Args) =>
+  sql.join([sql`true`, ...questions(facts, args).map(({ is }) => is)], sql` and `);
+
+/** A seat in a committee (of a level) on the day, or given up that day by the decision itself. */
+const satInCommittee = (facts: FactSource, level: string) => sql`exists (
+    select from (${committeeRows(facts)}) p
+    join ${facts.table('unitKind', 'k')} on k.unit_id = p.unit_id and k.valid && p.valid
+    where p.id = d.subject_id and p.valid && daterange(d.on_day - 1, d.on_day + 1)
+      ${level === 'any' ? sql`` : sql`and k.kind in (${sql.join([...levelKinds[level as keyof typeof levelKinds]])})`})`;
 
 const columns = sql`d.act_id::text as id, d.subject_id, d.unit_id, d.on_day as day, d.act_id`;
 
@@ -33,7 +59,18 @@ const columns = sql`d.act_id::text as id, d.subject_id, d.unit_id, d.on_day as d
 export function decisionRows(facts: FactSource, subject: Subject, args: Args): Flow {
   return sql<FlowRow>`(
     select ${columns} from ${facts.table('discipline', 'd')}
-    where d.subject_kind = ${sql.lit(subject)} and ${isAsked(args)} and not ${replaces(facts)}
+    where d.subject_kind = ${sql.lit(subject)} and ${isAsked(facts, args)} and not ${replaces(facts)}
+  )`;
+}
+
+/** Each content of each decision, a row: what reports take as the whole when they part violations by content. */
+export function contentRows(facts: FactSource, subject: Subject, args: Args): Flow {
+  const { content } = args;
+  return sql<FlowRow>`(
+    select d.act_id || ':' || x.code as id, d.subject_id, d.unit_id, d.on_day as day, d.act_id
+    from ${facts.table('discipline', 'd')}, unnest(d.content) x (code)
+    where d.subject_kind = ${sql.lit(subject)} and ${isAsked(facts, args)} and not ${replaces(facts)}
+      and ${content === undefined ? sql`true` : sql`x.code = ${content}`}
   )`;
 }
 
@@ -70,11 +107,10 @@ export const isDecided = (
     where d.subject_id = ${subjectId} and d.form = ${sql.lit(form)} and d.on_day between ${day} - 92 and ${day} + 92
   )`;
 
-const otherDecisions = (facts: FactSource, subject: Subject, { form, content }: Args) => sql`
+const otherDecisions = (facts: FactSource, subject: Subject, args: Args) => sql`
   select ${columns}, case
       when ${replaces(facts)} then 'thay một quyết định trước, không tính thêm'
-      ${form === undefined ? sql`` : sql`when d.form <> ${form} then 'hình thức: ' || ${form_}`}
-      ${content === undefined ? sql`` : sql`when ${content} <> all(d.content) then 'nội dung: ' || ${content_}`}
+      ${sql.join([sql``, ...questions(facts, args).map(({ is, why }) => sql`when not (${is}) then ${why}`)], sql` `)}
       else '' end as why
   from ${facts.table('discipline', 'd')} where d.subject_kind = ${sql.lit(subject)}`;
 
@@ -102,7 +138,12 @@ export function endedUnits(facts: FactSource, args: Args): Flow {
   )`;
 }
 
-const isEnded = ({ as, form }: Args) => sql`${lapses} is not null and ${isAsked(form === undefined ? {} : { form })}
+const isForm = ({ form }: Args) => (form === undefined ? sql`true` : sql`d.form = ${form}`);
+
+const isEnded = ({
+  as,
+  form,
+}: Args) => sql`${lapses} is not null and ${isForm({ ...(form === undefined ? {} : { form }) })}
     and ${as === undefined ? sql`true` : sql`coalesce(d.ended_as, 'lapsed') = ${as}`}`;
 
 /** Members while a measure is in force, where they stand. Somebody expelled is no member; one who came back is under none. */
@@ -110,7 +151,7 @@ export function membersUnder(facts: FactSource, args: Args): RawBuilder<StockRow
   return sql<StockRow>`(
     select d.subject_id::text as id, d.subject_id, s.unit_id, ${inForce} * s.valid as valid, d.act_id from ${withLapse(facts)}
     join ${facts.table('standing', 's')} on s.person_id = d.subject_id and s.valid && ${inForce}
-    where d.subject_kind = 'person' and d.form <> 'expulsion' and ${isAsked(args)}
+    where d.subject_kind = 'person' and d.form <> 'expulsion' and ${isForm(args)}
   )`;
 }
 
@@ -126,6 +167,6 @@ export function suspendedMembers(facts: FactSource): Considered<StockRow> {
 export function unitsUnder(facts: FactSource, args: Args): RawBuilder<StockRow> {
   return sql<StockRow>`(
     select d.subject_id::text as id, d.subject_id, d.subject_id as unit_id, ${inForce} as valid, d.act_id from ${withLapse(facts)}
-    where d.subject_kind = 'unit' and d.form <> 'dissolution' and ${isAsked(args)}
+    where d.subject_kind = 'unit' and d.form <> 'dissolution' and ${isForm(args)}
   )`;
 }

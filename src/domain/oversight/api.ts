@@ -1,3 +1,4 @@
 import { actingBody, checkBody } from './checks.ts';
+import { bodies } from './contract.ts';
 
-export { actingBody, checkBody };
+export { actingBody, bodies, checkBody };

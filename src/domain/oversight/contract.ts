@@ -26,6 +26,10 @@ export const outcomeLabels = {
   'no-violation': { vi: 'không có khuyết điểm, vi phạm', en: 'no violation' },
   shortcomings: { vi: 'có khuyết điểm, chưa đến mức vi phạm', en: 'shortcomings' },
   violation: { vi: 'có vi phạm', en: 'a violation' },
+  'violation-to-discipline': {
+    vi: 'có vi phạm đến mức phải thi hành kỷ luật',
+    en: 'a violation that calls for discipline',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type Outcome = keyof typeof outcomeLabels;

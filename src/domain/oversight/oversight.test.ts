@@ -65,7 +65,7 @@ beforeAll(async () => {
     act('2021-05-06', 'member.inspected', { person: 'Em', topic: 'party-finance' }),
     act('2021-06-20', 'member.transferred', { person: 'Em', to: 'G' }),
     act('2021-10-05', 'member.expelled', { person: 'Da' }),
-    memberInspected('2021-10-05', 'Da', 'violation-signs', { outcome: 'violation', ...commission }),
+    memberInspected('2021-10-05', 'Da', 'violation-signs', { outcome: 'violation-to-discipline', ...commission }),
     act('2021-11-01', 'member.died', { person: 'Em' }),
     memberInspected('2021-11-20', 'Em', 'compliance', commission),
   ]);
@@ -85,6 +85,19 @@ describe('cases', () => {
     expect(await count('regular-supervisions-of-units', 'H')).toBe(1);
     expect(await count('inspections-of-members', 'H')).toBe(6);
     expect(await count('thematic-supervisions-of-members', 'H')).toBe(0);
+  });
+
+  test('of the level of who acted; both kinds together; violations that call for discipline', async () => {
+    expect(await count('inspections-of-units', 'T', { level: 'district' })).toBe(3);
+    expect(await count('inspections-of-units', 'T', { level: 'grassroots' })).toBe(1);
+    expect(await count('inspections-of-members', 'T', { level: 'cell' })).toBe(2);
+    expect(await count('oversight-cases-of-units', 'T')).toBe(5);
+    expect(await count('oversight-cases-of-units', 'T', { by: 'inspection-commission', level: 'district' })).toBe(3);
+    expect(await count('members-found-in-violation', 'T')).toBe(2);
+    expect(await count('members-found-in-violation', 'T', { discipline: 'yes' })).toBe(1);
+    expect(whyNot(await ask('inspections-of-units', 'T', { level: 'grassroots' }))).toMatchObject({
+      'Đảng bộ B': 'chủ thể thuộc cấp khác',
+    });
   });
 
   test('of the four topics add up to all', async () => {

@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { cellKinds } from '#/domain/units/api.ts';
+import { bodyThatActed, isOfLevel } from '#/domain/units/api.ts';
 import type { FlowRow } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { bodyLabels, type Mode, outcomeLabels, topicLabels } from './contract.ts';
@@ -13,7 +13,10 @@ export interface Cases {
   form: 'inspection' | Mode | null;
   topic?: string | undefined;
   by?: string | undefined;
-  outcome?: string | undefined;
+  /** Of the unit whose body acted. */
+  level?: string | undefined;
+  /** Only those that found a violation; 'discipline': one that calls for discipline. */
+  found?: 'violation' | 'discipline' | undefined;
 }
 
 /** Every case is a row of its own (lượt): the act that concluded it. */
@@ -40,6 +43,7 @@ export function consideredCases(facts: FactSource, asked: Cases): Considered {
         case when i.topic = 'regular' then 'giám sát thường xuyên, không tính là cuộc' ${other} end
       ${asked.topic === undefined ? sql`` : sql`when i.topic <> ${asked.topic} then ${labelled(sql`i.topic`, topicLabels)}`}
       ${asked.by === undefined ? sql`` : sql`when ${bodyOf(facts)} <> ${asked.by} then 'chủ thể: ' || ${labelled(bodyOf(facts), bodyLabels)}`}
+      ${asked.level === undefined ? sql`` : sql`when not ${isOfLevel(facts, 'i', asked.level)} then 'chủ thể thuộc cấp khác'`}
       else coalesce('kết luận: ' || ${labelled(sql`i.outcome`, outcomeLabels)}, 'chưa ghi kết luận') end as why
     from ${facts.table('inspection', 'i')}
     where i.subject_kind = ${sql.lit(asked.subject)}
@@ -54,19 +58,22 @@ function isOfForm({ form }: Cases): RawBuilder<unknown> {
 /** What counts as a case: a regular supervision does not. No inspection has a topic of that name. */
 export const isCase = sql`i.topic <> 'regular'`;
 
-function narrower(facts: FactSource, { topic, by, outcome }: Cases): RawBuilder<unknown>[] {
+const found = {
+  violation: sql`i.outcome in ('violation', 'violation-to-discipline')`,
+  discipline: sql`i.outcome = 'violation-to-discipline'`,
+};
+
+function narrower(facts: FactSource, asked: Cases): RawBuilder<unknown>[] {
+  const { topic, by, level } = asked;
   return [
     ...(topic === undefined ? [] : [sql`i.topic = ${topic}`]),
     ...(by === undefined ? [] : [sql`${bodyOf(facts)} = ${by}`]),
-    ...(outcome === undefined ? [] : [sql`i.outcome = ${outcome}`]),
+    ...(level === undefined ? [] : [isOfLevel(facts, 'i', level)]),
+    ...(asked.found === undefined ? [] : [found[asked.found]]),
   ];
 }
 
-// Where a file names no body the envelope says "committee"; in a cell that is the cell itself.
-const bodyOf = (facts: FactSource) => sql`case when i.by_body = 'committee' and exists (
-    select from ${facts.table('unitKind', 'b')}
-    where b.unit_id = i.by_unit_id and b.valid @> i.on_day and b.kind in (${sql.join(cellKinds)})
-  ) then 'cell' else i.by_body end`;
+const bodyOf = (facts: FactSource) => bodyThatActed(facts, 'i');
 
 const labelled = (column: RawBuilder<unknown>, labels: Record<string, { vi: string }>) =>
   sql`case ${column} ${sql.join(

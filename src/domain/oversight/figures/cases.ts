@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actingLevels } from '#/domain/units/api.ts';
 import { type CountFigure, figure } from '#/kernel/figures/figure.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { bodies, topics } from '../contract.ts';
@@ -8,9 +9,8 @@ type Args = Record<string, string>;
 
 const INSTRUMENT = '885-QĐ/UBKTTW, 29/12/2022';
 
-const by = z.enum(bodies).optional();
-const byTopic = z.strictObject({ topic: z.enum(topics).optional(), by });
-const byBody = z.strictObject({ by });
+const byBody = z.strictObject({ by: z.enum(bodies).optional(), level: z.enum(actingLevels).optional() });
+const byTopic = z.strictObject({ topic: z.enum(topics).optional(), ...byBody.shape });
 
 interface Counted {
   name: string;
@@ -32,13 +32,17 @@ const placed: Record<Cases['subject'], Bilingual> = {
 };
 
 function casesOf({ name, title, what, args, cases }: Counted): CountFigure {
-  const asked = (given: Args): Cases => ({ ...cases, ...given });
+  const asked = ({ discipline, ...given }: Args): Cases => ({
+    ...cases,
+    ...given,
+    ...(discipline === undefined ? {} : { found: 'discipline' }),
+  });
   return figure({
     name,
     title,
     definition: {
-      vi: `${what.vi} Tính theo lượt, theo ngày kết luận, ${placed[cases.subject].vi}; chủ thể (by) ở cấp nào cũng tính.`,
-      en: `${what.en} Occurrences, by the day of the conclusion, ${placed[cases.subject].en}; whichever level the acting body (by) is of.`,
+      vi: `${what.vi} Tính theo lượt, theo ngày kết luận, ${placed[cases.subject].vi}; chủ thể (by) ở cấp nào cũng tính, trừ khi nêu level (cấp của chủ thể).`,
+      en: `${what.en} Occurrences, by the day of the conclusion, ${placed[cases.subject].en}; whichever level the acting body (by) is of, unless asked (level).`,
     },
     instrument: INSTRUMENT,
     type: 'count',
@@ -48,7 +52,7 @@ function casesOf({ name, title, what, args, cases }: Counted): CountFigure {
     time: 'flow',
     measure: 'occurrences',
     args,
-    partition: Object.keys(args.shape).map((arg) => ({ arg })),
+    partition: Object.keys(byTopic.shape).map((arg) => ({ arg })),
     rows: (facts, given) => caseRows(facts, asked(given)),
     considered: (facts, given) => consideredCases(facts, asked(given)),
   });
@@ -99,11 +103,21 @@ const bySubject = (subject: Cases['subject']): CountFigure[] => {
         en: `Conclusions that ${en} were in violation`,
       },
       what: {
-        vi: `Số lượt ${vi} mà cuộc kiểm tra hoặc giám sát chuyên đề kết luận có vi phạm (không kể khuyết điểm chưa đến mức vi phạm).`,
-        en: `Inspections and thematic supervisions of ${en} that concluded with a violation (shortcomings are none).`,
+        vi: `Số lượt ${vi} mà cuộc kiểm tra hoặc giám sát chuyên đề kết luận có vi phạm (không kể khuyết điểm chưa đến mức vi phạm); discipline=yes: đến mức phải thi hành kỷ luật.`,
+        en: `Inspections and thematic supervisions of ${en} that concluded with a violation (shortcomings are none); discipline=yes: one that calls for discipline.`,
       },
-      args: byTopic,
-      cases: { subject, form: null, outcome: 'violation' },
+      args: byTopic.extend({ discipline: z.literal('yes').optional() }),
+      cases: { subject, form: null, found: 'violation' },
+    }),
+    casesOf({
+      name: `oversight-cases-of-${plural}`,
+      title: { vi: `Lượt ${vi} được kiểm tra, giám sát`, en: `Inspections and supervisions of ${en}` },
+      what: {
+        vi: `Số lượt ${vi} được kiểm tra hoặc giám sát chuyên đề, cộng chung như báo cáo thường nêu.`,
+        en: `Inspections and thematic supervisions of ${en} taken together, as reports often do.`,
+      },
+      args: byBody,
+      cases: { subject, form: null },
     }),
   ];
 };
