@@ -52,6 +52,7 @@ export const bloc: Superior = {
   committee: 'Đảng ủy Khối các cơ quan tỉnh',
   founded: '1990-03-26',
   congresses: ['2010-08-18', '2015-08-12', '2020-07-29'],
+  decisions: 1874,
 };
 
 export const town: City = {
@@ -65,7 +66,7 @@ export const town: City = {
 
 export function makeCase(seed: number, organisations: readonly Organisation[]): BlocCase {
   scaleWishes(organisations);
-  const papers = new Papers(random(seed, 53, 0), {
+  const papers = new Papers(random(seed, 53, 0), OPENING, {
     name: 'Lạng Sơn',
     congresses: ['2010-10-12', '2015-10-20', '2020-10-14'],
   });

@@ -16,6 +16,8 @@ export interface Superior {
   committee: string;
   founded: Day;
   congresses: readonly Day[];
+  /** How many decisions of its term were out when the register opened. */
+  decisions: number;
 }
 
 /** Where members of the bloc live, and go when they are pensioned: cells of streets outside it. */

@@ -27,10 +27,12 @@ const newYears = Array.from({ length: 40 }, (_, i): Day => `${2000 + i}-01-01`);
 export class Papers {
   readonly #r: Random;
   readonly #province: { name: string; congresses: readonly Day[] };
+  readonly #opening: Day;
   readonly #series = new Map<string, Series>();
 
-  constructor(r: Random, province: { name: string; congresses: readonly Day[] }) {
+  constructor(r: Random, opening: Day, province: { name: string; congresses: readonly Day[] }) {
     this.#r = r;
+    this.#opening = opening;
     this.#province = province;
   }
 
@@ -39,7 +41,8 @@ export class Papers {
     let series = this.#series.get(key);
     if (series === undefined) {
       const suffix = letters === '' ? sort : `${sort}/${letters}`;
-      series = { issuer, suffix, type: types[sort] as string, from, gap: gaps[sort] ?? 1, restarts };
+      const later = restarts.filter((day) => day > this.#opening);
+      series = { issuer, suffix, type: types[sort] as string, from, gap: gaps[sort] ?? 1, restarts: later };
       this.#series.set(key, series);
     }
     return { series, issuedOn: on };
@@ -50,9 +53,9 @@ export class Papers {
     return this.#paper(`Tỉnh ủy ${name}`, sort, 'TU', congresses, between(this.#r, 200, 900), on);
   }
 
-  /** A committee that is new begins at 1; of an old one the journal sees only the last years. */
-  ofBloc({ committee, congresses, founded }: Superior, sort: string, on: Day): DraftPaper {
-    const from = founded < '2010' ? between(this.#r, 300, 800) : 0;
+  /** A committee that is new begins at 1; of an old one the journal sees only the end of a term. */
+  ofBloc({ committee, congresses, decisions }: Superior, sort: string, on: Day): DraftPaper {
+    const from = sort === 'QĐ' ? decisions : Math.floor(decisions / 20);
     return this.#paper(committee, sort, 'ĐUK', congresses, from, on);
   }
 

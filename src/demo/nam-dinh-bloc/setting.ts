@@ -47,19 +47,21 @@ const mix: Mix = {
   dossierLetters: 'ND',
 };
 
-const old = (code: string, committee: string): Superior => ({
+const old = (code: string, committee: string, decisions: number): Superior => ({
   code,
   committee,
   founded: '2003-01-01',
-  congresses: ['2015-08-05'],
+  congresses: [],
+  decisions,
 });
-export const agencies = old(AGENCIES, 'Đảng ủy Khối các cơ quan tỉnh Nam Định');
-export const enterprises = old(ENTERPRISES, 'Đảng ủy Khối doanh nghiệp tỉnh Nam Định');
+export const agencies = old(AGENCIES, 'Đảng ủy Khối các cơ quan tỉnh Nam Định', 1962);
+export const enterprises = old(ENTERPRISES, 'Đảng ủy Khối doanh nghiệp tỉnh Nam Định', 1485);
 export const bloc: Superior = {
   code: CODE,
   committee: 'Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Nam Định',
   founded: FOUNDED,
   congresses: ['2020-07-29'],
+  decisions: 0,
 };
 
 export const town: City = {
@@ -73,7 +75,7 @@ export const town: City = {
 
 export function makeCase(seed: number, organisations: readonly Organisation[]): BlocCase {
   scaleWishes(organisations);
-  const papers = new Papers(random(seed, 73, 0), { name: 'Nam Định', congresses: ['2020-09-23'] });
+  const papers = new Papers(random(seed, 73, 0), OPENING, { name: 'Nam Định', congresses: ['2020-09-23'] });
   const setting = {
     seed,
     r: random(seed, 79, 0),
