@@ -76,6 +76,11 @@ export function isDay(text: unknown): text is Day {
   return date >= 1 && date <= monthLength(yearOf(text), monthOf(text));
 }
 
+/** A day that may be the last one of a period: there is a day after it. */
+export function isLastDay(text: string): boolean {
+  return isDay(text) && text < '9999-12-31';
+}
+
 /** The day that many days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   return fromSerial(serial(day) + count);

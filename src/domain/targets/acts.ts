@@ -3,7 +3,7 @@ import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import { type ActKind, actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
 import { unitRef } from '#/kernel/journal/refs.ts';
-import { isDay } from '#/platform/day.ts';
+import { isDay, isLastDay } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { assign, cancel } from './fold.ts';
 
@@ -15,7 +15,7 @@ const goal = {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'the name of a figure: words in lower case, joined by -' }),
   args: z.record(z.string().min(1), z.string().min(1)).optional(),
   from: day,
-  to: day,
+  to: z.string().refine(isLastDay, { error: 'not a day of the calendar (YYYY-MM-DD) with a day after it' }),
 };
 
 const isPeriod = ({ from, to }: { from: string; to: string }) => from <= to;

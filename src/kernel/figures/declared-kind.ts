@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '#/platform/canonical-json.ts';
-import { addDays, isDay } from '#/platform/day.ts';
+import { addDays, isDay, isLastDay } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { type FactRow, factTable, parseRange, rangeText } from '../facts/table.ts';
 import { type ActKind, actKind } from '../journal/kind.ts';
@@ -30,7 +30,7 @@ const schema = z.strictObject({
   figure: z.string().min(1),
   args: z.record(z.string(), z.string()).optional(),
   from: day(),
-  to: day(),
+  to: z.string().refine(isLastDay, 'a day (YYYY-MM-DD) with a day after it'),
   amount: z.int().min(0).max(2_000_000_000),
   breakdown: z.record(z.string(), z.int().min(0)).optional(),
 });
@@ -50,7 +50,11 @@ export function declaredCounts(figures: () => Catalogue): { kind: ActKind; table
     subjects: ({ unit }) => [{ type: 'unit', id: unit }],
     unit: (state, act) => {
       const { unit, figure, args = {}, from, to, amount, breakdown = null } = act.body;
-      if (from > to) throw new Problem('count.empty-period', `The period from ${from} to ${to} has no days.`);
+      if (from > to) {
+        const message = `The period from ${from} to ${to} has no days.`;
+        const fields = [{ actId: act.id, code: 'count.empty-period', field: 'to', message }];
+        throw new Problem('count.empty-period', message, { fields });
+      }
       const row: FactRow = {
         act_id: act.id,
         unit_id: unit,

@@ -5,6 +5,7 @@ import type { Register } from '../register.ts';
 import type { ActInput } from './act.ts';
 import { type Envelope, envelopeKeys, envelopeSchema } from './envelope.ts';
 import type { ActKind } from './kind.ts';
+import { unwritable } from './writable.ts';
 
 /** An act whose form is right; its references are still as they were written. */
 export interface Prepared {
@@ -43,10 +44,11 @@ export function prepareAct(
   for (const [key, value] of Object.entries(input)) (envelopeKeys.has(key) ? envelopeInput : bodyInput)[key] = value;
   const envelope = envelopeSchema.safeParse(envelopeInput, { reportInput: true });
   const body = kind.schema.safeParse(bodyInput, { reportInput: true });
-  const found = [...faults(envelope), ...faults(body)].map((fault) => ({ ...at, ...fault }));
+  const unheld = unwritable(input);
+  const found = [...faults(envelope), ...faults(body), ...unheld].map((fault) => ({ ...at, ...fault }));
   const actId = envelope.success ? envelope.data.id : undefined;
   for (const fault of found) problems.push(actId === undefined ? fault : { ...fault, actId });
-  if (!envelope.success || !body.success) return null;
+  if (!envelope.success || !body.success || unheld.length > 0) return null;
   if (kind.kind === 'act.withdrawn' && !envelope.data.withdraws)
     problems.push({ ...at, field: 'withdraws', code: 'field.missing', message: 'Name the act that is withdrawn.' });
   else if (envelope.data.withdraws && kind.kind !== 'act.withdrawn' && !envelope.data.note)
