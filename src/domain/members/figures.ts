@@ -1,5 +1,6 @@
 import type { Figure } from '#/kernel/figures/figure.ts';
 import { admissionFigures } from './figures/admissions.ts';
+import { admittingFigures } from './figures/admitting.ts';
 import { awayFigures } from './figures/away.ts';
 import { traitFigures } from './figures/by-traits.ts';
 import { cellFigures } from './figures/cells.ts';
@@ -17,6 +18,7 @@ export const memberFigures: readonly Figure[] = [
   ...traitFigures,
   ...awayFigures,
   ...admissionFigures,
+  ...admittingFigures,
   ...recognitionFigures,
   ...flowFigures,
   ...transferFigures,

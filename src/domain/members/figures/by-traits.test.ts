@@ -25,8 +25,20 @@ beforeAll(async () => {
     unit('A', 'grassroots-body', 'H', 'enterprise-limited'),
     unit('A1', 'cell', 'A'),
     unit('B', 'grassroots-cell', 'H', 'state-agency'),
-    registered('tay', 'A1', { born: '1980-06-15', ethnicity: 'Tày', sex: 'female', theoryLevel: 'Cao cấp' }),
-    registered('kinh', 'A1', { born: '1995-01-10', ethnicity: 'Kinh', sex: 'male', qualification: 'Đại học' }),
+    registered('tay', 'A1', {
+      born: '1980-06-15',
+      ethnicity: 'Tày',
+      sex: 'female',
+      theoryLevel: 'Cao cấp',
+      occupation: 'state-cadre',
+    }),
+    registered('kinh', 'A1', {
+      born: '1995-01-10',
+      ethnicity: 'Kinh',
+      sex: 'male',
+      qualification: 'Đại học',
+      occupation: 'enterprise.worker',
+    }),
     registered('mute', 'B'),
     registered('new', 'B', { born: '1994-03-02', ethnicity: 'Nùng', sex: 'female' }, 'probationary'),
     {
@@ -54,6 +66,10 @@ describe('members by composition', () => {
     expect(await members('2020-02-01', { sex: 'female', minority: 'yes', status: 'official' })).toEqual(['tay']);
     expect(await members('2020-02-01', { theory: 'advanced' })).toEqual(['tay']);
     expect(await members('2020-02-01', { qualification: 'university', sex: 'female' })).toEqual([]);
+    expect(await members('2020-02-01', { qualification: 'college-or-above' })).toEqual(['kinh']);
+    expect(await members('2020-02-01', { qualification: 'postgraduate' })).toEqual([]);
+    expect(await members('2020-02-01', { occupation: 'enterprise' })).toEqual(['kinh']);
+    expect(await members('2020-02-01', { occupation: 'officials' })).toEqual(['tay']);
   });
 
   test('age is in full years on the day asked', async () => {

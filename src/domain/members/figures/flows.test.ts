@@ -82,6 +82,14 @@ test('admissions count by the ceremony, readmissions among them; a decision with
   });
 });
 
+test('units that admitted anybody count once: grassroots organisations, or cells', async () => {
+  const admitted = async (args = {}, code = 'H') =>
+    (await askFigure(world, 'units-that-admitted', code, { ...year('2020'), args, list: true })).codes;
+  expect(await admitted()).toEqual(['A', 'B']);
+  expect(await admitted({ kind: 'cell' })).toEqual(['A1', 'B']);
+  expect(await admitted({}, 'A')).toEqual(['A']);
+});
+
 test('recognitions count by the day of the decision; who was due and not recognised in time is listed with the reason', async () => {
   expect(await listed('official-recognitions', 'H', '2021')).toEqual(['both', 'early']);
   expect(await why('official-recognitions', 'H', '2021')).toEqual({});

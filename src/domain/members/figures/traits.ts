@@ -19,6 +19,40 @@ const codes = (name: keyof typeof catalogues) =>
   z.enum(catalogues[name].entries.map(({ code }) => code) as [string, ...string[]]).optional();
 const yes = z.literal('yes').optional();
 
+/** What reports add up: "cao đẳng, đại học trở lên", "cán bộ, công chức, viên chức", "học sinh, sinh viên". */
+const groups: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  qualification: {
+    'college-or-above': ['college', 'university', 'master', 'doctor'],
+    'university-or-above': ['university', 'master', 'doctor'],
+    postgraduate: ['master', 'doctor'],
+  },
+  occupation: {
+    officials: ['state-cadre', 'party-cadre', 'commune-cadre', 'public-employee'],
+    students: ['student', 'pupil'],
+    ...partsOf('occupation'),
+  },
+};
+
+/** Rows of a form that have parts count them: "enterprise" is all who work in one. */
+function partsOf(name: keyof typeof catalogues): Record<string, string[]> {
+  const { entries } = catalogues[name];
+  const wholes = new Set(entries.flatMap(({ within }) => (within === undefined ? [] : [within])));
+  return Object.fromEntries(
+    [...wholes].map((whole) => [
+      whole,
+      [whole, ...entries.filter(({ within }) => within === whole).map(({ code }) => code)],
+    ]),
+  );
+}
+
+const codesAnd = (name: keyof typeof catalogues) =>
+  z
+    .enum([...new Set([...catalogues[name].entries.map(({ code }) => code), ...Object.keys(groups[name] ?? {})])] as [
+      string,
+      ...string[],
+    ])
+    .optional();
+
 /** The arguments that every such figure takes. */
 export const traitArgs = z.strictObject({
   sex: codes('sex'),
@@ -27,10 +61,10 @@ export const traitArgs = z.strictObject({
   religion: codes('religion'),
   religious: yes,
   age: z.enum(Object.keys(ageBands) as [string, ...string[]]).optional(),
-  occupation: codes('occupation'),
+  occupation: codesAnd('occupation'),
   retired: yes,
   schooling: codes('generalEducation'),
-  qualification: codes('qualification'),
+  qualification: codesAnd('qualification'),
   title: codes('academicTitle'),
   theory: codes('theoryLevel'),
   youthUnion: yes,
@@ -43,7 +77,10 @@ export const traitArgs = z.strictObject({
 const coded = (column: string, unknown: string): Trait => ({
   unknown,
   isKnown: sql<boolean>`r.${sql.ref(column)} is not null`,
-  holds: (value) => sql`r.${sql.ref(column)} = ${sql.lit(value)}`,
+  holds: (value) => {
+    const values = groups[column]?.[value] ?? [value];
+    return sql`r.${sql.ref(column)} in (${sql.join(values.map((one) => sql.lit(one)))})`;
+  },
 });
 const flag = (column: string, unknown: string): Trait => ({
   unknown,

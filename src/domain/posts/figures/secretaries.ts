@@ -54,28 +54,32 @@ const grassrootsSecretaries = figure({
     from ${secretaryOf(facts)} where p.post = 'secretary' and not ${grassroots}`),
 });
 
-/** Grassroots secretaries beside a post of the agency that they hold at the same unit, on the days that they share. */
-const besides = (facts: FactSource, office: string) => sql`
+const ofAskedKind = ({ kind }: Args) => (kind === undefined ? grassroots : sql`k.kind = ${kind}`);
+
+/** Grassroots secretaries, or those of the asked kind, beside a post of the agency that they hold at the same unit, on the days that they share. */
+const besides = (facts: FactSource, office: string, args: Args) => sql`
   ${secretaryOf(facts)}
   join ${facts.table('post', 'o')} on o.person_id = p.person_id and o.unit_id = p.unit_id
     and o.post = ${sql.lit(office)} and o.valid && (p.valid * k.valid)
-  where p.post = 'secretary' and ${grassroots}`;
+  where p.post = 'secretary' and ${ofAskedKind(args)}`;
 
 const secretariesHeadingTheirAgency = figure({
   ...common,
   name: 'secretaries-heading-their-agency',
   title: { vi: 'Bí thư đồng thời là thủ trưởng cơ quan, đơn vị', en: 'Secretaries who head their agency' },
   definition: {
-    vi: 'Số bí thư tổ chức cơ sở đảng vào ngày hỏi đồng thời giữ chức vụ thủ trưởng cơ quan, đơn vị (agency-head) ở chính tổ chức đảng đó; mỗi người một lần.',
-    en: 'Secretaries of grassroots organisations who on the day also head the agency (agency-head) of that same organisation; each person once.',
+    vi: 'Số bí thư tổ chức cơ sở đảng (hoặc của loại tổ chức đảng kind nếu nêu) vào ngày hỏi đồng thời giữ chức vụ thủ trưởng cơ quan, đơn vị (agency-head) ở chính tổ chức đảng đó: bí thư đảng ủy xã là chủ tịch UBND, bí thư chi bộ là trưởng thôn; mỗi người một lần.',
+    en: 'Secretaries of grassroots organisations (or of units of that kind, if asked) who on the day also head the agency (agency-head) of that same organisation: the chairman of the commune, the head of the village; each person once.',
   },
-  rows: (facts) =>
-    stock(sql`select ${who}, p.valid * k.valid * o.valid as valid from ${besides(facts, 'agency-head')}`),
+  args: z.strictObject({ kind: z.enum(unitKinds).optional() }),
+  partition: [{ arg: 'kind' }],
+  rows: (facts, args) =>
+    stock(sql`select ${who}, p.valid * k.valid * o.valid as valid from ${besides(facts, 'agency-head', args)}`),
   // The deputy's days are cut out of the rest, so that nobody is listed with two reasons on one day.
-  considered: (facts) =>
+  considered: (facts, args) =>
     consideredStock(sql`
     select ${who}, p.valid * k.valid * o.valid as valid, 'là cấp phó của thủ trưởng cơ quan, đơn vị' as why
-    from ${besides(facts, 'agency-deputy-head')}
+    from ${besides(facts, 'agency-deputy-head', args)}
     union all
     select ${who}, unnest(datemultirange(p.valid * k.valid) - coalesce(d.days, '{}')),
            'không phải là thủ trưởng cơ quan, đơn vị'
@@ -83,7 +87,7 @@ const secretariesHeadingTheirAgency = figure({
     left join lateral (
       select range_agg(o.valid) as days from ${facts.table('post', 'o')}
       where o.person_id = p.person_id and o.unit_id = p.unit_id and o.post = 'agency-deputy-head') d on true
-    where p.post = 'secretary' and ${grassroots}`),
+    where p.post = 'secretary' and ${ofAskedKind(args)}`),
 });
 
 const secretariesHeadingTheirAgencyShare = figure({
@@ -103,8 +107,6 @@ const secretariesHeadingTheirAgencyShare = figure({
   denominator: { figure: grassrootsSecretaries.name },
   decimals: 1,
 });
-
-const ofAskedKind = ({ kind }: Args) => (kind === undefined ? grassroots : sql`k.kind = ${kind}`);
 
 const secretaryDays = (facts: FactSource) => sql`
   left join lateral (

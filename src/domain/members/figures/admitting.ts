@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { cellKinds, grassrootsKinds } from '#/domain/units/api.ts';
+import { type Figure, figure } from '#/kernel/figures/figure.ts';
+import { flow } from './rows.ts';
+
+const kinds = { grassroots: grassrootsKinds, cell: cellKinds } as const;
+
+const unitsThatAdmitted = figure({
+  type: 'count',
+  of: 'unit',
+  counts: 'distinct',
+  place: 'subject',
+  time: 'flow',
+  name: 'units-that-admitted',
+  title: { vi: 'Tổ chức đảng có kết nạp đảng viên', en: 'Units that admitted members' },
+  definition: {
+    vi: 'Số tổ chức cơ sở đảng (kind=cell: số chi bộ) có ít nhất một đảng viên được kết nạp trong kỳ, tính theo ngày làm lễ; mỗi tổ chức một lần.',
+    en: 'Grassroots organisations (kind=cell: cells) in which at least one person was admitted in the period, by the day of the ceremony; each once.',
+  },
+  measure: 'units',
+  args: z.strictObject({ kind: z.enum(['grassroots', 'cell']).optional() }),
+  rows: (facts, { kind = 'grassroots' }) =>
+    flow(sql`
+    select k.unit_id as id, k.unit_id as subject_id, k.unit_id, e.on_day as day, e.act_id
+    from ${facts.table('memberEvent', 'e')}
+    join ${facts.table('unitLine', 'l')} on l.unit_id = e.unit_id and l.valid @> e.on_day
+    join ${facts.table('unitKind', 'k')} on k.unit_id = l.ancestor_id and k.valid @> e.on_day
+    where e.event in ('admitted', 'readmitted') and k.kind in (${sql.join([...kinds[kind as keyof typeof kinds]])})`),
+});
+
+export const admittingFigures: readonly Figure[] = [unitsThatAdmitted];
