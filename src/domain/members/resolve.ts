@@ -1,5 +1,5 @@
 import type { FoldContext } from '#/kernel/facts/model.ts';
-import { place, type Successions } from '#/kernel/facts/succession.ts';
+import { lastUnit, place, type Successions } from '#/kernel/facts/succession.ts';
 import { earlier, later } from '#/kernel/tree/lines.ts';
 import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -42,18 +42,6 @@ function endOfLine({ life }: Successions, unitId: string): Day | null {
     if (known === null || known.to === null) return null;
     seen.add(unit);
     if (known.successorId === null || seen.has(known.successorId)) return known.to;
-    unit = known.successorId;
-  }
-}
-
-/** The last unit of a line of successors by a day: the one itself, or what followed it. */
-function lastUnit(successions: Successions, unitId: string, day: Day): string {
-  const seen = new Set<string>();
-  let unit = unitId;
-  for (;;) {
-    const known = successions.life(unit);
-    seen.add(unit);
-    if (!known?.to || day < known.to || known.successorId === null || seen.has(known.successorId)) return unit;
     unit = known.successorId;
   }
 }

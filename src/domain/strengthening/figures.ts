@@ -67,11 +67,22 @@ const strengtheningCasesOverdue = figure({
     from ${cases(facts)})`,
 });
 
-// A case may close because its unit ends that day, or be told later: it then counts with the last superior.
+// A case may close because its unit ends that day, or be told later: it then counts with the last superior or, when that
+// one has ended by then too (the districts in 2025), with whoever took over from it.
 const closedAt = (facts: FactSource) => sql`
   ${cases(facts)}
   left join ${facts.table('unitLife', 'l')} on l.unit_id = c.unit_id and upper(l.valid) <= upper(c.valid)
-  left join ${facts.table('unitParent', 'u')} on u.unit_id = c.unit_id and upper(u.valid) = upper(l.valid)`;
+  left join ${facts.table('unitParent', 'u')} on u.unit_id = c.unit_id and upper(u.valid) = upper(l.valid)
+  left join lateral (
+    with recursive heir as (
+      select u.parent_id as unit_id, 0 as depth
+      union all
+      select coalesce(e.successor_id, p.parent_id), h.depth + 1
+      from heir h join ${facts.table('unitLife', 'e')} on e.unit_id = h.unit_id and upper(e.valid) <= upper(c.valid)
+      left join ${facts.table('unitParent', 'p')} on p.unit_id = e.unit_id and upper(p.valid) = upper(e.valid)
+      where h.depth < 50
+    ) select h.unit_id from heir h where h.unit_id is not null order by h.depth desc limit 1
+  ) h on true`;
 
 const strengtheningCasesClosed = figure({
   ...common,
@@ -85,7 +96,7 @@ const strengtheningCasesClosed = figure({
   args: z.strictObject({ outcome: z.enum(outcomes).optional() }),
   partition: [{ arg: 'outcome' }],
   rows: (facts, { outcome }) => sql<FlowRow>`(
-    select c.act_id as id, c.unit_id as subject_id, coalesce(u.parent_id, c.unit_id) as unit_id,
+    select c.act_id as id, c.unit_id as subject_id, coalesce(h.unit_id, c.unit_id) as unit_id,
            upper(c.valid) as day, c.closed_act_id as act_id
     from ${closedAt(facts)}
     where c.outcome is not null and ${outcome === undefined ? sql`true` : sql`c.outcome = ${outcome}`})`,
@@ -94,7 +105,7 @@ const strengtheningCasesClosed = figure({
            coalesce('kết thúc ngày ' || ${shown(sql`upper(c.valid)`)} || ': ' || ${outcomeText}, 'chưa kết thúc') as why
     from ${cases(facts)}
     union all
-    select c.act_id, c.unit_id, coalesce(u.parent_id, c.unit_id), upper(c.valid), c.closed_act_id,
+    select c.act_id, c.unit_id, coalesce(h.unit_id, c.unit_id), upper(c.valid), c.closed_act_id,
            'kết thúc ngày ' || ${shown(sql`upper(c.valid)`)} || ': ' || ${outcomeText}
     from ${closedAt(facts)} where c.outcome is not null)`,
 });

@@ -1,6 +1,6 @@
 import type { FoldContext, SubjectModel } from '#/kernel/facts/model.ts';
 import type { Segment, SubjectState } from '#/kernel/facts/state.ts';
-import { type Placement, place } from '#/kernel/facts/succession.ts';
+import { lastUnit, type Placement, place } from '#/kernel/facts/succession.ts';
 import { type FactRow, type FactRows, type FactTable, rangeText } from '#/kernel/facts/table.ts';
 import { addDays, type Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -36,7 +36,7 @@ export const unitModel: SubjectModel = {
     for (const { table, row } of state.events) {
       rows[table.name] ??= [];
       rows[table.name]?.push(
-        table === unitEventTable ? told(row, state, parents) : placedRow(table, row, state, parents),
+        table === unitEventTable ? told(row, state, parents) : placedRow(table, row, state, parents, context),
       );
     }
     return rows;
@@ -84,18 +84,24 @@ function checkSuccessor(state: SubjectState, { successions }: FoldContext): void
   }
 }
 
-/** An event of another part about a unit counts at the unit or, when it has ended, with the last superior it had. */
+/**
+ * An event of another part about a unit counts at the unit or, when it has ended, with the last superior it had: in what
+ * that has become by the day, for a superior that has ended too counts nowhere.
+ */
 function placedRow(
   { placedOn }: FactTable,
   row: FactRow,
   state: SubjectState,
   parents: readonly ParentSpell[],
+  { successions }: FoldContext,
 ): FactRow {
   if (placedOn === undefined || (row.unit_id ?? null) !== null) return row;
   const { id } = state.subject;
   const to = lifeOf(state)?.to ?? null;
-  const isThere = to === null || String(row[placedOn]) < to;
-  return { ...row, unit_id: isThere ? id : (parents.findLast((spell) => spell.from < to)?.unitId ?? id) };
+  const day = String(row[placedOn]);
+  if (to === null || day < to) return { ...row, unit_id: id };
+  const superior = parents.findLast((spell) => spell.from < to)?.unitId;
+  return { ...row, unit_id: superior === undefined ? id : lastUnit(successions, superior, day) };
 }
 
 /** An event with what stood on the eve and on the day: an order among the acts of one day must not show in it. */

@@ -58,3 +58,15 @@ export function place(successions: Successions, unitId: string, from: Day, to: D
     unit = life.successorId;
   }
 }
+
+/** The last unit of a line of successors by a day: the one itself, or what followed it. */
+export function lastUnit(successions: Successions, unitId: string, day: Day): string {
+  const seen = new Set<string>();
+  let unit = unitId;
+  for (;;) {
+    const known = successions.life(unit);
+    seen.add(unit);
+    if (!known?.to || day < known.to || known.successorId === null || seen.has(known.successorId)) return unit;
+    unit = known.successorId;
+  }
+}

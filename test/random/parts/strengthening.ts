@@ -52,7 +52,7 @@ export const strengthening: RandomPart = {
           const closed = opened.kind === 'strengthening.opened' ? closing(opened, of) : undefined;
           if (closed === undefined || (of.args.outcome ?? closed.outcome) !== closed.outcome) return [];
           const day = closed.effectiveOn;
-          return [{ id: opened.id, at: of.time.orSuperior(opened.unit, day), day }];
+          return [{ id: opened.id, at: of.time.orSuperiors(opened.unit, day), day }];
         }),
     },
   },

@@ -57,20 +57,30 @@ export class Timeline {
     return moment === undefined ? null : this.on(day).now(moment.model.standsIn(person) as string);
   }
 
+  private lastSuperior(unit: string, day: string): string | null {
+    const ended = this.on(day).units.get(unit)?.ended;
+    return ended === undefined ? null : (this.on(addDays(ended.day, -1)).units.get(unit)?.parent ?? null);
+  }
+
   /** The unit itself or, when it has ended, the last superior it had, in what that has become. */
   orSuperior(unit: string, day: string): string | null {
-    const ended = this.on(day).units.get(unit)?.ended;
-    if (ended === undefined) return unit;
-    const parent = this.on(addDays(ended.day, -1)).units.get(unit)?.parent ?? null;
-    return parent === null ? null : this.heir(parent, day);
+    if (this.on(day).units.get(unit)?.ended === undefined) return unit;
+    const superior = this.lastSuperior(unit, day);
+    return superior === null ? null : this.on(day).now(superior);
+  }
+
+  /** The same; where a superior has left no successor, its own last superior, and so on. */
+  orSuperiors(unit: string, day: string): string | null {
+    if (this.on(day).units.get(unit)?.ended === undefined) return unit;
+    const superior = this.lastSuperior(unit, day);
+    return superior === null ? null : this.heir(superior, day);
   }
 
   /** Who has taken over from a unit by the day: a successor, or the last superior where it left none. */
   heir(unit: string, day: string): string | null {
     const ended = this.on(day).units.get(unit)?.ended;
     if (ended === undefined) return unit;
-    if (ended.successor !== null) return this.heir(ended.successor, day);
-    return this.orSuperior(unit, day);
+    return ended.successor !== null ? this.heir(ended.successor, day) : this.orSuperiors(unit, day);
   }
 
   /** The first day on which somebody who stood somewhere on `day` no longer stood anywhere; null: still does. */
