@@ -5,13 +5,14 @@ import { elsewhere } from './arrivals.ts';
 import type { Career } from './careers.ts';
 import { add, type BlocCase } from './case.ts';
 import { isSettled } from './places.ts';
+import { cellLivesOn } from './tree.ts';
 
-/** Somebody of working age who will be there all the time; nobody leaves the cell. */
+/** Somebody of working age in a cell that will be there all the time; nobody leaves it. */
 function somebody(the: BlocCase, on: Day): Career {
   for (;;) {
     const cell = pick(the.r, pick(the.r, the.organisations).cells);
     const members = the.company.in(cell);
-    if (members.length === 0) continue;
+    if (members.length === 0 || !cellLivesOn(cell, addMonths(on, 12))) continue;
     const career = pick(the.r, members);
     if (isSettled(the, career, on) && career.retiresOn > addMonths(on, 18)) return career;
   }
