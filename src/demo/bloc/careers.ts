@@ -42,12 +42,6 @@ export const isOfficialOn = ({ officialOn }: Career, on: Day): boolean => offici
 export const isAwayOn = ({ absences }: Career, on: Day): boolean =>
   absences.some(({ from, to }) => from <= on && on < to);
 
-/** Whether somebody stands in that cell without a break from one day to the other. */
-export const staysIn = (career: Career, cell: BlocCell, from: Day, to: Day): boolean => {
-  const stay = at(career, from);
-  return stay?.cell === cell && (stay.to === null || to < stay.to);
-};
-
 /** Whether somebody belongs to the bloc on every day from one to the other, wherever in it. */
 export function remains({ stays }: Career, from: Day, to: Day): boolean {
   let day = from;
