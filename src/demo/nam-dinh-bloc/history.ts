@@ -9,7 +9,7 @@ import { draftFounding, LAST, MEMBERS } from './setting.ts';
 import { draftTargets } from './targets.ts';
 import { draftYears } from './years.ts';
 
-const AT_FIRST = 7960;
+const AT_FIRST = 7810;
 
 type Counts = Omit<Span, 'from' | 'to' | 'admissions' | 'closing'>;
 
@@ -30,10 +30,10 @@ const shareOf = (share: number): Counts =>
 
 /** Five months of the old blocs; then 972 admissions of the new one (seed 001), 190 + 318 + 330 + 134. */
 const spans: readonly (readonly [from: Day, to: Day, admissions: number, closing: number, share: number])[] = [
-  ['2020-01-01', '2020-05-31', 108, 8018, 0.4],
-  ['2020-06-01', '2020-12-31', 190, 8090, 0.6],
-  ['2021-01-01', '2021-12-31', 318, 8228, 1],
-  ['2022-01-01', '2022-12-31', 330, 8346, 1],
+  ['2020-01-01', '2020-05-31', 108, 7895, 0.4],
+  ['2020-06-01', '2020-12-31', 190, 8004, 0.6],
+  ['2021-01-01', '2021-12-31', 318, 8183, 1],
+  ['2022-01-01', '2022-12-31', 330, 8339, 1],
   ['2023-01-01', LAST, 134, MEMBERS, 0.4],
 ];
 
