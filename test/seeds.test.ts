@@ -1,0 +1,3 @@
+import { describeSeeds } from './seed-cases.ts';
+
+describeSeeds(undefined);
