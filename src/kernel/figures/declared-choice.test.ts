@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAudits } from '#/kernel/audit.ts';
 import { askFigure } from '#test/ask.ts';
 import { testWorld, type World } from '#test/world.ts';
+import { choose, type Told } from './declared-choice.ts';
+import type { CountFigure } from './figure.ts';
 
 let world: World;
 type Args = Record<string, string>;
@@ -106,6 +109,52 @@ describe('counts declared in parts', () => {
     expect([await documents('T', 'own'), await documents('T', 'subordinate'), await documents('T')]).toEqual([
       0, 44, 44,
     ]);
+  });
+});
+
+describe('of several partings', () => {
+  const figure = {
+    time: 'flow',
+    partition: [{ arg: 'topic' }, { arg: 'by' }, { arg: 'level' }],
+  } as unknown as CountFigure;
+  const year = { from: '2018-01-01', to: '2019-01-01' };
+  const total = (...lines: [number, Args][]) =>
+    choose(
+      lines.map(([amount, args]) => ({ ...year, amount, args })),
+      figure,
+    ).reduce((sum, { amount }) => sum + amount, 0);
+
+  test('one that tells of a few ("of these …") gives way to one that tells of all', () => {
+    const byLevel: [number, Args][] = [
+      [98, { by: 'standing-committee', level: 'district' }],
+      [283, { by: 'committee', level: 'grassroots' }],
+    ];
+    expect(total([52, { topic: 'violation-signs' }], ...byLevel)).toBe(381);
+    expect(total([400, {}], [52, { topic: 'violation-signs' }], ...byLevel)).toBe(400);
+    expect(total(...byLevel, [90, { by: 'standing-committee' }])).toBe(373);
+  });
+
+  test('for all lines: what counts never meets, and whatever is passed over meets something that counts', () => {
+    const value = (values: readonly string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+    const line = fc.record({
+      from: fc.constantFrom('2018-01-01', '2018-07-01'),
+      to: fc.constantFrom('2018-07-02', '2019-01-01'),
+      amount: fc.nat(50),
+      args: fc
+        .record({ topic: value(['a', 'b']), by: value(['c', 'd']), level: value(['e', 'f']) })
+        .map((args) => Object.fromEntries(Object.entries(args).filter(([, one]) => one !== undefined)) as Args),
+    });
+    const meets = (a: Told, b: Told) =>
+      a.from < b.to &&
+      b.from < a.to &&
+      Object.keys(a.args).every((arg) => b.args[arg] === undefined || a.args[arg] === b.args[arg]);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const chosen = choose(lines, figure);
+        for (const one of chosen) for (const other of chosen) expect(one === other || !meets(one, other)).toBe(true);
+        for (const one of lines) expect(chosen.some((other) => other === one || meets(one, other))).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays, daysBetween } from '#/platform/day.ts';
+import { parseRange } from '../facts/table.ts';
 import type { CountFigure, Partition } from './figure.ts';
 import type { Frame } from './frame.ts';
 
@@ -6,27 +8,104 @@ type Args = Record<string, string>;
 /** A condition on one declared count, given the alias of its row. */
 type Condition = (alias: string) => RawBuilder<unknown>;
 
+/** Declared counts that answer for a figure: of just the asked args, or of parts of them (of each form, where none was asked). */
+export function declaredRows(frame: Frame, figure: CountFigure, args: Args, condition: Condition): RawBuilder<unknown> {
+  return sql`select d.* from ${frame.facts.table('declaredCount', 'd')}
+    where ${answers('d', frame, figure, args)} and ${condition('d')}`;
+}
+
 /**
- * The declared counts that answer for a figure: those of just the asked args, and those of parts of them (of each form,
- * where no form was asked). Of two that may tell of the same occurrences the wider one counts: that of the longer period
- * (of a stock: the shorter, told of just those days), then that of fewer args, of a group of values, of the arg that the
- * figure names first. `chosen`: those that count; `passedOver`: those that are parts of another that counts.
+ * Those of them that are passed over, because another of the same unit tells of the same occurrences: a half-year beside
+ * its year, each form beside all of them, by body and again by topic. Their acts.
  */
-export function declaredRows(
+export async function passedOver(
   frame: Frame,
   figure: CountFigure,
   args: Args,
   condition: Condition,
-): { chosen: RawBuilder<unknown>; passedOver: RawBuilder<unknown>; all: RawBuilder<unknown> } {
-  const { facts } = frame;
-  const partition = figure.partition ?? [];
-  const isAsked: Condition = (alias) =>
-    sql`${answers(alias, frame, figure.name, partition, args)} and ${condition(alias)}`;
-  const all = sql`select d.* from ${facts.table('declaredCount', 'd')} where ${isAsked('d')}`;
-  const hasWider = sql`exists (select from ${facts.table('declaredCount', 'w')}
-    where w.unit_id = d.unit_id and ${isAsked('w')} and w.valid && d.valid ${mayMeet(partition)}
-      and ${rank('w', figure, partition)} < ${rank('d', figure, partition)})`;
-  return { all, chosen: sql`${all} and not ${hasWider}`, passedOver: sql`${all} and ${hasWider}` };
+): Promise<string[]> {
+  const { table } = frame.facts;
+  const { rows } = await sql<{ actId: string; unitId: string; args: Args; valid: string; amount: number }>`
+    select d.act_id, d.unit_id, d.args, d.valid::text as valid, d.amount
+    from (${declaredRows(frame, figure, args, condition)}) d
+    where exists (select from ${table('declaredCount', 'w')}
+      where w.unit_id = d.unit_id and w.act_id <> d.act_id and ${answers('w', frame, figure, args)} and ${condition('w')})
+    order by d.unit_id, d.act_id`.execute(frame.tx);
+  const byUnit = Map.groupBy(rows, ({ unitId }) => unitId);
+  return [...byUnit.values()].flatMap((lines) => {
+    const told = lines.map(({ valid, ...line }) => ({ ...line, ...daysOf(valid) }));
+    const kept = new Set(choose(told, figure));
+    return told.filter((line) => !kept.has(line)).map(({ actId }) => actId);
+  });
+}
+
+/** What one unit declared of one figure. */
+export interface Told {
+  args: Args;
+  from: string;
+  /** Excluded. */
+  to: string;
+  amount: number;
+}
+
+/**
+ * Which of them count, no two of the same occurrences. The longest period goes before (of a stock the shortest, told of
+ * just those days), then the parting that adds up to most, for one that is incomplete ("of these …") adds up to less. At
+ * the end a whole takes the place of its parts, whatever they add up to: it is what the unit said.
+ */
+export function choose<T extends Told>(lines: readonly T[], { time, partition = [] }: CountFigure): T[] {
+  const parting = (line: Told) =>
+    `${line.from} ${line.to} ${partition.filter(({ arg }) => line.args[arg] !== undefined).map(({ arg }) => arg)}`;
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(parting(line), (sums.get(parting(line)) ?? 0) + line.amount);
+  const days = ({ from, to }: Told) => daysBetween(from, to) * (time === 'stock' ? 1 : -1);
+  const breadth = (line: Told) => partition.reduce((sum, part) => sum + (valuesOf(line, part)?.length ?? 0), 0);
+  const place = (line: Told) => partition.findIndex(({ arg }) => line.args[arg] !== undefined);
+  const ordered = lines.toSorted(
+    (a, b) =>
+      days(a) - days(b) ||
+      (sums.get(parting(b)) ?? 0) - (sums.get(parting(a)) ?? 0) ||
+      breadth(b) - breadth(a) ||
+      place(a) - place(b),
+  );
+  let chosen: T[] = [];
+  for (const line of ordered) if (!chosen.some((other) => meet(line, other, partition))) chosen.push(line);
+  const wholes = ordered.toSorted((a, b) => Object.keys(a.args).length - Object.keys(b.args).length);
+  for (const whole of wholes) {
+    const met = chosen.filter((line) => line !== whole && meet(line, whole, partition));
+    if (met.length > 0 && met.every((line) => covers(whole, line, partition)))
+      chosen = [...chosen.filter((line) => !met.includes(line)), whole];
+  }
+  return chosen;
+}
+
+/** Whether both may tell of the same occurrences: they share days, and no argument gives them different values. */
+function meet(a: Told, b: Told, partition: readonly Partition[]): boolean {
+  if (a.from >= b.to || b.from >= a.to) return false;
+  return partition.every((part) => {
+    const [x, y] = [valuesOf(a, part), valuesOf(b, part)];
+    return x === null || y === null || x.some((value) => y.includes(value));
+  });
+}
+
+/** Whether all that the part tells of lies in what the whole tells of, for just the same days. */
+function covers(whole: Told, part: Told, partition: readonly Partition[]): boolean {
+  if (whole.from !== part.from || whole.to !== part.to) return false;
+  return partition.every((one) => {
+    const [all, some] = [valuesOf(whole, one), valuesOf(part, one)];
+    return all === null || some?.every((value) => all.includes(value));
+  });
+}
+
+/** The values that a declared count's value stands for; null where it has none: then it stands for all. */
+function valuesOf({ args }: Told, { arg, groups = {} }: Partition): readonly string[] | null {
+  const value = args[arg];
+  return value === undefined ? null : [value, ...(groups[value] ?? [])];
+}
+
+function daysOf(valid: string): { from: string; to: string } {
+  const { from, to } = parseRange(valid);
+  return { from: String(from), to: to === null ? addDays(String(from), 1) : String(to) };
 }
 
 const argOf = (alias: string, arg: string) => sql`(${sql.ref(`${alias}.args`)} ->> ${sql.lit(arg)})`;
@@ -35,8 +114,7 @@ const argOf = (alias: string, arg: string) => sql`(${sql.ref(`${alias}.args`)} -
 function answers(
   alias: string,
   { unitId }: Frame,
-  name: string,
-  partition: readonly Partition[],
+  { name, partition = [] }: CountFigure,
   args: Args,
 ): RawBuilder<unknown> {
   const parting = new Set(partition.map(({ arg }) => arg));
@@ -52,31 +130,4 @@ function answers(
   return sql`${sql.ref(`${alias}.figure`)} = ${name}
     and ${sql.ref(`${alias}.args`)} - ${[...parting]}::text[] = ${JSON.stringify(others)}::jsonb
     ${parts.length === 0 ? sql`` : sql.join(parts, sql` `)}`;
-}
-
-/** That w and d may tell of the same occurrences: no arg gives them different values. */
-function mayMeet(partition: readonly Partition[]): RawBuilder<unknown> {
-  const conditions = partition.map(
-    (part) => sql`and coalesce(${membersOf('w', part)} && ${membersOf('d', part)}, true)`,
-  );
-  return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `);
-}
-
-/** The values that a declared count's value stands for; null where it has none: then it stands for all. */
-function membersOf(alias: string, { arg, groups = {} }: Partition): RawBuilder<unknown> {
-  const value = argOf(alias, arg);
-  const cases = Object.entries(groups).map(
-    ([group, values]) => sql`when ${sql.lit(group)} then ${[group, ...values]}::text[]`,
-  );
-  const one = sql`case when ${value} is not null then array[${value}] end`;
-  return cases.length === 0 ? sql`(${one})` : sql`(case ${value} ${sql.join(cases, sql` `)} else ${one} end)`;
-}
-
-function rank(alias: string, { time }: CountFigure, partition: readonly Partition[]): RawBuilder<unknown> {
-  const valid = sql.ref(`${alias}.valid`);
-  const days = sql`(upper(${valid}) - lower(${valid})) * ${sql.lit(time === 'stock' ? 1 : -1)}`;
-  const has = partition.map(({ arg }) => sql`(${argOf(alias, arg)} is not null)::int`);
-  const sizes = partition.map((part) => sql`coalesce(cardinality(${membersOf(alias, part)}), 0)`);
-  const sum = (terms: RawBuilder<unknown>[]) => (terms.length === 0 ? sql`0` : sql`(${sql.join(terms, sql` + `)})`);
-  return sql`array[${sql.join([days, sum(has), sql`-${sum(sizes)}`, ...has.map((one) => sql`-${one}`)])}]`;
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
 import { ofWhom, periodOf } from './counted.ts';
-import { declaredRows } from './declared-choice.ts';
+import { declaredRows, passedOver } from './declared-choice.ts';
 import type { CountFigure } from './figure.ts';
 import { type Frame, isOn, leadsTo } from './frame.ts';
 import { isUnder, unitsUnder } from './units-under.ts';
@@ -53,11 +53,11 @@ export async function declaredAcross(
 ): Promise<DeclaredLine[]> {
   if (figure.time === 'stock') return [];
   const period = askedPeriod(frame, figure);
-  const { all } = declaredRows(frame, figure, args, (alias) => {
+  const across = declaredRows(frame, figure, args, (alias) => {
     const valid = sql.ref(`${alias}.valid`);
     return sql`coalesce(${valid} && ${period}, false) and not coalesce(${valid} <@ ${period}, false)`;
   });
-  return linesOf(frame, figure, args, all);
+  return linesOf(frame, figure, args, across);
 }
 
 /** Those of the asked time that are parts of another declared count, which counts in their place. */
@@ -66,7 +66,12 @@ export async function declaredParts(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<DeclaredLine[]> {
-  return linesOf(frame, figure, args, ofTime(frame, figure, args).passedOver);
+  const isOfTime = ofTime(frame, figure);
+  const acts = await passedOver(frame, figure, args, isOfTime);
+  if (acts.length === 0) return [];
+  const isPassedOver = (alias: string) =>
+    sql`${isOfTime(alias)} and ${sql.ref(`${alias}.act_id`)} = any(${acts}::uuid[])`;
+  return linesOf(frame, figure, args, declaredRows(frame, figure, args, isPassedOver));
 }
 
 async function linesOf(
@@ -77,19 +82,15 @@ async function linesOf(
 ): Promise<DeclaredLine[]> {
   const day = figure.time === 'stock' ? sql`${frame.on}::date` : lastDay;
   const lines = placed(frame, figure, args, sql`select d.act_id, d.unit_id, d.amount, ${day} as day from (${rows}) d`);
-  const { rows: found } = await sql<DeclaredLine>`select * from (${lines}) d order by d.on, d.unit_id, d.act_id`.execute(
-    frame.tx,
-  );
+  const { rows: found } =
+    await sql<DeclaredLine>`select * from (${lines}) d order by d.on, d.unit_id, d.act_id`.execute(frame.tx);
   return found;
 }
 
-/** Declared counts of the asked day or within the asked period. */
-function ofTime(frame: Frame, figure: CountFigure, args: Record<string, string>): ReturnType<typeof declaredRows> {
-  const isOfTime =
-    figure.time === 'stock'
-      ? (alias: string) => isOn(sql`${sql.ref(`${alias}.valid`)}`, sql`${frame.on}::date`)
-      : (alias: string) => sql`coalesce(${sql.ref(`${alias}.valid`)} <@ ${askedPeriod(frame, figure)}, false)`;
-  return declaredRows(frame, figure, args, isOfTime);
+/** That a declared count is of the asked day, or lies within the asked period. */
+function ofTime(frame: Frame, figure: CountFigure): (alias: string) => RawBuilder<unknown> {
+  if (figure.time === 'stock') return (alias) => isOn(sql`${sql.ref(`${alias}.valid`)}`, sql`${frame.on}::date`);
+  return (alias) => sql`coalesce(${sql.ref(`${alias}.valid`)} <@ ${askedPeriod(frame, figure)}, false)`;
 }
 
 const lastDay = sql`(upper(d.valid) - 1)`;
@@ -101,7 +102,10 @@ function askedPeriod(frame: Frame, figure: CountFigure): RawBuilder<unknown> {
 
 async function declared(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<RawBuilder<unknown>> {
   const day = figure.time === 'stock' ? sql`${frame.on}::date` : lastDay;
-  const lines = sql`select d.act_id, d.unit_id, d.amount, ${day} as day from (${ofTime(frame, figure, args).chosen}) d`;
+  const isOfTime = ofTime(frame, figure);
+  const passed = await passedOver(frame, figure, args, isOfTime);
+  const lines = sql`select d.act_id, d.unit_id, d.amount, ${day} as day
+    from (${declaredRows(frame, figure, args, isOfTime)}) d where d.act_id <> all(${passed}::uuid[])`;
   if (figure.amounts === undefined) return placed(frame, figure, args, lines);
   const { from, to } = periodOf(frame, figure);
   const own = sql`select m.act_id, m.unit_id, m.amount, m.day from (${figure.amounts(frame.facts, args)}) m

@@ -72,7 +72,6 @@ const secretariesHeadingTheirAgency = figure({
     en: 'Secretaries of grassroots organisations (or of units of that kind, if asked) who on the day also head the agency (agency-head) of that same organisation: the chairman of the commune, the head of the village; each person once.',
   },
   args: z.strictObject({ kind: z.enum(unitKinds).optional() }),
-  partition: [{ arg: 'kind' }],
   rows: (facts, args) =>
     stock(sql`select ${who}, p.valid * k.valid * o.valid as valid from ${besides(facts, 'agency-head', args)}`),
   // The deputy's days are cut out of the rest, so that nobody is listed with two reasons on one day.
@@ -124,7 +123,6 @@ const unitsWithoutSecretary = figure({
     en: 'Grassroots organisations (or units of that kind, if asked) that exist on the day and for which the register knows no secretary.',
   },
   args: z.strictObject({ kind: z.enum(unitKinds).optional() }),
-  partition: [{ arg: 'kind' }],
   rows: (facts, args) =>
     stock(sql`
     select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.act_id,
