@@ -3,22 +3,28 @@ import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { exportJournal } from '#/exchange/export/export-journal.ts';
 import { importJournal } from '#/exchange/import/import-journal.ts';
-import type { CountFigure, FigureAnswer, ListEntry, NotCounted } from '#/kernel/figures/figure.ts';
 import { verifyTallies } from '#/kernel/figures/tally.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { digest } from '#/kernel/journal/digest.ts';
 import { verifyFacts } from '#/kernel/journal/verify-facts.ts';
 import { syncRulebook } from '#/kernel/rulebook/sync.ts';
 import { unitLine } from '#/kernel/tree/lines.ts';
-import { addDays } from '#/platform/day.ts';
-import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { figures } from '#/server/parts.ts';
 import { auditFaults } from './ask.ts';
 import { dice } from './hunt/random.ts';
-import { randomParts } from './random/parts/all.ts';
+import {
+  argsFor,
+  checkFigure,
+  checkRatio,
+  codesOf,
+  counts,
+  drawPeriod,
+  drawUnits,
+  recounts,
+} from './random/parts/checks.ts';
 import { type Grown, grow, growOn, type Plan, plan, withdrawal } from './random/parts/grow.ts';
-import type { Dice, Item } from './random/parts/part.ts';
+import type { Dice } from './random/parts/part.ts';
 import { askAll, drawArgs } from './random/parts/questions.ts';
 import { testWorld, type World } from './world.ts';
 
@@ -28,9 +34,6 @@ const runs = {
   endOnFailure: process.env.SOTAY_SHRINK === undefined,
 };
 const timeout = 60_000 + runs.numRuns * 30_000;
-
-const counts = figures.all.filter((figure): figure is CountFigure => figure.type === 'count');
-const recounts = new Map(randomParts.flatMap((part) => Object.entries(part.figures)));
 
 async function inWorld(work: (world: World) => Promise<void>): Promise<void> {
   const world = await testWorld();
@@ -57,132 +60,6 @@ async function expectSound(world: World): Promise<void> {
   expect(await verifyFacts(world.journal)).toEqual([]);
   expect(await world.read(({ db }) => verifyTallies(db, world.journal.register.figures))).toEqual([]);
   expect(await auditFaults(world)).toEqual([]);
-}
-
-const argsFor = ({ name }: CountFigure, roll: Dice) => {
-  const recount = recounts.get(name);
-  return drawArgs(name, roll, recount === undefined ? undefined : (recount.args ?? {}));
-};
-
-interface Period {
-  from: string;
-  on: string;
-}
-
-function drawPeriod(roll: Dice, { time }: Grown): Period {
-  const days = time.days;
-  const a = addDays(days[roll(days.length)] as string, roll(3) - 1);
-  const choices = [a, addDays(a, roll(60)), addDays(a, 200 + roll(700)), `${a.slice(0, 4)}-12-31`, '2026-07-31'];
-  const on = choices[roll(choices.length)] as string;
-  return { from: roll(4) === 0 ? '2015-01-01' : a, on };
-}
-
-/** The root and some others that exist on the day. */
-function drawUnits(roll: Dice, { time }: Grown, on: string): string[] {
-  const living = [...time.on(on).units].filter(([, { ended }]) => ended === undefined);
-  const root = living.find(([, { parent }]) => parent === null)?.[0];
-  if (root === undefined) return [];
-  return [root, ...[0, 1, 2].map(() => (living[roll(living.length)] as [string, unknown])[0])];
-}
-
-const listOf = ({ list }: FigureAnswer): ListEntry[] => (Array.isArray(list) ? list : []);
-const sum = (entries: readonly ListEntry[]) => entries.reduce((all, { declared = 1 }) => all + declared, 0);
-
-/** What must hold of the answer to any count. */
-function checkCount(figure: CountFigure, answer: FigureAnswer, where: object): void {
-  const list = listOf(answer);
-  const named = list.filter(({ declared }) => declared === undefined);
-  const shares = (answer.byUnit ?? []).reduce((all, { value }) => all + (value ?? 0), 0);
-  expect({ ...where, value: answer.value, named: answer.named }).toEqual({
-    ...where,
-    value: sum(list),
-    named: named.length,
-  });
-  expect({ ...where, shares }).toEqual({ ...where, shares: answer.value });
-  // Counted each once. What was not counted may have several reasons (months without a meeting, departures of a year).
-  const reason = ({ id, why }: NotCounted) => (figure.lasting ? id : `${id} ${why}`);
-  const rest = (answer.notCounted ?? []).filter(({ declared }) => declared === undefined);
-  const once = [...named.map(({ id }) => id), ...rest.map(reason)];
-  const twice = once.filter((id, i) => once.indexOf(id) !== i);
-  expect({ ...where, twice }).toEqual({ ...where, twice: [] });
-  const counted = new Set(named.map(({ id }) => id));
-  const alsoNot = rest.filter(({ id }) => counted.has(id));
-  expect({ ...where, alsoNot }).toEqual({ ...where, alsoNot: [] });
-  const unexplained = rest.filter(({ why }) => !why);
-  expect({ ...where, unexplained }).toEqual({ ...where, unexplained: [] });
-}
-
-function expected(
-  grown: Grown,
-  figure: CountFigure,
-  unit: string,
-  { from, on }: Period,
-  args: Record<string, string>,
-): Item[] {
-  const { time, told } = grown;
-  const items = (recounts.get(figure.name)?.recount({ told, time, args, unit, on }) ?? []).filter(
-    ({ at, day }) =>
-      at !== null && (figure.time === 'stock' || (from <= day && day <= on)) && time.isUnder(at, unit, day),
-  );
-  if (figure.counts !== 'distinct') return items;
-  return [...new Map(items.map((item) => [item.id, item])).values()];
-}
-
-async function codesOf({ client }: Tx): Promise<Map<string, string>> {
-  const { rows } = await client.query('select code, unit_id from unit_code');
-  return new Map(rows.map((row) => [row.code, row.unit_id]));
-}
-
-/** A list of a superior is, for every unit under it, also the list of that unit: by where and when each entry counts. */
-function under(
-  entries: readonly ListEntry[],
-  codes: Map<string, string>,
-  unit: string,
-  on: string,
-  grown: Grown,
-  isStock: boolean,
-) {
-  return entries.filter(({ unit: at, on: day }) =>
-    grown.time.isUnder(codes.get(at?.code ?? '') ?? '', unit, isStock ? on : (day ?? on)),
-  );
-}
-
-const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted();
-
-async function checkFigure(
-  tx: Tx,
-  grown: Grown,
-  figure: CountFigure,
-  roll: Dice,
-  codes: Map<string, string>,
-): Promise<void> {
-  const period = drawPeriod(roll, grown);
-  const args = argsFor(figure, roll);
-  let whole: ListEntry[] | null = null;
-  for (const unitId of drawUnits(roll, grown, period.on)) {
-    const answer = await askAll(tx, { figure: figure.name, unitId, ...period, args });
-    const where = { figure: figure.name, args, ...period, unit: grown.time.end.unit(unitId).code };
-    expect({ ...where, answered: answer !== null }).toEqual({ ...where, answered: true });
-    if (answer === null) continue;
-    checkCount(figure, answer, where);
-    const named = listOf(answer).filter(({ declared }) => declared === undefined);
-    if (recounts.has(figure.name)) {
-      const items = expected(grown, figure, unitId, period, args);
-      if (figure.amounts === undefined) expect({ ...where, ids: ids(named) }).toEqual({ ...where, ids: ids(items) });
-      else {
-        const amount = items.reduce((all, item) => all + (item.amount ?? 0), 0);
-        expect({ ...where, value: answer.value }).toEqual({ ...where, value: amount });
-      }
-    }
-    whole ??= named;
-    if (figure.whose !== undefined && args.level !== undefined) continue;
-    if (figure.counts === 'occurrences' || figure.time === 'stock') {
-      const isStock = figure.time === 'stock';
-      const part = under(whole, codes, unitId, period.on, grown, isStock);
-      if (figure.counts === 'occurrences') expect({ ...where, ids: ids(named) }).toEqual({ ...where, ids: ids(part) });
-      else expect(ids(named)).toEqual(expect.arrayContaining(ids(part)));
-    } else expect(ids(whole)).toEqual(expect.arrayContaining(ids(named)));
-  }
 }
 
 describe('figures of journals of all kinds', () => {
@@ -246,29 +123,6 @@ function count(tried: Map<string, [number, number]>, kind: string, at: 0 | 1): v
   const pair = tried.get(kind) ?? [0, 0];
   pair[at] += 1;
   tried.set(kind, pair);
-}
-
-function checkRatio(answer: FigureAnswer, where: object): void {
-  const { numerator, denominator } = answer.list as { numerator: ListEntry[]; denominator: ListEntry[] };
-  const below = answer.figure.endsWith('-per-year') ? answer.denominator : sum(denominator);
-  expect({ ...where, above: answer.numerator, below: answer.denominator }).toEqual({
-    ...where,
-    above: sum(numerator),
-    below,
-  });
-  if (!answer.denominator) expect({ ...where, value: answer.value }).toEqual({ ...where, value: null });
-  else {
-    const exact = ((answer.numerator ?? 0) / answer.denominator) * (answer.measure === 'percent' ? 100 : 1);
-    expect({ ...where, far: Math.abs((answer.value ?? 0) - exact) > 0.5 / 10 ** answer.decimals + 1e-9 }).toEqual({
-      ...where,
-      far: false,
-    });
-  }
-  const isIn = new Set(denominator.map(({ id }) => id));
-  const outside = numerator.filter(
-    ({ id }) => answer.measure === 'percent' && !isIn.has(id) && isIn.size > 0 && !answer.figure.includes('attendance'),
-  );
-  expect({ ...where, outside }).toEqual({ ...where, outside: [] });
 }
 
 describe('a register of journals of all kinds', () => {

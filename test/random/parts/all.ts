@@ -5,7 +5,7 @@ import { discipline } from './discipline.ts';
 import { documents } from './documents.ts';
 import { meetings } from './meetings.ts';
 import { modelCells } from './model-cells.ts';
-import { declared, flags, targets } from './others.ts';
+import { others } from './others.ts';
 import { oversight } from './oversight.ts';
 import type { RandomPart } from './part.ts';
 import { petitions } from './petitions.ts';
@@ -13,20 +13,25 @@ import { postsPart } from './posts.ts';
 import { strengthening } from './strengthening.ts';
 import { study } from './study.ts';
 
+/** Those with many kinds stand twice, so that each kind comes often enough. */
 export const randomParts: readonly RandomPart[] = [
   cards,
   classification,
+  classification,
   commendation,
-  declared,
+  others,
+  discipline,
   discipline,
   documents,
-  flags,
   meetings,
   modelCells,
+  modelCells,
+  oversight,
   oversight,
   petitions,
   postsPart,
+  postsPart,
   strengthening,
   study,
-  targets,
+  study,
 ];

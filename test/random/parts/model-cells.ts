@@ -12,8 +12,11 @@ export const modelCells: RandomPart = {
   draw: (draw) => {
     const before = draw.roll(3) > 0 ? draw.earlier('model.registered', 'model.recognised') : undefined;
     const where = { unit: before?.unit ?? draw.unit(), title: before?.title ?? draw.pick(titles) };
-    const kind =
-      before === undefined ? 'model.registered' : draw.pick(['model.recognised', 'model.revoked', 'model.registered']);
+    const next =
+      before?.kind === 'model.recognised'
+        ? ['model.revoked', 'model.recognised']
+        : ['model.recognised', 'model.registered'];
+    const kind = before === undefined ? 'model.registered' : draw.pick(next);
     return {
       kind,
       effectiveOn: before === undefined ? draw.day : draw.later(before.effectiveOn),

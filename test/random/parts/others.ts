@@ -3,7 +3,7 @@ import type { RandomPart } from './part.ts';
 
 // Acts whose figures have tests of their own; here they only stand among the others.
 
-export const targets: RandomPart = {
+const targets: RandomPart = {
   name: 'targets',
   draw: (draw) => {
     const before = draw.roll(3) === 0 ? draw.earlier('target.assigned') : undefined;
@@ -18,7 +18,7 @@ export const targets: RandomPart = {
   figures: {},
 };
 
-export const declared: RandomPart = {
+const declared: RandomPart = {
   name: 'declared',
   draw: (draw) => {
     const figure = draw.pick([
@@ -42,7 +42,7 @@ export const declared: RandomPart = {
   figures: {},
 };
 
-export const flags: RandomPart = {
+const flags: RandomPart = {
   name: 'flags',
   draw: (draw) => ({
     kind: 'transfer.flagged',
@@ -52,5 +52,11 @@ export const flags: RandomPart = {
     flag: draw.pick(['irregular', 'forged']),
     paper: draw.paper(),
   }),
+  figures: {},
+};
+
+export const others: RandomPart = {
+  name: 'others',
+  draw: (draw) => draw.pick([targets, declared, flags]).draw(draw),
   figures: {},
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { answerFigure } from '#/kernel/figures/answer.ts';
-import type { FigureAnswer } from '#/kernel/figures/figure.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { figures } from '#/server/parts.ts';
@@ -26,8 +25,6 @@ export async function askAll({ db }: Tx, { figure, unitId, from, on, args, known
     throw error;
   }
 }
-
-export type Answer = FigureAnswer;
 
 /** Args that a figure takes, drawn from those known or else from its schema; required ones always. */
 export function drawArgs(figure: string, roll: Dice, known?: Record<string, readonly string[]>) {
