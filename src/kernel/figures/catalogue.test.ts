@@ -21,6 +21,10 @@ test('an unknown figure is answered with the nearest names', () => {
   expect(problem(() => toyFigures.get('entryes'))).toMatchObject({
     message: 'There is no figure "entryes". Nearest: entries, entered.',
   });
+  const [first] = toyFigures.all;
+  expect(problem(() => toyFigures.get(`${first?.title.vi.toUpperCase()} `))).toMatchObject({
+    message: expect.stringContaining(`Nearest: ${first?.name}`),
+  });
   expect(problem(() => toyFigures.get('zzz'))).toMatchObject({ message: 'There is no figure "zzz".' });
 });
 

@@ -23,7 +23,7 @@ export function catalogue(figures: readonly Figure[]): Catalogue {
   }
   const get = (name: string): Figure => {
     const figure = byName.get(name);
-    if (figure === undefined) throw unknownFigure(name, [...byName.keys()]);
+    if (figure === undefined) throw unknownFigure(name, figures);
     return figure;
   };
   return {
@@ -36,9 +36,14 @@ export function catalogue(figures: readonly Figure[]): Catalogue {
   };
 }
 
-function unknownFigure(name: string, names: readonly string[]): Problem {
-  const near = names
-    .map((other) => ({ other, distance: other.includes(name) ? 0 : editDistance(name, other) }))
+/** Names the nearest; also by what it is called in Vietnamese, for that is what stands on paper. */
+function unknownFigure(name: string, figures: readonly Figure[]): Problem {
+  const isCalled = (title: string) => title.toLocaleLowerCase('vi').includes(name.trim().toLocaleLowerCase('vi'));
+  const near = figures
+    .map(({ name: other, title }) => ({
+      other,
+      distance: other.includes(name) || isCalled(title.vi) ? 0 : editDistance(name, other),
+    }))
     .filter(({ other, distance }) => distance <= Math.max(2, Math.ceil(other.length / 3)))
     .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
     .slice(0, 3)

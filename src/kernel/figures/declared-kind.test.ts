@@ -61,6 +61,8 @@ test('only an existing count, with its arguments, can be declared; asked when th
   expect(check({ ...period, figure: 'entrances' })).toThrow('There is no figure');
   expect(check({ ...period, args: { level: 'x' } })).toThrow('not an argument');
   expect(check({ ...period, figure: 'goal' })).toThrow('not a count');
+  const share = toyFigures.all.find(({ type, measure }) => type === 'ratio' && measure === 'percent');
+  expect(check({ ...period, figure: share?.name })).toThrow('Declare the counts it is made of: ');
 });
 
 test('the schema takes whole days and whole numbers, and nothing else', () => {

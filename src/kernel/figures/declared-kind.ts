@@ -7,6 +7,7 @@ import { type ActKind, actKind } from '../journal/kind.ts';
 import { rank } from '../journal/ranks.ts';
 import { unitRef } from '../journal/refs.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Figure } from './figure.ts';
 
 const declaredCount = factTable({
   name: 'declared_count',
@@ -31,7 +32,8 @@ const schema = z.strictObject({
   args: z.record(z.string(), z.string()).optional(),
   from: day(),
   to: z.string().refine(isLastDay, 'a day (YYYY-MM-DD) with a day after it'),
-  amount: z.int().min(0).max(2_000_000_000),
+  // A clerk's 1.934 is a fraction to a machine.
+  amount: z.int({ error: 'a whole number, without quotes and separators (1934)' }).min(0).max(2_000_000_000),
   breakdown: z.record(z.string(), z.int().min(0)).optional(),
 });
 
@@ -68,7 +70,7 @@ export function declaredCounts(figures: () => Catalogue): { kind: ActKind; table
       if (other !== undefined)
         throw new Problem(
           'count.declared-twice',
-          `Act ${other.row.act_id} already declares ${figure} for days of this period; withdraw it first.`,
+          `Act ${other.row.act_id} already declares ${figure} (${other.row.amount}) for days of this period, neither within it nor around it; withdraw it first.`,
           {
             fields: [
               { code: 'count.declared-twice', field: 'from', message: 'days counted twice', actId: other.row.act_id },
@@ -80,9 +82,11 @@ export function declaredCounts(figures: () => Catalogue): { kind: ActKind; table
     check: (act) => {
       const { figure } = figures().ask(act.body.figure, act.body.args ?? {});
       if (figure.type !== 'count')
-        throw new Problem('figure.not-a-count', `${figure.name} is not a count: nothing can be declared for it.`, {
-          fields: [{ code: 'figure.not-a-count', field: 'figure', message: figure.type }],
-        });
+        throw new Problem(
+          'figure.not-a-count',
+          `${figure.name} is not a count: nothing can be declared for it.${madeOf(figure)}`,
+          { fields: [{ code: 'figure.not-a-count', field: 'figure', message: figure.type }] },
+        );
     },
     example: {
       kind: 'count.declared',
@@ -96,6 +100,15 @@ export function declaredCounts(figures: () => Catalogue): { kind: ActKind; table
     },
   });
   return { kind, table: declaredCount };
+}
+
+/** Percentages follow from the counts above and below the line. */
+function madeOf(figure: Figure): string {
+  if (figure.type !== 'ratio') return '';
+  const parts = [figure.numerator, figure.denominator].flatMap((part) =>
+    part !== 'years' && typeof part.figure === 'string' ? [part.figure] : [],
+  );
+  return parts.length === 0 ? '' : ` Declare the counts it is made of: ${[...new Set(parts)].join(', ')}.`;
 }
 
 /**
