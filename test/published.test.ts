@@ -75,12 +75,15 @@ describe.each(names)('%s', (name) => {
 
   test('the annual report of every reported year can be written', async () => {
     const years = new Map(asked.map(({ unit, on }) => [`${unit} ${on.slice(0, 4)}`, { unit, year: on.slice(0, 4) }]));
+    const notes: string[] = [];
     for (const { unit, year } of years.values()) {
       const request = { unitId: units.get(unit) as string, from: `${year}-01-01`, to: `${year}-12-31`, knownAt: null };
       const report = await world.read(({ db }) =>
         runReport(db, figures, 'annual', { ...request, rounding: 'half-up', decimals: 1 }),
       );
       expect(report.figures.length).toBeGreaterThan(0);
+      notes.push(...(report.notes ?? []));
     }
+    for (const text of uneven) expect(notes.join('\n')).toContain(text);
   });
 });

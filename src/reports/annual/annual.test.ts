@@ -78,6 +78,6 @@ test('a grassroots body, a cell and a body without anything omit what they do no
     signing: ['T/M CHI BỘ', 'BÍ THƯ'],
   });
   const empty = textOf(await report('E'));
-  expect(empty).toContain('Đến ngày 31/12/2020, Đảng bộ không có tổ chức cơ sở đảng trực thuộc.');
-  expect(empty).toContain('Đến ngày 31/12/2020, Đảng bộ không có đảng viên.');
+  expect(empty).toContain('Đến ngày 31/12/2020, sổ chưa ghi tổ chức cơ sở đảng nào trực thuộc Đảng bộ.');
+  expect(empty).toContain('Đến ngày 31/12/2020, sổ chưa ghi đảng viên nào của Đảng bộ.');
 });

@@ -24,7 +24,9 @@ export function notesOf(pen: Pen, values: readonly Value[], knownAt: string): st
     ...pen.remarks,
     ...comparison(pen, openedOn, period.from),
     ...(values.some(({ declared, isUnnamed }) => declared > 0 && !isUnnamed)
-      ? ['Có số liệu do đơn vị báo cáo không kèm danh sách; trong báo cáo được ghi riêng.']
+      ? [
+          '(*) Số liệu do đơn vị báo cáo, không kèm danh sách nên không mở được; có cả hai thì trong báo cáo ghi riêng từng phần.',
+        ]
       : []),
     `Số liệu theo những việc đã ghi trong sổ đến ${shownInstant(knownAt)}.`,
   ];

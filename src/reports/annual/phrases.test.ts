@@ -140,9 +140,7 @@ test('what was reported without names is told apart', () => {
   expect(counted(pen, countOf(120, null, { declared: 20 }), 'đảng viên').text).toBe(
     '120 đảng viên (gồm 100 có tên trong sổ và 20 theo số liệu đơn vị báo cáo, không mở được danh sách)',
   );
-  expect(counted(pen, countOf(20, null, { declared: 20 }), 'đảng viên').text).toBe(
-    '20 đảng viên (theo số liệu đơn vị báo cáo, không mở được danh sách)',
-  );
+  expect(counted(pen, countOf(20, null, { declared: 20 }), 'đảng viên').text).toBe('20 đảng viên (*)');
 });
 
 test('enumerations leave out what there is none of, and what is not known', () => {

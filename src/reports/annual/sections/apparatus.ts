@@ -75,7 +75,8 @@ function standing(pen: Pen, n: Values): Prose | null {
       parts && list([say`Đến ngày ${day}, ${scene.body.self} có ${parts}`, compared(pen, n.cells, 'chi bộ')], '; ')
     );
   }
-  if (!has(n.grassroots)) return plain(`Đến ngày ${day}, ${scene.body.self} không có tổ chức cơ sở đảng trực thuộc`);
+  if (!has(n.grassroots))
+    return plain(`Đến ngày ${day}, sổ chưa ghi tổ chức cơ sở đảng nào trực thuộc ${scene.body.self}`);
   const sorts = list([some(pen, n.bodies, 'đảng bộ cơ sở'), some(pen, n.grassrootsCells, 'chi bộ cơ sở')]);
   return list(
     [

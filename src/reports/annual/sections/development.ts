@@ -55,7 +55,9 @@ function admitted(pen: Pen, n: Values): Prose | null {
   if (isNone(n.admissions))
     return list(
       [
-        plain(`${has(n.approvals) ? words.during : words.inFull}, ${body.whole} chưa kết nạp được đảng viên mới`),
+        plain(
+          `${has(n.approvals) ? words.during : words.inFull}, ${pen.scene.members === 0 ? 'sổ chưa ghi kết nạp đảng viên nào' : `${body.whole} chưa kết nạp được đảng viên mới`}`,
+        ),
         target,
         change(pen, n.admissions, 'đảng viên'),
       ],

@@ -49,7 +49,7 @@ type Values = Readonly<Record<keyof ReturnType<typeof asks>, Value>>;
 
 function standing(pen: Pen, n: Values): Prose | null {
   const day = shownDay(pen.scene.period.to);
-  if (isNone(n.members)) return plain(`Đến ngày ${day}, ${pen.scene.body.self} không có đảng viên`);
+  if (isNone(n.members)) return plain(`Đến ngày ${day}, sổ chưa ghi đảng viên nào của ${pen.scene.body.self}`);
   if (!has(n.members)) return null;
   const kinds = list([some(pen, n.official, 'đảng viên chính thức'), some(pen, n.probationary, 'đảng viên dự bị')]);
   const all = say`Đến ngày ${day}, ${pen.scene.body.whole} có ${counted(pen, n.members, 'đảng viên')}${kinds && say` (${kinds})`}`;

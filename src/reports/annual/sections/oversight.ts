@@ -118,7 +118,11 @@ const discipline = section({
     if (isNone(n.members) && !has(n.units))
       return [
         paragraph([
-          plain(`${inFull}, không có tổ chức đảng, đảng viên bị thi hành kỷ luật`),
+          plain(
+            pen.scene.members === 0
+              ? `${inFull}, sổ chưa ghi quyết định kỷ luật nào`
+              : `${inFull}, không có tổ chức đảng, đảng viên bị thi hành kỷ luật`,
+          ),
           change(pen, n.members, 'đảng viên'),
         ]),
       ];
