@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '#/platform/day.ts';
+import type { Draft } from '../drafts.ts';
 import { between, chance, pick } from '../random.ts';
 import type { Place } from '../roster.ts';
 import { workingDay } from '../working-days.ts';
@@ -22,7 +23,7 @@ export function draftDepartures(the: Case): void {
   draftDeaths(the);
   draftRefusals(the, REMOVALS.probationary);
   draftRemovals(the);
-  for (let i = 0; i < EXPULSIONS; i += 1) leave(the, { kind: 'member.expelled' }, [34, 58]);
+  for (let i = 0; i < EXPULSIONS; i += 1) draftExpulsion(the);
   for (let i = 0; i < LEFT; i += 1) leave(the, { kind: 'member.left' }, [58, 74]);
 }
 
@@ -64,6 +65,18 @@ function draftRemovals(the: Case): void {
     const back = workingDay(addMonths(on, 7));
     addDraft(the, back, the.decision(back), { kind: 'member.restored', person: code });
   }
+}
+
+/** The decision is a measure of discipline, and takes the member off the list. */
+function draftExpulsion(the: Case): void {
+  const { code, on } = leave(the, { kind: 'member.expelled' }, [34, 58]);
+  const { paper } = the.drafts.at(-1) as Draft;
+  const content = [pick(the.r, ['corruption', 'crime', 'population'])];
+  the.drafts.splice(-1, 0, {
+    on,
+    paper,
+    act: { kind: 'member.disciplined', person: code, form: 'expulsion', content },
+  });
 }
 
 /** By a decision of the district's standing committee. */

@@ -135,10 +135,11 @@ export function anyPlace({ r, roster }: Case, suits: (place: Place) => boolean):
   }
 }
 
-/** A member of the opening day of one organisation. */
+/** A member of the opening day of one organisation; of a commune, one of its office. */
 export function someoneOf({ r, roster }: Case, organisation: Grassroots, fate: Fate): { code: string; place: Place } {
   const own = roster.places.filter((place) => place.organisation === organisation);
-  return roster.takeFrom(r, own, fate);
+  const office = own.filter(({ cell }) => cell.profile === 'communeOffice');
+  return roster.takeFrom(r, office.length > 0 ? office : own, fate);
 }
 
 export const superiorAt = ({ organisation }: Place): Superior => superiorOf(organisation);

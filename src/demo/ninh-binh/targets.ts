@@ -4,6 +4,7 @@ import { superiorOf, superiors } from './tree.ts';
 
 /** What the Central Committee's guidance and the province's own plan ask of the year. */
 const PROVINCE = 1_600;
+const NEXT_YEAR = 1_650;
 /** Passed on with a reserve of some three in a hundred. */
 const PASSED_ON = 1_648;
 
@@ -14,6 +15,9 @@ export function draftTargets(the: Case): void {
   const { roster, organisations } = the;
   const assign = (unit: string, value: number) => ({ kind: 'target.assigned', unit, ...year, value });
   addDraft(the, '2020-01-08', the.ofProvince('CTr', '2020-01-08'), assign('NB', PROVINCE));
+  // The plan of the year after is there before the report on this one is written.
+  const next = { ...assign('NB', NEXT_YEAR), from: '2021-01-01', to: '2021-12-31' };
+  addDraft(the, '2021-01-12', the.ofProvince('CTr', '2021-01-12'), next);
   const members = (code: string): number =>
     roster.places.reduce((sum, { cell, size }) => sum + (cell.code.startsWith(`${code}.`) ? size : 0), 0);
   const given = apportion(
