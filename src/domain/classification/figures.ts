@@ -68,6 +68,7 @@ const membersClassified = figure({
   partition: [{ arg: 'level', groups }],
   rows: memberRows,
   considered: consideredMembers,
+  tally: { arg: 'level', values: memberLevels, groups },
 });
 
 export const classificationFigures = [grassrootsUnitsClassified, membersClassified, unitsClassified];

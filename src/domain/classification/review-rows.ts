@@ -41,7 +41,7 @@ export function consideredReviews(facts: FactSource, of: Reviewed, args: Args): 
   return sql<FlowRow & { why: string }>`(
     select x.subject_id::text || ':' || y.year as id, x.subject_id, x.unit_id, ${lastDay(sql`y.year`)} as day,
            coalesce(r.act_id, x.act_id) as act_id, ${why} as why
-    from ${years}
+    from ${years(facts)}
     join ${thereOn(facts, of, sql`y.year`, args)}
     left join ${facts.table('review', 'r')} on r.subject_id = x.subject_id and r.for_year = y.year
   )`;

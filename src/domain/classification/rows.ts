@@ -35,7 +35,7 @@ export function unitRows(facts: FactSource, kinds: readonly string[] | null, arg
 export function memberRows(facts: FactSource, args: Args): Expression<FlowRow> {
   return sql<FlowRow>`(
     select c.subject_id::text || ':' || c.for_year as id, c.subject_id, s.unit_id,
-           ${lastDay(sql`c.for_year`)} as day, c.act_id
+           ${lastDay(sql`c.for_year`)} as day, c.act_id, c.level as part
     from ${facts.table('classification', 'c')}
     join ${facts.table('standing', 's')} on s.person_id = c.subject_id and s.valid @> ${lastDay(sql`c.for_year`)}
     where c.subject_kind = 'person' and c.level is not null and ${ofLevel(args)}
@@ -44,13 +44,18 @@ export function memberRows(facts: FactSource, args: Args): Expression<FlowRow> {
 
 // A rule knows no asked day, so it speaks of every year that a register can hold. The kernel's condition on the day
 // reaches this list first and leaves one year of it.
-export const years = sql`generate_series(1930, 2130) as y (year)`;
+export const years = ({ span }: FactSource): RawBuilder<unknown> =>
+  span === null
+    ? sql`generate_series(1930, 2130) as y (year)`
+    : sql`generate_series(${yearOf(span.from)}::int, ${yearOf(span.to)}::int) as y (year)`;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 export function consideredUnits(facts: FactSource, kinds: readonly string[] | null): Considered {
   return sql<FlowRow & { why: string }>`(
     select k.unit_id::text || ':' || y.year as id, k.unit_id as subject_id, k.unit_id,
            ${lastDay(sql`y.year`)} as day, coalesce(c.act_id, k.act_id) as act_id, ${why} as why
-    from ${years}
+    from ${years(facts)}
     join ${facts.table('unitKind', 'k')} on k.valid @> ${lastDay(sql`y.year`)} and ${ofKinds(kinds)}
     left join ${facts.table('classification', 'c')} on c.subject_id = k.unit_id and c.for_year = y.year
   )`;
@@ -60,7 +65,7 @@ export function consideredMembers(facts: FactSource): Considered {
   return sql<FlowRow & { why: string }>`(
     select s.person_id::text || ':' || y.year as id, s.person_id as subject_id, s.unit_id,
            ${lastDay(sql`y.year`)} as day, coalesce(c.act_id, s.act_id) as act_id, ${why} as why
-    from ${years}
+    from ${years(facts)}
     join ${facts.table('standing', 's')} on s.valid @> ${lastDay(sql`y.year`)}
     left join ${facts.table('classification', 'c')} on c.subject_id = s.person_id and c.for_year = y.year
   )`;

@@ -43,17 +43,21 @@ export function cellsThatMet(facts: FactSource): RawBuilder<FlowRow> {
  * meeting may come. Months are counted out for any year that can be asked: those outside the asked period fall away first.
  */
 export function monthsWithout(facts: FactSource): RawBuilder<FlowRow & { why: string }> {
+  const { span } = facts;
+  const firstMonth = sql`date_trunc('month', ${span?.from ?? '1930-01-01'}::timestamp)`;
+  const lastMonth = sql`${span?.to ?? '2199-12-01'}::timestamp`;
   return sql<FlowRow & { why: string }>`(
     select k.unit_id as id, k.unit_id as subject_id, k.unit_id, x.last as day, k.act_id,
       'tháng ' || to_char(x.last, 'FMMM/YYYY') || ' chưa sinh hoạt chi bộ thường kỳ' as why
     from (
       select d::date as first, (d + interval '1 month - 1 day')::date as last
-      from generate_series(timestamp '1930-01-01', timestamp '2199-12-01', interval '1 month') d
+      from generate_series(${firstMonth}, ${lastMonth}, interval '1 month') d
     ) x
     join ${facts.table('unitKind', 'k')} on coalesce(k.valid @> daterange(x.first, x.last, '[]'), false) and ${isCell}
     where not exists (
       select from ${facts.table('meeting', 'm')}
-      where m.unit_id = k.unit_id and m.sort = 'regular' and m.body = 'cell' and m.on_day between x.first and x.last
+      where m.unit_id = k.unit_id and m.sort = 'regular' and m.body = 'cell'
+        and date_trunc('month', m.on_day::timestamp) = x.first::timestamp
     )
   )`;
 }

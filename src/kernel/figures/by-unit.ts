@@ -54,7 +54,7 @@ async function talliedShares(
   args: Record<string, string>,
   children: string[],
 ): Promise<Map<string, number>> {
-  const shares = await fromTallies(frame, figure, children);
+  const shares = await fromTallies(frame, figure, args, children);
   const whole = await countNamed(frame, figure, args);
   const under = [...shares.values()].reduce((sum, value) => sum + value, 0);
   return shares.set(frame.unitId, whole - under);

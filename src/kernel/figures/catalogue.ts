@@ -1,5 +1,5 @@
 import { Problem } from '#/platform/errors.ts';
-import type { Figure } from './figure.ts';
+import type { CountFigure, Figure } from './figure.ts';
 
 /** All figures of the register, by name. */
 export interface Catalogue {
@@ -15,7 +15,7 @@ export function catalogue(figures: readonly Figure[]): Catalogue {
   const byName = new Map<string, Figure>();
   for (const figure of figures) {
     if (byName.has(figure.name)) throw new Error(`two figures are called ${figure.name}`);
-    if (figure.type === 'count' && figure.tally && figure.args)
+    if (figure.type === 'count' && figure.tally && !isTalliedWhole(figure))
       throw new Error(`${figure.name} takes arguments, so it cannot keep tallies`);
     if (figure.type === 'count' && figure.amounts && figure.time === 'stock')
       throw new Error(`${figure.name} is a stock: amounts have a day, not a span`);
@@ -37,6 +37,12 @@ export function catalogue(figures: readonly Figure[]): Catalogue {
 }
 
 /** Names the nearest; also by what it is called in Vietnamese, for that is what stands on paper. */
+/** Whether each question that can be asked is answered by its tallies: without arguments, or by the one that parts them. */
+function isTalliedWhole({ args, tally }: CountFigure): boolean {
+  const names = Object.keys(args?.shape ?? {});
+  return typeof tally === 'object' ? names.length === 1 && names[0] === tally.arg : names.length === 0;
+}
+
 function unknownFigure(name: string, figures: readonly Figure[]): Problem {
   const isCalled = (title: string) => title.toLocaleLowerCase('vi').includes(name.trim().toLocaleLowerCase('vi'));
   const near = figures

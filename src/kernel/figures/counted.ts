@@ -98,5 +98,5 @@ export async function numberIn(frame: Frame, figure: CountFigure, args: Record<s
 
 /** Whether rows of one id may meet. Occurrences each have their own, and a figure with tallies has promised it. */
 function mayRepeat(figure: CountFigure): boolean {
-  return figure.counts === 'distinct' && figure.tally !== true;
+  return figure.counts === 'distinct' && !figure.tally;
 }

@@ -105,7 +105,17 @@ export interface CountFigure extends Described {
    * Keeps daily tallies. Only for a figure without args whose rows never repeat an id (on one day for a stock, ever for a flow),
    * and whose `rows` is a plain query or a union of such: the write path asks it for a few subjects at a time.
    */
-  tally?: boolean;
+  tally?: boolean | TallyByPart;
+}
+
+/**
+ * Tallies by the value of the figure's one argument, which each row tells in a column `part`: asked without it they are
+ * added up over all `values`, asked for a group over those it stands for.
+ */
+export interface TallyByPart {
+  arg: string;
+  values: readonly string[];
+  groups?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**

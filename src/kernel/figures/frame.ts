@@ -62,7 +62,7 @@ export async function inFrame<T>(tx: Kysely<DB>, question: Question, work: (fram
   const { actor, scope, knownAt, isCurrent } = context;
   const frame: Frame = {
     tx,
-    facts: factSource(tx, isCurrent ? null : knownAt),
+    facts: factSource(tx, isCurrent ? null : knownAt, { from: question.from ?? question.on, to: question.on }),
     unitId: question.unitId,
     on: question.on,
     from: question.from,
@@ -73,6 +73,11 @@ export async function inFrame<T>(tx: Kysely<DB>, question: Question, work: (fram
     unitsUnder: new Map(),
   };
   return underWidest(tx, actor, scope, () => work(frame));
+}
+
+/** The same evaluation on another day, or over another period. */
+export function frameOn(frame: Frame, { on, from, to }: Pick<Frame, 'on' | 'from' | 'to'>): Frame {
+  return { ...frame, on, from, to, facts: { ...frame.facts, span: { from: from ?? on, to: on } } };
 }
 
 /** Transactions whose scope is widened at this moment. */

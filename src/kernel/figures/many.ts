@@ -3,9 +3,9 @@ import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
 import { rowsInPlace } from './counted.ts';
 import { declaredShares } from './declared.ts';
-import { isTallied } from './evaluate.ts';
+import { isTallied, tallyKeys } from './evaluate.ts';
 import type { CountFigure } from './figure.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, frameOn } from './frame.ts';
 
 // A report asks for a hundred counts of one unit. One statement each costs more than the counting: round trips, and for
 // every flow a second scan for the year before. Here they go together: tallies in one statement, flows of several
@@ -39,7 +39,7 @@ export async function countMany(frame: Frame, points: readonly CountPoint[]): Pr
       (answers[i] as NamedAndDeclared).named = named;
   const isDeclared = await declaredOnes(frame, points);
   for (const { i, figure, args, from, to } of numbered.filter(isDeclared)) {
-    const shares = await declaredShares({ ...frame, on: to, from, to }, figure, args);
+    const shares = await declaredShares(frameOn(frame, { on: to, from, to }), figure, args);
     (answers[i] as NamedAndDeclared).declared = [...shares.values()].reduce((sum, amount) => sum + amount, 0);
   }
   return answers;
@@ -51,13 +51,13 @@ async function fromTallies(frame: Frame, points: readonly Numbered[]): Promise<[
   if (points.length === 0) return [];
   const asked = sql.join(
     points.map(
-      ({ i, figure, from, to }) =>
-        sql`(${sql.lit(i)}, ${figure.name}, ${figure.time === 'stock' ? '-infinity' : from}::date, ${to}::date)`,
+      ({ i, figure, args, from, to }) =>
+        sql`(${sql.lit(i)}, ${tallyKeys(figure, args)}::text[], ${figure.time === 'stock' ? '-infinity' : from}::date, ${to}::date)`,
     ),
   );
   const { rows } = await sql<{ i: number; named: number }>`
-    select p.i, coalesce(sum(t.change), 0) as named from (values ${asked}) p (i, figure, first, last)
-    left join tally t on t.unit_id = ${frame.unitId}::uuid and t.figure = p.figure and t.day between p.first and p.last
+    select p.i, coalesce(sum(t.change), 0) as named from (values ${asked}) p (i, figures, first, last)
+    left join tally t on t.unit_id = ${frame.unitId}::uuid and t.figure = any(p.figures) and t.day between p.first and p.last
     group by p.i`.execute(frame.tx);
   return rows.map(({ i, named }) => [i, named]);
 }
@@ -95,10 +95,10 @@ async function scanOf(frame: Frame, n: number, scan: readonly Numbered[]): Promi
     .map((point) => point.to)
     .toSorted()
     .at(-1) as Day;
-  const asked = { ...frame, on: to, from, to };
-  const rows = await rowsInPlace(asked, figure, args, figure.rows(frame.facts, args));
+  const asked = frameOn(frame, { on: to, from, to });
+  const rows = await rowsInPlace(asked, figure, args, figure.rows(asked.facts, args));
   // Ids of one figure may repeat unless each row is an occurrence of its own, or the tally has promised it.
-  const number = figure.counts === 'distinct' && figure.tally !== true ? sql`count(distinct c.id)` : sql`count(*)`;
+  const number = figure.counts === 'distinct' && !figure.tally ? sql`count(distinct c.id)` : sql`count(*)`;
   const counts =
     scan.length === 1
       ? number

@@ -1,4 +1,5 @@
 import { type AliasedExpression, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Day } from '#/platform/day.ts';
 import { factColumns } from '#/platform/db/fact-columns.gen.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 
@@ -8,14 +9,17 @@ export type FactName = keyof typeof factColumns & keyof DB;
 /** How a rule names facts: the table of current knowledge, or its union with the twin as believed at an instant. The rule is the same. */
 export interface FactSource {
   db: Kysely<DB>;
+  /** Days outside which no row will be looked at: a rule that counts out days or years need not go beyond. Null: unknown. */
+  span: { from: Day; to: Day } | null;
   /** To be used in selectFrom() and joins: `facts.db.selectFrom(facts.table('standing', 's'))`. */
   table: <N extends FactName, A extends string>(name: N, alias: A) => AliasedExpression<DB[N], A>;
 }
 
 /** Facts as known at `knownAt` (an instant in the journal's form), or now when null. */
-export function factSource(db: Kysely<DB>, knownAt: string | null): FactSource {
+export function factSource(db: Kysely<DB>, knownAt: string | null, span: FactSource['span'] = null): FactSource {
   return {
     db,
+    span,
     table: <N extends FactName, A extends string>(name: N, alias: A) =>
       (knownAt === null ? sql<DB[N]>`${sql.table(name)}` : asBelieved<DB[N]>(name, knownAt)).as<A>(alias),
   };

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '#/platform/db/types.gen.ts';
 import type { CountFigure, Figure } from './figure.ts';
 import { WHOLE_TENANT } from './frame.ts';
-import { factSource } from './source.ts';
+import { type FactSource, factSource } from './source.ts';
 
 // A tally is the change of a count on a day at a unit: a stock goes up where a row and the line to the unit both begin to
 // hold and down where one of them ends; a flow goes up on its day at every unit above. It follows from the figure's own
@@ -107,8 +107,28 @@ export async function verifyTallies(tx: Kysely<DB>, figures: readonly Figure[]):
   return rows;
 }
 
+/** The tables that the tallied figures' rules read, by their names in the database. */
+export function tablesOfTallies(db: Kysely<DB>, figures: readonly Figure[]): ReadonlySet<string> {
+  const known = tables.get(figures);
+  if (known !== undefined) return known;
+  const read = new Set<string>();
+  const facts = factSource(db, null);
+  const noting: FactSource = {
+    ...facts,
+    table: (name, alias) => {
+      read.add(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+      return facts.table(name, alias);
+    },
+  };
+  for (const figure of figures.filter(isTallied)) figure.rows(noting, {});
+  tables.set(figures, read);
+  return read;
+}
+
+const tables = new WeakMap<readonly Figure[], ReadonlySet<string>>();
+
 function isTallied(figure: Figure): figure is CountFigure {
-  return figure.type === 'count' && figure.tally === true;
+  return figure.type === 'count' && !!figure.tally;
 }
 
 /** Rows of a rule that the touched subjects have a hand in, each once. */
@@ -138,9 +158,11 @@ function changesOf(
   const rowsOf = (figure: CountFigure): RawBuilder<unknown> => {
     // Columns are named here, so that a union takes them in one order whatever order the rule has.
     const time = figure.time === 'stock' ? sql`q.valid` : sql`daterange(q.day, q.day, '[]') as valid`;
-    const rows = sql`select q.subject_id, q.unit_id, ${time} from (${figure.rows(facts, {})}) q
+    const key =
+      typeof figure.tally === 'object' ? sql`${`${figure.name}:`}::text || q.part` : sql`${figure.name}::text`;
+    const rows = sql`select ${key} as figure, q.subject_id, q.unit_id, ${time} from (${figure.rows(facts, {})}) q
       where q.unit_id is not null${figure.time === 'stock' ? sql`` : sql` and q.day is not null`}`;
-    return sql`select ${figure.name}::text as figure, ${sql.raw(figure.time === 'stock' ? 'true' : 'false')} as is_stock, p.unit_id, p.valid
+    return sql`select p.figure, ${sql.raw(figure.time === 'stock' ? 'true' : 'false')} as is_stock, p.unit_id, p.valid
       from ${pick(rows)} p`;
   };
   // Summed before it is carried up the tree: a register opens with thousands of equal rows in each commune.

@@ -2,7 +2,7 @@ import { today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { LoadedAct } from '../facts/load.ts';
-import { type Contributions, contributions, moveTallies, rebuildTallies } from '../figures/tally.ts';
+import { type Contributions, contributions, moveTallies, rebuildTallies, tablesOfTallies } from '../figures/tally.ts';
 import { Paths, placeWhatCame } from '../tree/paths.ts';
 import { LineCache } from '../tree/superior.ts';
 import type { Act } from './act.ts';
@@ -55,7 +55,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
     refuse(batch.problems);
     before = await contributions(tx.db, figures, {
       personIds: personsOf(staged, early),
-      unitIds: unitsTouched(phase),
+      unitIds: unitsTouched(phase, tablesOfTallies(tx.db, figures)),
     });
   }
 

@@ -29,7 +29,12 @@ export async function writeUnits(batch: Batch, phase: UnitPhase): Promise<void> 
   );
 }
 
-/** Units whose own facts, or whose lines, are written anew. */
-export function unitsTouched(phase: UnitPhase): string[] {
-  return [...new Set([...phase.facts.keys(), ...phase.moved])];
+/** Units whose lines are written anew, or facts that tallies are made of: a meeting held leaves no trace in them. */
+export function unitsTouched(phase: UnitPhase, tallied: ReadonlySet<string>): string[] {
+  const changed = phase.diffs
+    .filter(({ table }) => tallied.has(table.name))
+    .flatMap(({ table, added, removed }) =>
+      [...added, ...removed.map(({ row }) => row)].map((row) => row[table.subjectColumn] as string),
+    );
+  return [...new Set([...changed, ...phase.moved])];
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import { endsOf } from '#/kernel/figures/ends.ts';
 import type { CountFigure, ExtremumFigure, Figure, RatioFigure, RatioPart } from '#/kernel/figures/figure.ts';
-import type { Frame } from '#/kernel/figures/frame.ts';
+import { type Frame, frameOn } from '#/kernel/figures/frame.ts';
 import { type CountPoint, countMany, type NamedAndDeclared } from '#/kernel/figures/many.ts';
 import { evaluateRatio } from '#/kernel/figures/ratio.ts';
 import { divide, type Rational, rational, round, times } from '#/kernel/figures/rounding.ts';
@@ -189,7 +189,7 @@ function previousOf(
   return isKnown ? named + declared : null;
 }
 
-const at = (frame: Frame, { from, to }: Period): Frame => ({ ...frame, on: to, from, to });
+const at = (frame: Frame, { from, to }: Period): Frame => frameOn(frame, { on: to, from, to });
 
 const questionOf = ({ unitId, knownAt }: ReportRequest, { args }: Ask, { from, to }: Period) => ({
   unitId,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { parseRange } from '#/kernel/facts/table.ts';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { TargetFigure } from '#/kernel/figures/figure.ts';
-import type { Frame } from '#/kernel/figures/frame.ts';
+import { type Frame, frameOn } from '#/kernel/figures/frame.ts';
 import { evaluateTarget } from '#/kernel/figures/target.ts';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import { addDays, daysBetween } from '#/platform/day.ts';
@@ -54,7 +54,7 @@ async function inForce(
     if (!assignments.some(({ valid }) => holdsOn(valid, to))) continue;
     const of = assignments[0] as Given;
     const args = { of: of.figure, ...of.args };
-    const { value, measure, atLeast, list } = await evaluateTarget({ ...frame, on: to, from, to }, figure, args);
+    const { value, measure, atLeast, list } = await evaluateTarget(frameOn(frame, { on: to, from, to }), figure, args);
     const act = assignments.find((one) => one.act === list[0]?.act);
     if (value === null || act === undefined) continue;
     found.push({

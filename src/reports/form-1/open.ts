@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { ListEntry } from '#/kernel/figures/figure.ts';
-import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
+import { type Frame, frameOn, inFrame } from '#/kernel/figures/frame.ts';
 import { countedRows, toEntries, withLabels } from '#/kernel/figures/list.ts';
 import { addDays } from '#/platform/day.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
@@ -29,7 +29,7 @@ export async function openRow(
     const members = membersFigure(catalogue);
     const standing = row.row === 'D' ? to : row.row === 'A' ? addDays(from, -1) : null;
     const stood =
-      standing === null ? [] : await countedRows({ ...frame, on: standing, from: null, to: null }, members, {});
+      standing === null ? [] : await countedRows(frameOn(frame, { on: standing, from: null, to: null }), members, {});
     const moved =
       row.lines.length === 0
         ? []

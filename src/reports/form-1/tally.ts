@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import { countNamed } from '#/kernel/figures/evaluate.ts';
 import type { CountFigure } from '#/kernel/figures/figure.ts';
-import type { Frame } from '#/kernel/figures/frame.ts';
+import { type Frame, frameOn } from '#/kernel/figures/frame.ts';
 import { addDays, type Day } from '#/platform/day.ts';
 import { log } from '#/platform/log.ts';
 import type { Period } from '../period.ts';
@@ -64,7 +64,7 @@ interface Ends {
 
 async function endsOf(frame: Frame, catalogue: Catalogue, periods: readonly Period[]): Promise<Ends[]> {
   const members = membersFigure(catalogue);
-  const on = (day: Day) => countNamed({ ...frame, on: day, from: null, to: null }, members, {});
+  const on = (day: Day) => countNamed(frameOn(frame, { on: day, from: null, to: null }), members, {});
   const ends: Ends[] = [];
   for (const { from, to } of periods) ends.push({ eve: await on(addDays(from, -1)), end: await on(to) });
   return ends;

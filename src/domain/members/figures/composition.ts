@@ -40,6 +40,7 @@ const femaleMembers = figure({
   },
   rows: (facts) => whoseRecord(facts, sql`r.sex = 'female'`),
   considered: (facts) => unknown(facts, sql`r.sex is null`, 'hồ sơ chưa ghi giới tính'),
+  tally: true,
 });
 
 const ethnicMinorityMembers = figure({
@@ -52,6 +53,7 @@ const ethnicMinorityMembers = figure({
   },
   rows: (facts) => whoseRecord(facts, sql`r.ethnicity in (${sql.join(ethnicMinorities)})`),
   considered: (facts) => unknown(facts, sql`r.ethnicity is null`, 'hồ sơ chưa ghi dân tộc'),
+  tally: true,
 });
 
 const religiousMembers = figure({
@@ -64,6 +66,7 @@ const religiousMembers = figure({
   },
   rows: (facts) => whoseRecord(facts, sql`r.religion <> 'none'`),
   considered: (facts) => unknown(facts, sql`r.religion is null`, 'hồ sơ chưa ghi tôn giáo'),
+  tally: true,
 });
 
 const membersByAge = figure({

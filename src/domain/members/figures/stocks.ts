@@ -58,6 +58,7 @@ const officialMembers = figure({
     en: 'Members on the day who are official: from the official date, even if the decision was taken later.',
   },
   rows: withStatus('official'),
+  tally: true,
 });
 
 const probationaryMembers = figure({
@@ -69,6 +70,7 @@ const probationaryMembers = figure({
     en: 'Probationary members on the day: from the ceremony of admission to the eve of the official date.',
   },
   rows: withStatus('probationary'),
+  tally: true,
 });
 
 const exemptMembers = figure({
@@ -86,6 +88,7 @@ const exemptMembers = figure({
       .where(overlaps('s.valid', 'x.valid'))
       .select(['s.personId as id', 's.personId as subjectId', 's.unitId', 'x.actId'])
       .select(sharedDays('s.valid', 'x.valid').as('valid')),
+  tally: true,
 });
 
 const suspendedMembers = figure({
