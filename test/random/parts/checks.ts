@@ -101,6 +101,17 @@ function under(
   );
 }
 
+/** What is compared of a list: of occurrences also where and, of a flow, when they count. */
+function listed(figure: CountFigure, list: readonly ListEntry[], codes: Map<string, string>): string[] {
+  const items = list.map(({ id, unit, on }) => ({ id, at: codes.get(unit?.code ?? '') ?? null, day: on ?? '' }));
+  return recounted(figure, items);
+}
+
+function recounted({ counts, time }: CountFigure, items: readonly Item[]): string[] {
+  if (counts === 'distinct') return ids(items);
+  return items.map(({ id, at, day }) => `${id} in ${at}${time === 'flow' ? ` on ${day}` : ''}`).toSorted();
+}
+
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted();
 
 export async function checkFigure(
@@ -122,7 +133,8 @@ export async function checkFigure(
     const named = listOf(answer).filter(({ declared }) => declared === undefined);
     if (recounts.has(figure.name)) {
       const items = expected(grown, figure, unitId, period, args);
-      if (figure.amounts === undefined) expect({ ...where, ids: ids(named) }).toEqual({ ...where, ids: ids(items) });
+      if (figure.amounts === undefined)
+        expect({ ...where, list: listed(figure, named, codes) }).toEqual({ ...where, list: recounted(figure, items) });
       else {
         const amount = items.reduce((all, item) => all + (item.amount ?? 0), 0);
         expect({ ...where, value: answer.value }).toEqual({ ...where, value: amount });

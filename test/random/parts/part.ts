@@ -79,6 +79,9 @@ export class Draw {
     const some = [...units].filter(([, { kind }]) => kinds.length === 0 || kinds.includes(kind));
     const living = some.filter(([, { ended }]) => ended === undefined);
     const ended = some.filter((one) => one[1].ended !== undefined);
+    // The very day of the end is where one goes wrong.
+    const endsToday = some.filter(([, { ended }]) => ended?.day === this.day);
+    if (endsToday.length > 0 && this.roll(2) === 0) return this.pick(endsToday)[0];
     if (this.roll(8) === 0) return this.pick([...this.time.end.units.keys()]);
     return this.pick(ended.length > 0 && this.roll(3) === 0 ? ended : living)?.[0] ?? this.pick([...units.keys()]);
   }
@@ -86,6 +89,8 @@ export class Draw {
   person(): string {
     const all = [...this.time.end.people.keys()];
     const members = all.filter((one) => this.time.standsIn(one, this.day) !== null);
+    const returned = this.time.returned;
+    if (returned.length > 0 && this.roll(4) === 0) return this.pick(returned);
     return this.pick(members.length > 0 && this.roll(4) > 0 ? members : all);
   }
 

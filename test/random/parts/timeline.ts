@@ -23,6 +23,17 @@ export class Timeline {
     return this.moments.map(({ day }) => day);
   }
 
+  /** Who stood nowhere for a time and came back. */
+  get returned(): string[] {
+    const gone = new Set<string>();
+    const back = new Set<string>();
+    for (const { model } of this.moments)
+      for (const [person] of model.people)
+        if (model.standsIn(person) === null) gone.add(person);
+        else if (gone.has(person)) back.add(person);
+    return [...back];
+  }
+
   /** Everybody and everything there ever was. */
   get end(): Model {
     return (this.moments.at(-1) as { model: Model }).model;
