@@ -7,9 +7,9 @@ import { isWorkingDay } from '../working-days.ts';
 import { isArmed, isCommune, type Superior, superiorOf } from './tree.ts';
 
 /** The province's congress (XXII, term 2020–2025): its numbers begin again on this day. */
-export const CONGRESS: Day = '2020-10-23';
+const CONGRESS: Day = '2020-10-23';
 /** Grassroots congresses were held from April to June 2020, the districts' in July and August. */
-export const GRASSROOTS_CONGRESSES: readonly Day[] = [
+const GRASSROOTS_CONGRESSES: readonly Day[] = [
   '2020-04-22',
   '2020-05-12',
   '2020-05-20',
@@ -115,9 +115,6 @@ function grassrootsSeries(r: Random, { kind, name, place }: Grassroots, sort: So
 export function addDraft({ drafts }: Case, on: Day, paper: Draft['paper'], act: ActInput): void {
   drafts.push({ on, paper, act });
 }
-
-/** A line of the inspection commission; without it the competent body is taken for the actor. */
-export const commission = (unit: string): { unit: string; body: string } => ({ unit, body: 'inspection-commission' });
 
 /** Where somebody may leave from without a cell shrinking out of shape, and where there is room. */
 export const canLose = ({ now }: Place): boolean => now > 7;
