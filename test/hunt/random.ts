@@ -144,7 +144,7 @@ export class Player {
       const ends = this.roll(2) === 0 && this.begun.get(unit) !== this.day;
       const assign = ends ? {} : this.assignment(unit, [made.id]);
       const fate = ends ? { ends, successor: made.id } : assign;
-      if (this.add('unit.split', { unit, into: [made], ...fate }, unit)) this.begun.set(made.id, this.day);
+      if (this.add('unit.split', { unit, into: [made], ...fate }, unit, made.id)) this.begun.set(made.id, this.day);
     }
   }
 
@@ -156,7 +156,7 @@ export class Player {
       const fields = { units: [unit], into: other, ...this.assignment(unit, others) };
       this.add('unit.merged', fields, unit, other);
     } else if (what === 7 && !began(other)) {
-      if (this.add('unit.consolidated', { units: [unit, other], unit: made }, unit, other))
+      if (this.add('unit.consolidated', { units: [unit, other], unit: made }, unit, other, made.id))
         this.begun.set(made.id, this.day);
     } else this.add(this.roll(2) ? 'unit.dissolved' : 'unit.ended', { unit, successor: other }, unit);
   }
