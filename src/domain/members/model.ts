@@ -82,7 +82,7 @@ function parts(
     case transit.name:
       return located(segment, () => transitParts(segment as Segment<Transit>, context));
     case stay.name:
-      return located(segment, () => stayParts(segment as Segment<Stay>, context));
+      return located(segment, () => stayParts(segment as Segment<Stay>, stood, context));
     case exemption.name:
     case suspension.name:
       return whileStanding(segment as Segment<{ until: Day | null }>, stood);
@@ -101,13 +101,19 @@ function transitParts({ from, to, value }: Segment<Transit>, context: FoldContex
   }));
 }
 
-function stayParts({ from, to, value }: Segment<Stay>, context: FoldContext): Part[] {
-  const unit_id = value.home === null ? null : unitOn({ unit: value.home }, from, context);
-  if (value.host === null) return [{ from, to, units: { unit_id, host_unit_id: null } }];
-  return lastingly(value.host, from, to, context).map(({ unitId, ...span }) => ({
-    ...span,
-    units: { unit_id, host_unit_id: unitId },
-  }));
+/** At home wherever the person stands meanwhile, however the unit of the first day has ended; with the host or its successor. */
+function stayParts({ from, to, value }: Segment<Stay>, stood: readonly StandingSpell[], context: FoldContext): Part[] {
+  const hosts = value.host === null ? [{ from, to, unitId: null }] : lastingly(value.host, from, to, context);
+  if (value.home === null)
+    return hosts.map(({ unitId, ...span }) => ({ ...span, units: { unit_id: null, host_unit_id: unitId } }));
+  const parts: Part[] = [];
+  for (const home of stood)
+    for (const host of hosts) {
+      const span = { from: later(home.from, host.from) as Day, to: earlier(home.to, host.to) };
+      const units = { unit_id: home.unitId, host_unit_id: host.unitId };
+      if (span.to === null || span.from < span.to) parts.push({ ...span, units });
+    }
+  return parts;
 }
 
 /** A unit and its successors; after the last one ended without a successor, still that one. */

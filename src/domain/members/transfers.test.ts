@@ -147,6 +147,14 @@ test('a temporary stay never changes the standing; the host has a guest', () => 
   expect(spells(moved, 'temporary_stay').map((row) => row.valid)).toEqual(['[2020-02-01,2020-03-01)']);
 });
 
+test('away for a time, a member is at home where the unit of the first day has been merged into', () => {
+  const life = fold(inA, on('2020-02-01', 'member.temporarilyTransferred', { destination: abroad }));
+  expect(spells(life, 'temporary_stay').map((row) => [row.valid, row.unit_id])).toEqual([
+    ['[2020-02-01,2020-06-01)', 'A'],
+    ['[2020-06-01,)', 'B'],
+  ]);
+});
+
 test('a guest from outside is no member here, and may become one by a permanent transfer', () => {
   const guest = on('2020-02-01', 'member.temporarilyReceived', { person: someone, host: 'F', origin: abroad });
   const life = fold(guest, on('2020-05-01', 'member.temporaryReturned'));
