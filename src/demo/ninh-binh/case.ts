@@ -9,13 +9,7 @@ import { isArmed, isCommune, type Superior, superiorOf } from './tree.ts';
 /** The province's congress (XXII, term 2020–2025): its numbers begin again on this day. */
 const CONGRESS: Day = '2020-10-23';
 /** Grassroots congresses were held from April to June 2020, the districts' in July and August. */
-const GRASSROOTS_CONGRESSES: readonly Day[] = [
-  '2020-04-22',
-  '2020-05-12',
-  '2020-05-20',
-  '2020-06-02',
-  '2020-06-11',
-];
+const GRASSROOTS_CONGRESSES: readonly Day[] = ['2020-04-22', '2020-05-12', '2020-05-20', '2020-06-02', '2020-06-11'];
 
 const types: Record<string, string> = {
   QĐ: 'Quyết định',
