@@ -28,17 +28,3 @@ export const levels = Object.keys(levelLabels) as [Level, ...Level[]];
 
 /** Every badge that was ever given; which of them a day knows is a rule (badge.years). */
 export const badgeYears = [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90] as const;
-
-/**
- * Titles that are chosen from those classified excellent, under slugs that the rule commendation.titles knows. Other titles may
- * be told as they are written; nothing is judged of them.
- */
-export const titleLabels = {
-  exemplary: {
-    vi: 'trong sạch, vững mạnh tiêu biểu; từ 2018: hoàn thành xuất sắc nhiệm vụ tiêu biểu (tổ chức đảng, trong năm)',
-    en: 'exemplary organisation of the year',
-  },
-  'exemplary-5-years': { vi: 'như trên, 5 năm liền', en: 'exemplary organisation, five years in a row' },
-  excellent: { vi: 'hoàn thành xuất sắc nhiệm vụ (đảng viên, trong năm)', en: 'excellent member of the year' },
-  'excellent-5-years': { vi: 'như trên, 5 năm liền', en: 'excellent member, five years in a row' },
-} as const satisfies Record<string, Bilingual>;
