@@ -27,7 +27,8 @@ export async function inTransaction<T>(
   context: Context & { readOnly?: boolean },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const connection = await pool.connect();
+  const client = oneAtATime(connection);
   let broken: Error | undefined;
   try {
     await client.query(context.readOnly ? 'begin isolation level repeatable read read only' : 'begin');
@@ -41,8 +42,31 @@ export async function inTransaction<T>(
     });
     throw error;
   } finally {
-    client.release(broken);
+    connection.release(broken);
   }
+}
+
+/**
+ * A connection whose statements wait for each other. Work that runs ahead (the next people are read while the last are
+ * written) may ask at any moment; pg itself will stop queueing statements in its next version.
+ */
+function oneAtATime(connection: PoolClient): PoolClient {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...statement: unknown[]): unknown => {
+    // What streams (COPY) has a life of its own and answers no promise.
+    if (typeof (statement[0] as { submit?: unknown } | null)?.submit === 'function')
+      return (connection.query as (...s: unknown[]) => unknown)(...statement);
+    const turn = last.then(() => (connection.query as (...s: unknown[]) => Promise<unknown>)(...statement));
+    last = turn.catch(() => {});
+    return turn;
+  };
+  return new Proxy(connection, {
+    get: (target, key) => {
+      if (key === 'query') return query;
+      const value = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
 
 /** Kysely over a connection whose transaction somebody else begins and ends. */
