@@ -39,7 +39,7 @@ export function penFor(more: Partial<ReportRequest> = {}, kind = 'district', nam
     isKnownBefore: { stock: true, flow: words.flowsBefore !== null },
     members: 14_712,
   };
-  return { scene, remarks: new Set() };
+  return { scene, remarks: new Set(), missing: new Set() };
 }
 
 /** A count known by its number, and what it was the year before. */

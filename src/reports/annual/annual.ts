@@ -9,6 +9,7 @@ import { layOut } from './lay-out.ts';
 import { notesOf } from './notes.ts';
 import { openFigure } from './open.ts';
 import type { Pen } from './pen.ts';
+import { plain } from './prose.ts';
 import { checkRounding } from './rounding-rules.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { Book } from './section.ts';
@@ -36,12 +37,12 @@ async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest)
     const scene = await sceneOf(frame, catalogue, request);
     const targets = await targetsOf(frame, catalogue, scene);
     const { values, bySection } = await answered(frame, catalogue, scene, targets);
-    const pen: Pen = { scene, remarks: new Set() };
+    const pen: Pen = { scene, remarks: new Set(), missing: new Set() };
     const book: Book = { pen, targets };
-    const written = sections.map(({ title, write }, i) => ({
-      title,
-      paragraphs: write(bySection[i] as Record<string, Value>, book).filter((one) => one !== null),
-    }));
+    const written = sections.map(({ title, write }, i) => {
+      const said = write(bySection[i] as Record<string, Value>, book).filter((one) => one !== null);
+      return { title, paragraphs: said.length > 0 ? said : [plain('Sổ chưa ghi việc nào thuộc phần này.')] };
+    });
     for (const sum of await unevenSumsIn(frame, catalogue.all))
       pen.remarks.add(`Số liệu đơn vị báo cáo không khớp: ${toldUneven(sum)}.`);
     const laid = layOut(written, values, targets);

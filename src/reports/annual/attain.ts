@@ -26,14 +26,20 @@ export function attained(pen: Pen, value: Value, noun: string): Prose | null {
   const goal = parseDecimal(target.value);
   value.attainment = percentOf(exact, goal, value);
   const verdict = compareRational(exact, goal);
-  if (target.measure === 'percent') return inPoints(value, target, verdict);
-  const percent = marked(shownPercent(value.attainment, value.rounding.decimals), value.key, 'attainment');
   const isRunning = target.period.to > pen.scene.period.to;
+  if (target.measure === 'percent') {
+    if (isRunning && verdict < 0 && isOfTerm(value)) return say`chỉ tiêu cả nhiệm kỳ là ${amount(target, '')}`;
+    return inPoints(value, target, verdict);
+  }
+  const percent = marked(shownPercent(value.attainment, value.rounding.decimals), value.key, 'attainment');
   const said = say`đạt ${percent} chỉ tiêu${ofTime(target.period, isRunning)} (${amount(target, noun)})`;
   if (isRunning || verdict === 0) return said;
   const plan = pen.scene.words.length === 'year' ? 'kế hoạch năm' : 'kế hoạch';
   return say`${said}, ${verdict > 0 ? 'vượt' : 'chưa hoàn thành'} ${plan}`;
 }
+
+/** Reached bit by bit over a term, and not year by year. */
+export const isOfTerm = ({ figure }: Pick<Value, 'figure'>) => figure.endsWith('-in-term');
 
 const ofTime = ({ from, to }: Period, isRunning: boolean) =>
   isRunning && from.slice(0, 4) === to.slice(0, 4) ? ' cả năm' : '';

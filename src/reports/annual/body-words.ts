@@ -6,6 +6,8 @@ export interface BodyWords {
   self: string;
   /** "toàn Đảng bộ", "Chi bộ" */
   whole: string;
+  /** "cấp ủy viên", "chi ủy viên": who sits on the committee. */
+  committeeMember: string;
   /** The committee that acts for it: "Huyện ủy Hải Hậu", "Đảng ủy xã A", "Chi bộ B". */
   committee: string;
   /** Who lays the report before it: a department, or the committee itself. */
@@ -44,7 +46,8 @@ export function bodyWords(kind: string, name: string): BodyWords {
   const committee = committeeOf(name);
   const self = level === 'cell' ? 'Chi bộ' : 'Đảng bộ';
   const whole = level === 'cell' ? 'Chi bộ' : 'toàn Đảng bộ';
-  return { level, self, whole, committee, ...papers(kind, level, committee, name) };
+  const committeeMember = level === 'cell' ? 'chi ủy viên' : 'cấp ủy viên';
+  return { level, self, whole, committeeMember, committee, ...papers(kind, level, committee, name) };
 }
 
 /**

@@ -5,13 +5,27 @@ import type { Pen } from './pen.ts';
 import { list, marked, type Prose, say } from './prose.ts';
 import type { Value } from './value.ts';
 
+// Of these nothing is nothing. Other work that is not in the register of a year may have been done all the same: to say
+// that it rose from nothing, or fell to nothing, would be to deny what was only not recorded.
+const alwaysRecorded = new Set([
+  'members',
+  'admissions',
+  'official-recognitions',
+  'grassroots-units',
+  'subordinate-cells',
+]);
+
+const isKnown = ({ figure, value, previous }: Value) =>
+  value !== null && previous !== null && ((value > 0 && previous > 0) || alwaysRecorded.has(figure));
+
 /**
  * "tăng 120 đảng viên (7,6%) so với năm 2019"; of percentages "tăng 1,2 điểm phần trăm so với năm 2019". Null where
- * nothing is known of the year before, and where there was nothing then and is nothing now.
+ * nothing is known of one of the years, and where there was nothing then and is nothing now.
  */
 export function change(pen: Pen, value: Value, noun: string, before = pen.scene.words.before): Prose | null {
   if (value.value === null || value.previous === null) return null;
   if (value.measure === 'percent') return pointsOf(value, before);
+  if (!isKnown(value)) return null;
   const moved = movedBy(value, noun, before);
   if (moved === null || value.value === value.previous || value.previous === 0) return moved;
   return say`${moved} so với ${before}`;
@@ -20,7 +34,7 @@ export function change(pen: Pen, value: Value, noun: string, before = pen.scene.
 /** "tăng 5 lượt tổ chức đảng (4%), giảm 2 lượt đảng viên (1,5%) so với năm 2019": several at once. */
 export function changes(pen: Pen, all: readonly (readonly [Value, string])[]): Prose | null {
   const { before } = pen.scene.words;
-  const known = all.filter(([{ value, previous }]) => value !== null && previous !== null && value + previous > 0);
+  const known = all.filter(([value]) => isKnown(value) && (value.value as number) + (value.previous as number) > 0);
   if (known.some(([{ value, previous }]) => previous === 0 || previous === value))
     return list(known.map(([value, noun]) => change(pen, value, noun)));
   const moved = list(known.map(([value, noun]) => movedBy(value, noun, before)));

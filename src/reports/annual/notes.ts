@@ -22,6 +22,9 @@ export function notesOf(pen: Pen, values: readonly Value[], knownAt: string): st
       ? ['Số lượng từ 1.000 trở lên viết tròn (trên, hơn: số đúng lớn hơn; gần: số đúng nhỏ hơn).']
       : []),
     ...pen.remarks,
+    ...(pen.missing.size > 0
+      ? [`Trong kỳ, sổ chưa ghi: ${[...pen.missing].join('; ')}. Báo cáo không nêu các nội dung này.`]
+      : []),
     ...comparison(pen, openedOn, period.from),
     ...(values.some(({ declared, isUnnamed }) => declared > 0 && !isUnnamed)
       ? [

@@ -10,6 +10,14 @@ export interface Pen {
   scene: Scene;
   /** What does not add up: a row of shares where it is not 100, what units declared in parts; printed under the report. */
   remarks: Set<string>;
+  /** Usual parts of such a report that the register knows nothing of: left out of the text, named under it. */
+  missing: Set<string>;
+}
+
+/** Leaves a part out of the text; the notes name it. */
+export function leaveOut(pen: Pen, what: string): null {
+  pen.missing.add(what);
+  return null;
 }
 
 /** Something to be told: known, and more than nothing. */
@@ -69,6 +77,12 @@ export function share(value: Value, whole: Value): Prose | null {
   return marked(shownPercent(percent, value.rounding.decimals), value.key, 'share');
 }
 
+/** "gồm" before parts that add up to the whole, "trong đó có" before some of it. */
+export function among(whole: Value, parts: readonly Value[]): string {
+  const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
+  return sum === whole.value ? 'gồm' : 'trong đó có';
+}
+
 /** "khiển trách 82" */
 export function listedAs(pen: Pen, what: string, value: Value): Prose | null {
   return has(value) ? say`${what} ${number(pen, value)}` : null;
@@ -83,7 +97,7 @@ export function someOf(pen: Pen, value: Value, noun: string, whole: Value): Pros
 
 /**
  * A complete row: "14 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ, bằng 15,6%; 69 …". Rounded as a row, so that it
- * reaches 100; where the method does not see to that, a remark says so. Levels that nobody has are not told.
+ * reaches 100; where the method does not see to that, a remark says so. Levels that nobody has are not told, nor that few are 0%.
  */
 export function row(
   pen: Pen,
@@ -103,8 +117,9 @@ export function row(
       if (!has(value)) return null;
       value.share = of[i] as number;
       value.rowRounding = rounding;
-      const percent = marked(shownPercent(of[i] as number, rounding.decimals), value.key, 'share');
-      return say`${counted(pen, value, noun)} ${words}, bằng ${percent}`;
+      const told = say`${counted(pen, value, noun)} ${words}`;
+      if (value.share === 0) return told;
+      return say`${told}, bằng ${marked(shownPercent(value.share, rounding.decimals), value.key, 'share')}`;
     }),
     '; ',
   );

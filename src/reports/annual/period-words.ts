@@ -14,6 +14,8 @@ export interface PeriodWords {
   inFull: string;
   /** "trong năm", "trong 6 tháng": when it was named before. */
   during: string;
+  /** "cuối năm", "cuối quý", "cuối kỳ": the last day, when it was named before. */
+  end: string;
   /** What flows are compared with; null: a period of several years has no year before. */
   flowsBefore: Period | null;
   /** The day with which stocks are compared. */
@@ -32,10 +34,11 @@ const roman = ['I', 'II', 'III', 'IV'];
 export function periodWords({ from, to }: Period): PeriodWords {
   const named = ofOneYear({ from, to }) ?? ofYears({ from, to }) ?? ofDays({ from, to });
   const inFull = named.name.startsWith('từ ') ? named.name : `trong ${named.name}`;
-  return { ...named, inFull, years: yearsIn({ from, to }) };
+  const end = /\d/.test(named.during) ? 'cuối kỳ' : named.during.replace('trong', 'cuối');
+  return { ...named, inFull, end, years: yearsIn({ from, to }) };
 }
 
-type Words = Omit<PeriodWords, 'years' | 'inFull'>;
+type Words = Omit<PeriodWords, 'years' | 'inFull' | 'end'>;
 
 const ordinary = ({ from, to }: Period, before: string) => {
   const flowsBefore = samePeriodLastYear({ from, to });

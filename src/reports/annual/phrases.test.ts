@@ -19,6 +19,13 @@ test('a count is compared with the year before: more, fewer, as many, none then,
   expect(changed(20_001, 20_000)).toBe('tăng 1 đảng viên so với năm 2019');
 });
 
+test('work that may have been done unrecorded is not said to have begun, or ended, with what is recorded', () => {
+  const meetings = { figure: 'meetings-held' };
+  expect(change(pen, countOf(1_648, 0, meetings), 'kỳ')).toBeNull();
+  expect(change(pen, countOf(0, 144, meetings), 'kỳ')).toBeNull();
+  expect(change(pen, countOf(12, 10, meetings), 'kỳ')?.text).toBe('tăng 2 kỳ (20%) so với năm 2019');
+});
+
 test('of what is not known of the year before, and of nothing in both years, nothing is said', () => {
   expect([changed(5, null), changed(0, 0)]).toEqual([null, null]);
 });
@@ -127,6 +134,21 @@ test('for every row, method and decimals: either the printed shares add up to 10
       expect(told).toEqual(sum === 100 ? [] : [sum]);
       if (rounding === 'half-up-residual-largest' || rounding === 'largest-remainder') expect(sum).toBe(100);
     }),
+  );
+});
+
+test('a target of a whole term is no verdict on a part of it', () => {
+  const all = targetOf(100, { measure: 'percent', period: { from: '2020-01-01', to: '2025-12-31' } });
+  const figure = 'units-inspected-or-supervised-in-term';
+  const said = (part: number) => attained(pen, { ...percentOf(part, 100, part), figure, target: all }, '')?.text;
+  expect(said(73)).toBe('chỉ tiêu cả nhiệm kỳ là 100%');
+  expect(said(100)).toBe('đạt chỉ tiêu (100%)');
+});
+
+test('a level that rounds to nothing is counted, and not said to be 0%', () => {
+  const own = penFor({ decimals: 0 });
+  expect(row(own, levels([4_288, 6]), 'đảng viên', 'này')?.text).toBe(
+    '4.288 đảng viên mức a, bằng 100%; 6 đảng viên mức b',
   );
 });
 

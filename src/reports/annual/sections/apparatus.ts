@@ -16,7 +16,9 @@ export const apparatus = section({
   write: (n, { pen }) => [
     paragraph([standing(pen, n), changed(pen, n), changedCells(pen, n)]),
     plain(
-      'Việc giao, quản lý biên chế và đề án vị trí việc làm không được ghi trong sổ này nên không có số liệu ở đây; thực hiện theo báo cáo riêng.',
+      pen.scene.body.level === 'cell'
+        ? 'Chi bộ không có tổ chức đảng trực thuộc.'
+        : 'Việc giao, quản lý biên chế, vị trí việc làm thực hiện theo báo cáo riêng; nội dung này không ghi trong sổ nên không có số liệu.',
     ),
   ],
 });
@@ -61,8 +63,8 @@ function standing(pen: Pen, n: Values): Prose | null {
   const day = shownDay(scene.period.to);
   const below = list(
     [
-      some(pen, n.districts, 'đảng bộ huyện và tương đương'),
-      some(pen, n.blocs, 'đảng bộ khối'),
+      some(pen, n.districts, 'đảng bộ huyện, thị xã, thành phố'),
+      some(pen, n.blocs, 'đảng bộ khối và tương đương cấp huyện'),
       some(pen, n.communes, 'đảng bộ xã, phường, đặc khu'),
       some(pen, n.agencies, 'đảng bộ các cơ quan'),
     ].filter((one) => one !== null && scene.kind === 'provincial'),
@@ -82,7 +84,7 @@ function standing(pen: Pen, n: Values): Prose | null {
     [
       say`Đến ngày ${day}, ${scene.body.self} có ${below && say`${below}; `}${counted(pen, n.grassroots, 'tổ chức cơ sở đảng')}${sorts && say` (${sorts})`}`,
       compared(pen, n.grassroots, 'tổ chức cơ sở đảng'),
-      under([...between, some(pen, n.cells, 'chi bộ trực thuộc')]),
+      list([...between, some(pen, n.cells, 'chi bộ trực thuộc đảng ủy cơ sở')]),
     ],
     '; ',
   );
@@ -90,11 +92,6 @@ function standing(pen: Pen, n: Values): Prose | null {
 
 const compared = (pen: Pen, value: Value, noun: string) =>
   pen.scene.isSameKindBefore ? change(pen, value, noun) : null;
-
-function under(parts: readonly (Prose | null)[]): Prose | null {
-  const all = list(parts);
-  return all && say`dưới các đảng ủy cơ sở có ${all}`;
-}
 
 function changed(pen: Pen, n: Values): Prose | null {
   const zone = has(n.industrial) ? say` (trong đó ${counted(pen, n.industrial, 'tổ chức')} ở khu công nghiệp)` : null;
@@ -104,7 +101,9 @@ function changed(pen: Pen, n: Values): Prose | null {
     has(n.upgraded) ? say`nâng cấp ${counted(pen, n.upgraded, 'chi bộ cơ sở')} thành đảng bộ cơ sở` : null,
     has(n.merged) ? say`sáp nhập, hợp nhất ${counted(pen, n.merged, 'tổ chức đảng')}` : null,
     has(n.split) ? say`chia, tách ${counted(pen, n.split, 'tổ chức đảng')}` : null,
-    has(n.moved) ? say`thay đổi cấp trên trực tiếp của ${counted(pen, n.moved, 'lượt tổ chức đảng')}` : null,
+    has(n.moved)
+      ? say`chuyển ${counted(pen, n.moved, 'lượt tổ chức đảng')} sang trực thuộc cấp ủy cấp trên khác`
+      : null,
   ]);
   if (done !== null) return say`${pen.scene.words.inFull}, ${pen.scene.body.whole} ${done}`;
   const isQuiet = n.established.value === 0 && n.dissolved.value === 0;
@@ -119,5 +118,5 @@ function changedCells(pen: Pen, n: Values): Prose | null {
     has(n.cellsDissolved) ? say`giải thể ${number(pen, n.cellsDissolved)} chi bộ` : null,
     has(n.cellsMerged) && !has(n.merged) ? say`sáp nhập, hợp nhất ${number(pen, n.cellsMerged)} chi bộ` : null,
   ]);
-  return done && say`Các đảng ủy ${done} trực thuộc`;
+  return done && say`Các đảng ủy cơ sở ${done} trực thuộc`;
 }

@@ -1,5 +1,5 @@
 import { change } from '../change.ts';
-import { counted, has, isNone, number, type Pen, share, some, someOf } from '../pen.ts';
+import { among, counted, has, isNone, leaveOut, number, type Pen, share, some, someOf } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -31,6 +31,8 @@ const asks = ({ body: { level } }: Scene) => ({
   committeeCourse: course('committee'),
   secretaryCourse: course('secretary'),
   theory: course('theory-primary'),
+  intermediate: course('theory-intermediate'),
+  advanced: course('theory-advanced'),
   professional: course('professional'),
   certificates: ask('certificates-granted', {}, alone),
 });
@@ -46,23 +48,26 @@ export const cadres = section({
       committees(pen, n),
       secretaries(pen, n),
       changes(pen, n),
-      isNone(n.committee) && isNone(n.elected) ? plain('Sổ chưa ghi ai giữ chức vụ gì trong Đảng') : null,
+      isNone(n.committee) && isNone(n.elected) ? leaveOut(pen, 'chức vụ trong Đảng') : null,
     ]),
     paragraph([training(pen, n)]),
-    plain(
-      'Sổ này chỉ ghi các chức vụ trong Đảng; quy hoạch, luân chuyển, điều động, bổ nhiệm, giới thiệu cán bộ ứng cử không được ghi ở đây nên không có số liệu.',
-    ),
+    pen.scene.body.level === 'cell'
+      ? null
+      : plain(
+          'Quy hoạch, luân chuyển, điều động, bổ nhiệm, giới thiệu cán bộ ứng cử thực hiện theo báo cáo riêng; sổ chỉ ghi các chức vụ trong Đảng.',
+        ),
   ],
 });
 
 function committees(pen: Pen, n: Values): Prose | null {
   if (!has(n.committee)) return null;
   const women = someOf(pen, n.women, 'nữ', n.committee);
-  const noun = pen.scene.body.level === 'cell' ? 'chi ủy viên' : 'cấp ủy viên các cấp';
+  const { level, committeeMember, whole } = pen.scene.body;
+  const noun = level === 'cell' ? committeeMember : `${committeeMember} các cấp`;
   return list(
     [
-      say`Đến cuối kỳ, ${pen.scene.body.whole} có ${counted(pen, n.committee, noun)}${women && say`, trong đó có ${women}`}`,
-      change(pen, n.committee, 'cấp ủy viên'),
+      say`Đến ${pen.scene.words.end}, ${whole} có ${counted(pen, n.committee, noun)}${women && say`, trong đó có ${women}`}`,
+      change(pen, n.committee, committeeMember),
     ],
     '; ',
   );
@@ -102,21 +107,25 @@ function changes(pen: Pen, n: Values): Prose | null {
 
 function training(pen: Pen, n: Values): Prose | null {
   if (!has(n.courses)) return null;
-  const sorts = list([
-    some(pen, n.awareness, 'lớp bồi dưỡng nhận thức về Đảng'),
-    some(pen, n.newMember, 'lớp bồi dưỡng đảng viên mới'),
-    some(pen, n.committeeCourse, 'lớp bồi dưỡng cấp ủy viên'),
-    some(pen, n.secretaryCourse, 'lớp bồi dưỡng bí thư chi bộ'),
-    some(pen, n.theory, 'lớp sơ cấp lý luận chính trị'),
-    some(pen, n.professional, 'lớp bồi dưỡng nghiệp vụ'),
-  ]);
+  const kinds: [Value, string][] = [
+    [n.awareness, 'lớp bồi dưỡng nhận thức về Đảng'],
+    [n.newMember, 'lớp bồi dưỡng đảng viên mới'],
+    [n.committeeCourse, 'lớp bồi dưỡng cấp ủy viên'],
+    [n.secretaryCourse, 'lớp bồi dưỡng bí thư chi bộ'],
+    [n.theory, 'lớp sơ cấp lý luận chính trị'],
+    [n.intermediate, 'lớp trung cấp lý luận chính trị'],
+    [n.advanced, 'lớp cao cấp lý luận chính trị'],
+    [n.professional, 'lớp bồi dưỡng nghiệp vụ'],
+  ];
+  const sorts = list(kinds.map(([value, noun]) => some(pen, value, noun)));
+  const told = kinds.map(([value]) => value);
   const people = has(n.participants) ? say` cho ${counted(pen, n.participants, 'lượt người')}` : null;
   const certificates = has(n.certificates)
     ? say`cấp ${counted(pen, n.certificates, 'giấy chứng nhận')} cho đảng viên`
     : null;
   return list(
     [
-      say`${pen.scene.words.inFull}, mở ${counted(pen, n.courses, 'lớp đào tạo, bồi dưỡng')}${people}${sorts && say`, gồm ${sorts}`}`,
+      say`${pen.scene.words.inFull}, mở ${counted(pen, n.courses, 'lớp đào tạo, bồi dưỡng')}${people}${sorts && say`, ${among(n.courses, told)} ${sorts}`}`,
       certificates,
       change(pen, n.courses, 'lớp'),
     ],

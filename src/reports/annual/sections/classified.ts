@@ -49,11 +49,22 @@ export function told(pen: Pen, of: Row, n: Values): (Prose | null)[] {
     of.short,
     `xếp loại ${of.noun} năm ${year}`,
   );
+  noteOfSum(pen, levelsOf(of.of, year).slice(0, 2), n);
   return [
     say`Có ${counted(pen, all, of.noun)} được đánh giá, xếp loại${levels && say`, gồm: ${levels}`}`,
     leftOut(all, of, n.whole?.value ?? 0),
     goodOrAbove(pen, of, n.ratio as Value),
   ];
+}
+
+/** The two best levels as they are printed may not add up to what is printed of both together. */
+function noteOfSum(pen: Pen, best: readonly Level[], n: Values): void {
+  const ratio = n.ratio as Value;
+  const sum = best.reduce((total, [level]) => total + (n[level]?.share ?? 0), 0);
+  if (ratio.value !== null && Math.abs(sum - ratio.value) > 1e-9)
+    pen.remarks.add(
+      'Tỷ lệ hoàn thành tốt nhiệm vụ trở lên tính từ số lượng, không cộng từ hai tỷ lệ đã làm tròn nên có thể lệch nhau.',
+    );
 }
 
 /** The years do not compare directly where a new scale began between them. */
@@ -78,11 +89,11 @@ export function leftOut(
   const [first, ...more] = reasons;
   if (first !== undefined && more.length === 0)
     return first.why === NO_RESULT
-      ? say`Còn ${amount(total)} ${noun} chưa có kết quả xếp loại trong sổ`
+      ? say`Sổ chưa ghi kết quả xếp loại của ${amount(total)} ${noun}`
       : say`Còn ${amount(total)} ${noun} không xếp loại, do ${because(first.why)}`;
   const each = reasons.map(({ why, count }) =>
     why === NO_RESULT
-      ? say`${amount(count)} ${short} chưa có kết quả trong sổ`
+      ? say`${amount(count)} ${short} sổ chưa ghi kết quả`
       : say`${amount(count)} ${short} do ${because(why)}`,
   );
   return say`Còn ${amount(total)} ${noun} không xếp loại: ${list(each)}`;

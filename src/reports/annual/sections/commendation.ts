@@ -1,6 +1,6 @@
 import { change } from '../change.ts';
-import { counted, has, isNone, number, type Pen, some } from '../pen.ts';
-import { list, type Prose, paragraph, plain, say } from '../prose.ts';
+import { counted, has, isNone, leaveOut, number, type Pen, some } from '../pen.ts';
+import { list, type Prose, paragraph, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
 import { ask, type Value } from '../value.ts';
@@ -36,12 +36,15 @@ type Values = Readonly<Record<keyof ReturnType<typeof asks>, Value>>;
 export const commendation = section({
   title: 'Khen thưởng, tặng Huy hiệu Đảng',
   asks,
-  write: (n, { pen }) => [paragraph([praised(pen, n), badges(pen, n)])],
+  write: (n, { pen }) => {
+    const first = praised(pen, n);
+    return [paragraph([first, badges(pen, n, first === null ? `${pen.scene.words.inFull}, t` : 'T')])];
+  },
 });
 
 function praised(pen: Pen, n: Values): Prose | null {
   const { inFull, during } = pen.scene.words;
-  if (isNone(n.all)) return plain(`${inFull}, sổ chưa ghi quyết định khen thưởng tổ chức đảng, đảng viên nào`);
+  if (isNone(n.all)) return leaveOut(pen, 'khen thưởng tổ chức đảng, đảng viên');
   const who = list([some(pen, n.collectives, 'tập thể'), some(pen, n.individuals, 'cá nhân')]);
   if (!has(n.all) || who === null) return null;
   const forms = list([
@@ -55,14 +58,15 @@ function praised(pen: Pen, n: Values): Prose | null {
   return list(
     [
       say`${inFull}, có ${who} được khen thưởng${forms && say` (${forms})`}`,
-      compared && say`tổng số lượt khen thưởng ${during} ${compared}`,
+      compared && say`số lượt khen thưởng ${during} ${compared}`,
     ],
     '; ',
   );
 }
 
-function badges(pen: Pen, n: Values): Prose | null {
+function badges(pen: Pen, n: Values, begin: string): Prose | null {
   if (!has(n.badges)) return null;
+  const only = years.find((one) => n[`badge${one}`].value === n.badges.value);
   const byYears = list(
     years.map((one) => {
       const value = n[`badge${one}`];
@@ -74,6 +78,9 @@ function badges(pen: Pen, n: Values): Prose | null {
     has(n.posthumous) ? say`truy tặng ${number(pen, n.posthumous)}` : null,
     has(n.early) ? say`tặng sớm ${number(pen, n.early)}` : null,
   ]);
-  const given = say`Trao tặng Huy hiệu Đảng cho ${counted(pen, n.badges, 'đảng viên')}${byYears && say` (${byYears})`}`;
-  return list([given, special && say`trong đó ${special}`, change(pen, n.badges, 'đảng viên')]);
+  const given =
+    only === undefined
+      ? say`${begin}rao tặng Huy hiệu Đảng cho ${counted(pen, n.badges, 'đảng viên')}${byYears && say` (${byYears})`}`
+      : say`${begin}rao tặng Huy hiệu ${only} năm tuổi đảng cho ${counted(pen, n.badges, 'đảng viên')}`;
+  return list([list([given, special && say`trong đó ${special}`]), change(pen, n.badges, 'đảng viên')], '; ');
 }

@@ -1,6 +1,6 @@
 import { attained } from '../attain.ts';
 import { change } from '../change.ts';
-import { counted, has, isNone, type Pen, someOf } from '../pen.ts';
+import { counted, has, isNone, leaveOut, type Pen, someOf } from '../pen.ts';
 import { list, listed, type Prose, paragraph, plain, say } from '../prose.ts';
 import { section } from '../section.ts';
 import { ask, type Value } from '../value.ts';
@@ -28,10 +28,10 @@ export const development = section({
   write: (n, { pen }) => [
     paragraph([
       has(n.given)
-        ? say`Cấp ủy giao chỉ tiêu kết nạp ${counted(pen, n.given, 'đảng viên')} cho cấp dưới trực tiếp`
+        ? say`Cấp ủy giao chỉ tiêu kết nạp ${counted(pen, n.given, 'đảng viên')} cho các tổ chức đảng trực thuộc`
         : null,
       has(n.approvals)
-        ? say`${pen.scene.words.inFull}, ${pen.scene.body.whole} xét duyệt kết nạp Đảng cho ${counted(pen, n.approvals, 'quần chúng ưu tú')}`
+        ? say`${pen.scene.words.inFull}, cấp ủy có thẩm quyền quyết định kết nạp ${counted(pen, n.approvals, 'quần chúng ưu tú')}`
         : null,
       admitted(pen, n),
       composition(pen, n),
@@ -50,14 +50,13 @@ type Trait = 'women' | 'minority' | 'religious' | 'young' | 'youthUnion' | 'owne
 
 function admitted(pen: Pen, n: Values): Prose | null {
   const { body, words } = pen.scene;
-  const where = has(n.approvals) ? 'Đã' : `${words.inFull}, ${body.whole}`;
+  const where = has(n.approvals) ? `${body.whole} đã` : `${words.inFull}, ${body.whole}`;
   const target = attained(pen, n.admissions, 'đảng viên');
+  if (isNone(n.admissions) && pen.scene.members === 0) return leaveOut(pen, 'kết nạp đảng viên');
   if (isNone(n.admissions))
     return list(
       [
-        plain(
-          `${has(n.approvals) ? words.during : words.inFull}, ${pen.scene.members === 0 ? 'sổ chưa ghi kết nạp đảng viên nào' : `${body.whole} chưa kết nạp được đảng viên mới`}`,
-        ),
+        plain(`${has(n.approvals) ? words.during : words.inFull}, ${body.whole} chưa kết nạp đảng viên mới`),
         target,
         change(pen, n.admissions, 'đảng viên'),
       ],

@@ -1,6 +1,6 @@
 import { change } from '../change.ts';
-import { counted, has, isNone, some } from '../pen.ts';
-import { list, paragraph, plain, say } from '../prose.ts';
+import { among, counted, has, isNone, leaveOut, some } from '../pen.ts';
+import { list, paragraph, say } from '../prose.ts';
 import { section } from '../section.ts';
 import { ask } from '../value.ts';
 
@@ -14,6 +14,8 @@ const types = {
   guideline: 'hướng dẫn',
   announcement: 'thông báo',
 } as const;
+
+const typeNames = Object.keys(types) as (keyof typeof types)[];
 
 const own = { level: 'own' };
 const alone = { alone: true };
@@ -43,20 +45,15 @@ export const leadership = section({
     const resolutions = has(n.resolutions)
       ? say`${counted(pen, n.resolutions, 'nghị quyết')}${thematic && say` (${thematic})`}`
       : null;
-    const byType = list([
-      resolutions,
-      ...(Object.keys(types) as (keyof typeof types)[]).map((type) => some(pen, n[type], types[type])),
-    ]);
+    const byType = list([resolutions, ...typeNames.map((type) => some(pen, n[type], types[type]))]);
     const papers = list([
       say`${words.inFull}, ${body.committee} ban hành ${counted(pen, n.documents, 'văn bản lãnh đạo, chỉ đạo')}`,
-      byType && say`trong đó có ${byType}`,
+      byType && say`${among(n.documents, [n.resolutions, ...typeNames.map((type) => n[type])])} ${byType}`,
     ]);
     return [
       paragraph([
         has(n.documents) ? list([papers, change(pen, n.documents, 'văn bản')], '; ') : null,
-        isNone(n.documents)
-          ? plain(`${words.inFull}, sổ chưa ghi văn bản lãnh đạo, chỉ đạo nào của ${body.committee}`)
-          : null,
+        isNone(n.documents) ? leaveOut(pen, `văn bản lãnh đạo, chỉ đạo của ${body.committee}`) : null,
         has(n.below)
           ? say`Các tổ chức đảng cấp dưới ban hành ${counted(pen, n.below, 'văn bản')} thuộc thẩm quyền`
           : null,

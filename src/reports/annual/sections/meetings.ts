@@ -1,8 +1,8 @@
 import { shown } from '../../numbers.ts';
 import { change } from '../change.ts';
 import { shownPercent } from '../number-words.ts';
-import { counted, has, isNone, type Pen, some } from '../pen.ts';
-import { list, marked, type Prose, paragraph, plain, say } from '../prose.ts';
+import { counted, has, isNone, leaveOut, type Pen, some } from '../pen.ts';
+import { list, marked, type Prose, paragraph, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
 import { ask, type Value } from '../value.ts';
@@ -32,9 +32,7 @@ export const meetings = section({
   write: (n, { pen }) => [
     paragraph([
       held(pen, n),
-      isNone(n.regular) && isNone(n.thematic)
-        ? plain(`${pen.scene.words.inFull}, sổ chưa ghi kỳ sinh hoạt chi bộ nào`)
-        : null,
+      isNone(n.regular) && isNone(n.thematic) ? leaveOut(pen, 'sinh hoạt chi bộ') : null,
       howOften(pen, n),
       attendance(pen, n.attendance, howOften(pen, n) === null),
       has(n.visits) ? say`Cấp ủy viên, cán bộ cấp trên dự ${counted(pen, n.visits, 'lượt sinh hoạt chi bộ')}` : null,
@@ -64,10 +62,10 @@ function howOften(pen: Pen, { regular, perCell, withoutMeeting }: Values): Prose
     min === null || max === null || min === 0
       ? null
       : min === max
-        ? say`mỗi chi bộ sinh hoạt thường kỳ ${marked(shown(min), key, 'min')} kỳ`
-        : say`mỗi chi bộ sinh hoạt thường kỳ từ ${marked(shown(min), key, 'min')} đến ${marked(shown(max), key, 'max')} kỳ`;
+        ? say`mỗi chi bộ hoạt động trọn kỳ đều sinh hoạt thường kỳ ${marked(shown(min), key, 'min')} kỳ`
+        : say`mỗi chi bộ hoạt động trọn kỳ sinh hoạt thường kỳ từ ${marked(shown(min), key, 'min')} đến ${marked(shown(max), key, 'max')} kỳ`;
   const without = has(withoutMeeting)
-    ? say`còn ${counted(pen, withoutMeeting, 'chi bộ')} có tháng chưa ghi kỳ sinh hoạt thường kỳ nào trong sổ`
+    ? say`sổ chưa ghi đủ sinh hoạt thường kỳ các tháng của ${counted(pen, withoutMeeting, 'chi bộ')}`
     : null;
   const said = list([range, without], '; ');
   return said && say`${lastYear(pen)}${said}`;
@@ -82,6 +80,7 @@ function attendance(pen: Pen, { key, min, max, rounding: { decimals } }: Value, 
   if (min === null || max === null) return null;
   const percent = (value: number, part: 'min' | 'max') => marked(shownPercent(value, decimals), key, part);
   const when = isFirst ? lastYear(pen) : '';
-  if (min === max) return say`${when}tỷ lệ đảng viên dự sinh hoạt đạt ${percent(min, 'min')}`;
-  return say`${when}tỷ lệ đảng viên dự sinh hoạt đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
+  const who = pen.scene.body.level === 'cell' ? '' : ' của các chi bộ';
+  if (min === max) return say`${when}tỷ lệ đảng viên dự sinh hoạt${who} đạt ${percent(min, 'min')}`;
+  return say`${when}tỷ lệ đảng viên dự sinh hoạt${who} đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
 }

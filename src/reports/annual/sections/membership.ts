@@ -40,7 +40,7 @@ export const membership = section({
   title: 'Đội ngũ đảng viên, quản lý đảng viên',
   asks,
   write: (n, { pen }) => [
-    paragraph([standing(pen, n), composition(pen, n), untold(n.young), cells(n)]),
+    paragraph([standing(pen, n), composition(pen, n), untold(n.young), isNone(n.members) ? null : cells(n)]),
     paragraph([moved(pen, n), left(pen, n), cards(pen, n)]),
   ],
 });
@@ -93,7 +93,7 @@ function moved(pen: Pen, n: Values): Prose | null {
   const { inFull } = pen.scene.words;
   const inside = pen.scene.body.level === 'cell' ? '' : ', kể cả chuyển trong nội bộ';
   const transit = has(n.transit)
-    ? say`cuối kỳ có ${counted(pen, n.transit, 'đảng viên')} đang chuyển, chưa được tiếp nhận`
+    ? say`${pen.scene.words.end} có ${counted(pen, n.transit, 'đảng viên')} đang chuyển, chưa được tiếp nhận`
     : null;
   const away = list([
     some(pen, n.away, 'đảng viên đang sinh hoạt tạm thời nơi khác'),
@@ -107,7 +107,7 @@ function moved(pen: Pen, n: Values): Prose | null {
     [
       permanent && say`${inFull}, ${permanent} sinh hoạt chính thức${inside}`,
       transit,
-      away && say`${transit === null ? 'cuối kỳ có ' : ''}${away}`,
+      away && say`${transit === null ? `${pen.scene.words.end} có ` : ''}${away}`,
       flagged && say`phát hiện ${flagged}`,
     ],
     '; ',

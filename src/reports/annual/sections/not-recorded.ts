@@ -5,18 +5,12 @@ import { section } from '../section.ts';
 export const protection = section({
   title: 'Công tác bảo vệ chính trị nội bộ',
   asks: () => ({}),
-  write: () => [
-    plain(
-      'Công tác bảo vệ chính trị nội bộ không được ghi trong sổ này nên không có số liệu; báo cáo riêng theo chế độ quy định.',
-    ),
-  ],
+  write: () => [plain('Báo cáo riêng theo chế độ quy định; nội dung này không ghi trong sổ nên không có số liệu.')],
 });
 
 /** 6. */
 export const policy = section({
   title: 'Công tác chính sách cán bộ',
   asks: () => ({}),
-  write: () => [
-    plain('Việc thực hiện chế độ, chính sách đối với cán bộ không được ghi trong sổ này nên không có số liệu.'),
-  ],
+  write: () => [plain('Thực hiện theo báo cáo riêng; nội dung này không ghi trong sổ nên không có số liệu.')],
 });

@@ -1,4 +1,4 @@
-import { amount, attained } from '../attain.ts';
+import { amount, attained, isOfTerm } from '../attain.ts';
 import { counted, type Pen } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import { type Book, section } from '../section.ts';
@@ -57,7 +57,7 @@ function goalOf(pen: Pen, { of, target, title }: UnitTarget): Prose {
   const known = usual[of.figure];
   const goal = amount(target, known?.noun ?? '');
   const isWider = target.period.from < pen.scene.words.next.from || target.period.to > pen.scene.words.next.to;
-  const time = isWider && !of.figure.endsWith('-in-term') ? ` (chỉ tiêu ${yearsOf(target.period)})` : '';
+  const time = isWider && !isOfTerm(of) ? ` (chỉ tiêu ${yearsOf(target.period)})` : '';
   return say`${known === undefined ? say`${title}: ${goal}` : known.say(goal)}${time}`;
 }
 

@@ -1,5 +1,5 @@
 import { isScaleBetween, levelsOf } from '../levels.ts';
-import { counted, has, number, type Pen, some } from '../pen.ts';
+import { among, counted, has, leaveOut, number, type Pen, some } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -78,9 +78,8 @@ export const quality = section<string>({
       reviewed(pen, n),
       ...rowsAt(pen.scene).map((name) => paragraph(told(pen, rows[name], part(n, name)))),
     ];
-    const isKnown = said.some((one) => one !== null);
+    noteMissing(pen, n);
     return [
-      isKnown ? null : plain(`Sổ chưa ghi kết quả đánh giá, xếp loại năm ${year}.`),
       ...said.map((one, i) =>
         one !== null && i === said.findIndex((first) => first !== null) ? ofYear(one, year) : one,
       ),
@@ -90,6 +89,14 @@ export const quality = section<string>({
     ];
   },
 });
+
+/** Who was not classified, for all the register knows; in a part of a year last year's results may have been told before. */
+function noteMissing(pen: Pen, n: Readonly<Record<string, Value>>): void {
+  const { words, classified } = pen.scene;
+  const missing = rowsAt(pen.scene).filter((name) => !has(n[`${name}.all`] as Value));
+  if (missing.length > 0 && words.years.includes(classified.year))
+    leaveOut(pen, `kết quả xếp loại ${missing.map((name) => rows[name].noun).join(', ')} năm ${classified.year}`);
+}
 
 const ofYear = (first: Prose, year: number) => say`Kết quả năm ${String(year)}: ${lower(first)}`;
 
@@ -115,12 +122,13 @@ function collectives(
   { collectives: all, collectivesExcellent, collectivesGood }: Readonly<Record<string, Value>>,
 ) {
   if (all === undefined || !has(all)) return null;
+  const told = [collectivesExcellent as Value, collectivesGood as Value];
   const levels = list([
     some(pen, collectivesExcellent as Value, 'tập thể hoàn thành xuất sắc nhiệm vụ'),
     some(pen, collectivesGood as Value, 'tập thể hoàn thành tốt nhiệm vụ'),
   ]);
   return paragraph([
-    say`Có ${counted(pen, all, 'tập thể lãnh đạo, quản lý')} được đánh giá, xếp loại${levels && say`, trong đó ${levels}`}`,
+    say`Có ${counted(pen, all, 'tập thể lãnh đạo, quản lý')} được đánh giá, xếp loại${levels && say`, ${among(all, told)} ${levels}`}`,
   ]);
 }
 
@@ -155,7 +163,7 @@ function yearAsks({ words, body }: Scene): Asks {
 }
 
 function overYears(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
-  const { words, body } = pen.scene;
+  const { words, body, classified } = pen.scene;
   const units = body.level === 'upper' ? rows.grassroots : rows.cells;
   const series = (of: string, noun: string) => {
     const years = list(
@@ -165,6 +173,9 @@ function overYears(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
       }),
       '; ',
     );
+    const unknown = words.years.filter((year) => year !== classified.year && n[`${of}-${year}`]?.value === null);
+    if (years !== null && unknown.length > 0)
+      leaveOut(pen, `kết quả xếp loại ${noun} ${unknown.length > 1 ? 'các ' : ''}năm ${spansOf(unknown)}`);
     return years && say`Tỷ lệ ${noun} hoàn thành tốt nhiệm vụ trở lên hằng năm: ${years}`;
   };
   const [first, last] = [words.years[0], words.years.at(-1)];
@@ -173,6 +184,13 @@ function overYears(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
   if (said.every((one) => one === null)) return null;
   return paragraph([
     ...said,
-    isMixed ? plain('Trước năm 2018 xếp loại theo thang khác nên các năm không so sánh trực tiếp được') : null,
+    isMixed ? plain('Các năm trước 2018 xếp loại theo thang cũ nên không so sánh trực tiếp với các năm sau') : null,
   ]);
+}
+
+/** "2010 - 2014, 2016" */
+function spansOf(years: readonly number[]): string {
+  const firsts = years.filter((year) => !years.includes(year - 1));
+  const lasts = years.filter((year) => !years.includes(year + 1));
+  return firsts.map((first, i) => (first === lasts[i] ? String(first) : `${first} - ${lasts[i]}`)).join(', ');
 }

@@ -37,8 +37,11 @@ function difficult(pen: Pen, n: Values): Prose | null {
     has(n.strengthened) ? say`${counted(pen, n.strengthened, 'tổ chức')} đã được củng cố` : null,
     has(n.dissolved) ? say`${counted(pen, n.dissolved, 'tổ chức')} giải thể` : null,
   ]);
-  const overdue = has(n.overdue) ? say` (${number(pen, n.overdue)} quá thời hạn đề ra)` : null;
-  const open = has(n.open) ? say`đến cuối kỳ còn ${counted(pen, n.open, 'tổ chức')} đang được củng cố${overdue}` : null;
+  const isAll = n.overdue.value === n.open.value;
+  const overdue = has(n.overdue) ? say` (${isAll ? 'đều' : number(pen, n.overdue)} quá thời hạn đề ra)` : null;
+  const open = has(n.open)
+    ? say`đến ${pen.scene.words.end} còn ${counted(pen, n.open, 'tổ chức')} đang được củng cố${overdue}`
+    : null;
   return list([opened, closed && (opened === null ? say`${pen.scene.words.inFull}, ${closed}` : closed), open], '; ');
 }
 
@@ -47,22 +50,33 @@ function models(pen: Pen, n: Values): Prose | null {
     has(n.registered) ? say`${counted(pen, n.registered, 'tổ chức đảng')} đăng ký` : null,
     has(n.recognised) ? say`${counted(pen, n.recognised, 'tổ chức đảng')} được công nhận` : null,
   ]);
-  const title = (value: Value, noun: string) =>
-    list([some(pen, value, noun), has(value) ? change(pen, value, noun) : null]);
+  const title = (value: Value, noun: string, short: string) =>
+    list([some(pen, value, noun), has(value) ? change(pen, value, short) : null]);
+  const titles = named(n);
   const standing = list(
     [
-      title(n.modelCells, 'chi bộ kiểu mẫu'),
-      title(n.fourGoodCells, 'chi bộ bốn tốt'),
-      title(n.fourGoodBodies, 'đảng bộ cơ sở bốn tốt'),
+      title(n.modelCells, 'chi bộ kiểu mẫu', 'chi bộ'),
+      title(n.fourGoodCells, 'chi bộ bốn tốt', 'chi bộ'),
+      title(n.fourGoodBodies, 'đảng bộ cơ sở bốn tốt', 'đảng bộ'),
     ],
     '; ',
   );
   return list(
     [
-      done &&
-        say`về xây dựng chi bộ kiểu mẫu, chi bộ bốn tốt, đảng bộ cơ sở bốn tốt: ${pen.scene.words.during} có ${done}`,
-      standing && say`đến cuối kỳ có ${standing}`,
+      done && say`về xây dựng ${titles}, ${pen.scene.words.during} có ${done}`,
+      standing && say`đến ${pen.scene.words.end} có ${standing}`,
     ],
     '; ',
   );
+}
+
+/** The titles that somebody holds; all three where nobody holds one yet. */
+function named({ modelCells, fourGoodCells, fourGoodBodies }: Values): string {
+  const titles = [
+    [modelCells, 'chi bộ kiểu mẫu'],
+    [fourGoodCells, 'chi bộ bốn tốt'],
+    [fourGoodBodies, 'đảng bộ cơ sở bốn tốt'],
+  ] as const;
+  const held = titles.filter(([value]) => has(value));
+  return (held.length > 0 ? held : titles).map(([, words]) => words).join(', ');
 }
