@@ -43,13 +43,18 @@ export async function rowsInPlace(
     return sql`select ${columns}, upper(${shared}) - 1 as day, lower(r.valid) as since from (${rows}) r ${join}
       where coalesce(not isempty(${shared}), false) and ${isUnder(sql`r.unit_id`, under)} ${whose}`;
   }
-  const ofPart =
-    partly &&
-    sql`and (r.unit_id <> all(${partly.unitIds}::uuid[]) or exists (
-      select from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)
-      where x.unit_id = r.unit_id and x.valid @> r.day))`;
+  const crossing = figure.crossing ? sql`and (${isUnderOnDay(sql`r.outer_unit_id`, under)}) is not true` : sql``;
   return sql`select ${columns}, r.day, r.day as since from (${rows}) r
-    where r.day between ${from}::date and ${to}::date and ${isUnder(sql`r.unit_id`, under)} ${whose} ${ofPart ?? sql``}`;
+    where r.day between ${from}::date and ${to}::date and ${isUnderOnDay(sql`r.unit_id`, under)} ${whose} ${crossing}`;
+}
+
+/** Whether a unit lies under the asked one on the row's own day. */
+function isUnderOnDay(unitId: RawBuilder<unknown>, under: UnitsUnder): RawBuilder<unknown> {
+  const { partly } = under;
+  if (partly === null) return isUnder(unitId, under);
+  return sql`${isUnder(unitId, under)} and (${unitId} <> all(${partly.unitIds}::uuid[]) or exists (
+    select from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)
+    where x.unit_id = ${unitId} and x.valid @> r.day))`;
 }
 
 /** The days of the period on which a row holds and its unit lies under the asked one, and the join that this takes. */

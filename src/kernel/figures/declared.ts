@@ -124,5 +124,6 @@ function placed(
   return sql`select a.act_id, a.unit_id, a.amount, a.day as on, c.ancestor_id as child_id from (${amounts}) a
     join ${table('unitLine', 'l')} on l.unit_id = a.unit_id and ${leadsTo(frame.unitId)} and ${isOn(sql`l.valid`, sql`a.day`)}
     left join ${table('unitLine', 'c')} on c.unit_id = a.unit_id and c.depth = l.depth - 1 and ${isOn(sql`c.valid`, sql`a.day`)}
-    where true ${figure.partition?.some(({ whose }) => whose) ? sql`` : ofWhom(frame, figure, args, sql`a.unit_id`)}`;
+    where true ${figure.partition?.some(({ whose }) => whose) ? sql`` : ofWhom(frame, figure, args, sql`a.unit_id`)}
+      ${figure.crossing ? sql`and a.unit_id = ${frame.unitId}::uuid` : sql``}`;
 }

@@ -94,6 +94,11 @@ export interface CountFigure extends Described {
   amounts?: (facts: FactSource, args: Record<string, string>) => Expression<Amount>;
   /** Arguments each row has just one value of, so that counts declared value by value add up to one asked without them. */
   partition?: readonly Partition[];
+  /**
+   * Flows whose rows lead from one unit to another: they carry `outer_unit_id`, the other end, and those that lie under the
+   * asked unit with both ends are left out. Numbers of subordinates do not add up, so of declared counts only its own is taken.
+   */
+  crossing?: boolean;
   /** Whose rows the args ask for: those of the asked unit itself, those of units under it; otherwise both. */
   whose?: (args: Record<string, string>) => 'own' | 'subordinate' | 'both';
   /**
