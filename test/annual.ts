@@ -37,7 +37,9 @@ export function penFor(more: Partial<ReportRequest> = {}, kind = 'district', nam
     },
     openedOn: null,
     isKnownBefore: { stock: true, flow: words.flowsBefore !== null },
+    foundedOn: null,
     members: 14_712,
+    contests: ['tim-hieu-lich-su-dang'],
   };
   return { scene, remarks: new Set(), missing: new Set() };
 }

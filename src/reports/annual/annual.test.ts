@@ -72,6 +72,7 @@ test('over several years nothing happened "the year before"; what stands is comp
   );
   expect(text).toContain('đạt 75%; thấp hơn chỉ tiêu 15 điểm phần trăm');
   expect(text).not.toContain('so với năm 2018');
+  expect(answer.notes.join()).toMatch(/sinh hoạt chi bộ năm 2019; .* kết quả xếp loại đảng viên năm 2019;/);
 });
 
 test('a grassroots body, a cell and a body without anything omit what they do not have', async () => {

@@ -36,9 +36,15 @@ export function notesOf(pen: Pen, values: readonly Value[], knownAt: string): st
 }
 
 /** Why there is nothing to compare with: said once, not in every sentence. */
-function comparison({ scene: { isKnownBefore, words } }: Pen, openedOn: Day | null, from: Day): string[] {
+function comparison(
+  { scene: { isKnownBefore, words, foundedOn, body } }: Pen,
+  openedOn: Day | null,
+  from: Day,
+): string[] {
   const isKnown = words.flowsBefore === null ? isKnownBefore.stock : isKnownBefore.flow;
   if (isKnown) return [];
+  if (foundedOn !== null && !isKnownBefore.stock)
+    return [`${body.self} thành lập ngày ${shownDay(foundedOn)} nên không có số liệu của ${words.before} để so sánh.`];
   const what = isKnownBefore.stock ? 'số liệu phát sinh' : 'số liệu';
   const isOpened = openedOn !== null && openedOn > addDays(from, -366);
   return [

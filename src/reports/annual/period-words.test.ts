@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodWords } from './period-words.ts';
+import { inYears, periodWords } from './period-words.ts';
 
 const said = (from: string, to: string) => {
   const { title, name, during, before, next } = periodWords({ from, to });
@@ -76,4 +76,9 @@ test('a period of at most a year is compared with the same days of the year befo
     years: [2024],
     stocksBefore: '2023-12-31',
   });
+});
+
+test('years are told by their spans', () => {
+  expect(inYears([2010, 2011, 2012, 2014])).toBe('các năm 2010 - 2012, 2014');
+  expect(inYears([2019])).toBe('năm 2019');
 });

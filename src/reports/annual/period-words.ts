@@ -125,3 +125,11 @@ function yearsIn({ from, to }: Period): number[] {
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return years.filter((year) => `${year}-12-31` >= from && `${year}-12-31` <= to);
 }
+
+/** "các năm 2010 - 2014, 2016" */
+export function inYears(years: readonly number[]): string {
+  const firsts = years.filter((year) => !years.includes(year - 1));
+  const lasts = years.filter((year) => !years.includes(year + 1));
+  const spans = firsts.map((first, i) => (first === lasts[i] ? String(first) : `${first} - ${lasts[i]}`));
+  return `${years.length > 1 ? 'các năm' : 'năm'} ${spans.join(', ')}`;
+}

@@ -9,6 +9,7 @@ import { membersFigure } from '../form-1/tally.ts';
 import type { Period } from '../period.ts';
 import type { ReportRequest } from '../report.ts';
 import { type BodyWords, bodyWords, committeeOf } from './body-words.ts';
+import { contestsIn } from './contests.ts';
 import { type PeriodWords, periodWords } from './period-words.ts';
 
 /** Who reports, on what time: what every section knows before it asks for anything. */
@@ -29,14 +30,18 @@ export interface Scene {
   openedOn: Day | null;
   /** Whether the year before can be known: stocks from the day the register opened, flows from its eve on. */
   isKnownBefore: { stock: boolean; flow: boolean };
+  /** Where the organisation was founded within the year before, or in the period itself. */
+  foundedOn: Day | null;
   /** Members on the last day. */
   members: number;
+  /** The contests that something was entered for. */
+  contests: readonly string[];
 }
 
 export async function sceneOf(frame: Frame, catalogue: Catalogue, request: ReportRequest): Promise<Scene> {
   const { from, to } = request;
   const words = periodWords({ from, to });
-  const { kind, kindBefore, superiorId } = await placeOf(frame, words.stocksBefore);
+  const { kind, kindBefore, superiorId, foundedOn } = await placeOf(frame, words.stocksBefore);
   const labelOf = await unitLabels(frame.facts, superiorId === null ? [frame.unitId] : [frame.unitId, superiorId]);
   const unit = labelOf(frame.unitId, to);
   const openedOn = await openedOnDay(frame, catalogue, to);
@@ -53,7 +58,9 @@ export async function sceneOf(frame: Frame, catalogue: Catalogue, request: Repor
     classified: classifiedYear(words, to),
     openedOn,
     isKnownBefore: { stock: (before as number) > 0, flow: isFlowKnown(words, openedOn, before as number) },
+    foundedOn: foundedOn !== null && foundedOn > words.stocksBefore ? foundedOn : null,
     members: now as number,
+    contests: await contestsIn(frame, request),
   };
 }
 
@@ -74,15 +81,17 @@ interface PlaceInTree {
   kind: string;
   kindBefore: string | null;
   superiorId: string | null;
+  foundedOn: Day | null;
 }
 
 async function placeOf({ tx, facts, unitId, on }: Frame, before: Day): Promise<PlaceInTree> {
   const { rows } = await sql<PlaceInTree>`
-    select k.kind, b.kind as kind_before, p.parent_id as superior_id from ${facts.table('unitKind', 'k')}
+    select k.kind, b.kind as kind_before, p.parent_id as superior_id, lower(u.valid) as founded_on from ${facts.table('unitKind', 'k')}
     left join ${facts.table('unitKind', 'b')} on b.unit_id = k.unit_id and b.valid @> ${before}::date
     left join ${facts.table('unitParent', 'p')} on p.unit_id = k.unit_id and p.valid @> ${on}::date
+    left join ${facts.table('unitLife', 'u')} on u.unit_id = k.unit_id
     where k.unit_id = ${unitId}::uuid order by k.valid @> ${on}::date desc, k.valid desc limit 1`.execute(tx);
-  return rows[0] ?? { kind: '', kindBefore: null, superiorId: null };
+  return rows[0] ?? { kind: '', kindBefore: null, superiorId: null, foundedOn: null };
 }
 
 async function openedOnDay(frame: Frame, catalogue: Catalogue, to: Day): Promise<Day | null> {

@@ -31,6 +31,15 @@ export function section<K extends string>(declared: Declared<K>): Section {
   return declared as Section;
 }
 
+/** One part written as two: first the sentences of the one, then of the other. Their names differ. */
+export function together(first: Section, then: Section): Section {
+  return {
+    title: first.title,
+    asks: (scene) => ({ ...first.asks(scene), ...then.asks(scene) }),
+    write: (values, book) => [...first.write(values, book), ...then.write(values, book)],
+  };
+}
+
 /** A section of several parts, each under a heading of its own; a part without a word has none. */
 export function sectionOf(title: string, parts: readonly Section[]): Section {
   const name = (i: number, key: string) => `${i}.${key}`;

@@ -10,7 +10,7 @@ export function annualText(answer: ReportAnswer): string {
     ...headingLines(heading),
     '',
     middle('BÁO CÁO', WIDTH),
-    ...title.split(/(?<=;) /).flatMap((part) => wrapped(part, WIDTH - 16).map((line) => middle(line, WIDTH))),
+    ...title.split(/(?<=;) /).flatMap((part) => balanced(part, WIDTH - 16).map((line) => middle(line, WIDTH))),
     middle('-----', WIDTH),
     '',
     ...sections.flatMap(sectionLines),
@@ -47,7 +47,7 @@ function headingLines(heading: ReportAnswer['heading']): string[] {
 
 function signature(heading: ReportAnswer['heading']): string[] {
   const [left, right] = [46, WIDTH - 46];
-  const receivers = ['Nơi nhận:', '- Cấp ủy cấp trên (để báo cáo),', '- Lưu.'];
+  const receivers = ['Nơi nhận:', `- ${heading?.superior ?? 'Cấp ủy cấp trên'} (để báo cáo),`, '- Lưu.'];
   const signing = heading?.signing ?? [];
   return Array.from({ length: Math.max(receivers.length, signing.length) }, (_, i) =>
     ((receivers[i] ?? '').padEnd(left) + middle(signing[i] ?? '', right)).trimEnd(),
@@ -56,6 +56,13 @@ function signature(heading: ReportAnswer['heading']): string[] {
 
 function hanging(mark: string, text: string): string[] {
   return wrapped(text, WIDTH - mark.length).map((line, i) => (i === 0 ? mark : ' '.repeat(mark.length)) + line);
+}
+
+/** As few lines as can be, none of them left with a word or two. */
+function balanced(text: string, most: number): string[] {
+  const lines = wrapped(text, most);
+  const shorter = Array.from({ length: most }, (_, i) => wrapped(text, i + 1));
+  return shorter.find(({ length }) => length === lines.length) ?? lines;
 }
 
 /** Lines of at most so many letters; the indent of the first stays. */

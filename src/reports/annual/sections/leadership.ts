@@ -1,8 +1,9 @@
 import { change } from '../change.ts';
 import { among, counted, has, isNone, leaveOut, some } from '../pen.ts';
 import { list, paragraph, say } from '../prose.ts';
-import { section } from '../section.ts';
+import { section, together } from '../section.ts';
 import { ask } from '../value.ts';
+import { contests } from './contests.ts';
 
 const types = {
   directive: 'chỉ thị',
@@ -21,10 +22,9 @@ const own = { level: 'own' };
 const alone = { alone: true };
 const ofType = (type: string) => ask('documents-issued', { type, ...own }, alone);
 
-/** 1. Papers of the committee, study of resolutions. */
-export const leadership = section({
+const papersAndStudy = section({
   title: 'Công tác lãnh đạo, chỉ đạo và ban hành văn bản',
-  asks: ({ body }) => ({
+  asks: (scene) => ({
     documents: ask('documents-issued', own),
     resolutions: ask('resolutions', own, alone),
     thematic: ask('thematic-resolutions', own, alone),
@@ -36,7 +36,7 @@ export const leadership = section({
     conclusion: ofType('conclusion'),
     guideline: ofType('guideline'),
     announcement: ofType('announcement'),
-    below: body.level === 'cell' ? null : ask('documents-issued', { level: 'subordinate' }, alone),
+    below: scene.body.level === 'cell' ? null : ask('documents-issued', { level: 'subordinate' }, alone),
     study: ask('study-sessions'),
   }),
   write: (n, { pen }) => {
@@ -67,3 +67,6 @@ export const leadership = section({
     ];
   },
 });
+
+/** 1. Papers of the committee, study of resolutions, contests. */
+export const leadership = together(papersAndStudy, contests);

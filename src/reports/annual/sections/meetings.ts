@@ -2,10 +2,11 @@ import { shown } from '../../numbers.ts';
 import { change } from '../change.ts';
 import { shownPercent } from '../number-words.ts';
 import { counted, has, isNone, leaveOut, type Pen, some } from '../pen.ts';
+import { inYears } from '../period-words.ts';
 import { list, marked, type Prose, paragraph, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
-import { section } from '../section.ts';
-import { ask, type Value } from '../value.ts';
+import { section, together } from '../section.ts';
+import { ask, unknownValue, type Value } from '../value.ts';
 
 const alone = { alone: true };
 
@@ -25,8 +26,7 @@ const asks = (scene: Scene) => ({
 
 type Values = Readonly<Record<keyof ReturnType<typeof asks>, Value>>;
 
-/** 3.3 Meetings of cells: how many, how often, who came. */
-export const meetings = section({
+const told = section({
   title: 'Sinh hoạt chi bộ',
   asks,
   write: (n, { pen }) => [
@@ -84,3 +84,24 @@ function attendance(pen: Pen, { key, min, max, rounding: { decimals } }: Value, 
   if (min === max) return say`${when}tỷ lệ đảng viên dự sinh hoạt${who} đạt ${percent(min, 'min')}`;
   return say`${when}tỷ lệ đảng viên dự sinh hoạt${who} đạt từ ${percent(min, 'min')} đến ${percent(max, 'max')}`;
 }
+
+/** Says nothing itself: a few thousand meetings in ten years may be those of one, so the notes name the years without any. */
+const missingYears = section<string>({
+  title: '',
+  asks: ({ words: { length, years } }) =>
+    Object.fromEntries(
+      (length === 'long' ? years : []).map((year) => {
+        const during = { period: { from: `${year}-01-01`, to: `${year}-12-31` }, before: null };
+        return [`in ${year}`, ask('meetings-held', { sort: 'regular', body: 'cell' }, { during })];
+      }),
+    ),
+  write: (n, { pen }) => {
+    const { years } = pen.scene.words;
+    const missing = years.filter((year) => isNone(n[`in ${year}`] ?? unknownValue(pen.scene.period)));
+    if (missing.length > 0 && missing.length < years.length) leaveOut(pen, `sinh hoạt chi bộ ${inYears(missing)}`);
+    return [];
+  },
+});
+
+/** 3.3 Meetings of cells: how many, how often, who came. */
+export const meetings = together(told, missingYears);

@@ -19,8 +19,8 @@ const asks = ({ body }: Scene) => ({
   suspended: ask('suspended-members', {}, alone),
   perCell: body.level === 'cell' ? null : ask('members-per-cell', {}, alone),
   transit: ask('members-in-transit', {}, alone),
-  transfersIn: ask('transfers-in', {}, alone),
-  transfersOut: ask('transfers-out', {}, alone),
+  arrivals: ask('transfers-from-outside', {}, alone),
+  departures: ask('transfers-to-outside', {}, alone),
   away: ask('temporary-away', {}, alone),
   guests: ask('temporary-guests', {}, alone),
   irregular: ask('transfers-flagged', { flag: 'irregular' }, alone),
@@ -87,11 +87,10 @@ function cells({ perCell }: Values): Prose | null {
 
 function moved(pen: Pen, n: Values): Prose | null {
   const permanent = list([
-    has(n.transfersIn) ? say`tiếp nhận ${counted(pen, n.transfersIn, 'lượt đảng viên chuyển đến')}` : null,
-    has(n.transfersOut) ? say`giới thiệu ${counted(pen, n.transfersOut, 'lượt đảng viên chuyển đi')}` : null,
+    has(n.arrivals) ? say`tiếp nhận ${counted(pen, n.arrivals, 'lượt đảng viên nơi khác chuyển đến')}` : null,
+    has(n.departures) ? say`giới thiệu ${counted(pen, n.departures, 'lượt đảng viên chuyển đi nơi khác')}` : null,
   ]);
   const { inFull } = pen.scene.words;
-  const inside = pen.scene.body.level === 'cell' ? '' : ', kể cả chuyển trong nội bộ';
   const transit = has(n.transit)
     ? say`${pen.scene.words.end} có ${counted(pen, n.transit, 'đảng viên')} đang chuyển, chưa được tiếp nhận`
     : null;
@@ -105,7 +104,7 @@ function moved(pen: Pen, n: Values): Prose | null {
   ]);
   return list(
     [
-      permanent && say`${inFull}, ${permanent} sinh hoạt chính thức${inside}`,
+      permanent && say`${inFull}, ${permanent} sinh hoạt chính thức`,
       transit,
       away && say`${transit === null ? `${pen.scene.words.end} có ` : ''}${away}`,
       flagged && say`phát hiện ${flagged}`,

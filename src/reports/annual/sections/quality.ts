@@ -1,5 +1,6 @@
 import { isScaleBetween, levelsOf } from '../levels.ts';
 import { among, counted, has, leaveOut, number, type Pen, some } from '../pen.ts';
+import { inYears } from '../period-words.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -174,8 +175,7 @@ function overYears(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
       '; ',
     );
     const unknown = words.years.filter((year) => year !== classified.year && n[`${of}-${year}`]?.value === null);
-    if (years !== null && unknown.length > 0)
-      leaveOut(pen, `kết quả xếp loại ${noun} ${unknown.length > 1 ? 'các ' : ''}năm ${spansOf(unknown)}`);
+    if (years !== null && unknown.length > 0) leaveOut(pen, `kết quả xếp loại ${noun} ${inYears(unknown)}`);
     return years && say`Tỷ lệ ${noun} hoàn thành tốt nhiệm vụ trở lên hằng năm: ${years}`;
   };
   const [first, last] = [words.years[0], words.years.at(-1)];
@@ -186,11 +186,4 @@ function overYears(pen: Pen, n: Readonly<Record<string, Value>>): Prose | null {
     ...said,
     isMixed ? plain('Các năm trước 2018 xếp loại theo thang cũ nên không so sánh trực tiếp với các năm sau') : null,
   ]);
-}
-
-/** "2010 - 2014, 2016" */
-function spansOf(years: readonly number[]): string {
-  const firsts = years.filter((year) => !years.includes(year - 1));
-  const lasts = years.filter((year) => !years.includes(year + 1));
-  return firsts.map((first, i) => (first === lasts[i] ? String(first) : `${first} - ${lasts[i]}`)).join(', ');
 }
