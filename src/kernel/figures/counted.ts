@@ -43,18 +43,32 @@ export async function rowsInPlace(
     return sql`select ${columns}, upper(${shared}) - 1 as day, lower(r.valid) as since from (${rows}) r ${join}
       where coalesce(not isempty(${shared}), false) and ${isUnder(sql`r.unit_id`, under)} ${whose}`;
   }
-  const crossing = figure.crossing ? sql`and (${isUnderOnDay(sql`r.outer_unit_id`, under)}) is not true` : sql``;
-  return sql`select ${columns}, r.day, r.day as since from (${rows}) r
-    where r.day between ${from}::date and ${to}::date and ${isUnderOnDay(sql`r.unit_id`, under)} ${whose} ${crossing}`;
+  const inside = onItsDay('r.unit_id', 'x', under);
+  const outside = figure.crossing === true ? onItsDay('r.outer_unit_id', 'y', under) : null;
+  return sql`select ${columns}, r.day, r.day as since from (${rows}) r ${inside.join} ${outside?.join ?? sql``}
+    where r.day between ${from}::date and ${to}::date and ${inside.holds} ${whose}
+      ${outside === null ? sql`` : sql`and (${outside.holds}) is not true`}`;
 }
 
-/** Whether a unit lies under the asked one on the row's own day. */
-function isUnderOnDay(unitId: RawBuilder<unknown>, under: UnitsUnder): RawBuilder<unknown> {
+/**
+ * Whether a unit lies under the asked one on the row's own day. Joined and not looked for row by row: in a period that holds
+ * the day on which a tree was founded, all its thousands of units lie there for a part of it.
+ */
+function onItsDay(
+  column: 'r.unit_id' | 'r.outer_unit_id',
+  alias: string,
+  under: UnitsUnder,
+): { join: RawBuilder<unknown>; holds: RawBuilder<unknown> } {
+  const unitId = sql.raw(column);
   const { partly } = under;
-  if (partly === null) return isUnder(unitId, under);
-  return sql`${isUnder(unitId, under)} and (${unitId} <> all(${partly.unitIds}::uuid[]) or exists (
-    select from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)
-    where x.unit_id = ${unitId} and x.valid @> r.day))`;
+  if (partly === null) return { join: sql``, holds: isUnder(unitId, under) };
+  const [there, days] = [sql.ref(`${alias}.unit_id`), sql.ref(`${alias}.days`)];
+  return {
+    join: sql`left join (
+      select z.unit_id, range_agg(z.valid) as days from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) z (unit_id, valid)
+      group by z.unit_id) ${sql.ref(alias)} on ${there} = ${unitId}`,
+    holds: sql`${isUnder(unitId, under)} and (${there} is null or ${days} @> r.day)`,
+  };
 }
 
 /** The days of the period on which a row holds and its unit lies under the asked one, and the join that this takes. */

@@ -16,6 +16,12 @@ export function eventRows(facts: FactSource, events: readonly MemberEvent[], pla
     .where('e.event', 'in', events);
 }
 
+/** Events that lead from one unit to another, with the other end: where the member came from, or went. */
+export function crossingRows(facts: FactSource, events: readonly MemberEvent[], place: 'fromUnitId' | 'toUnitId') {
+  const outer = place === 'toUnitId' ? 'fromUnitId' : 'toUnitId';
+  return eventRows(facts, events, place).select(`e.${outer} as outerUnitId`);
+}
+
 /** Members as they stand, each on the days of one spell. */
 export function standingRows(facts: FactSource) {
   return facts.db

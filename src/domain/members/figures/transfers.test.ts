@@ -60,8 +60,13 @@ test('temporary transfers count at home and temporary receptions with the host',
   expect([await count('temporary-receptions', 'A'), await count('temporary-receptions', 'B')]).toEqual([1, 1]);
 });
 
-test('Form 1 counts of these only what crosses the boundary of the asked unit', async () => {
-  const form = (code: string) => askForm1(world, code, '2020-01-01', '2020-12-31');
+test('Form 1 counts of these only what crosses the boundary of the asked unit, and so do two figures', async () => {
+  const form = async (code: string) => {
+    const rows = await askForm1(world, code, '2020-01-01', '2020-12-31');
+    const crossing = [await count('transfers-from-outside', code), await count('transfers-to-outside', code)];
+    expect([code, ...crossing]).toEqual([code, rows.B2, rows.C5]);
+    return rows;
+  };
   expect(await form('H')).toMatchObject({ A: 4, B2: 2, B2a: 2, C5: 1, C5a: 1, D: 5 });
   expect(await form('A')).toMatchObject({ A: 4, B2: 1, B2a: 1, C5: 2, C5a: 1, C5c: 1, D: 3 });
   expect(await form('A1')).toMatchObject({ A: 4, B2: 1, C5: 3, C5a: 1, C5c: 2, D: 2 });

@@ -1,5 +1,5 @@
 import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.ts';
-import { eventRows } from './rows.ts';
+import { crossingRows, eventRows } from './rows.ts';
 
 const common = {
   type: 'count',
@@ -30,6 +30,33 @@ const transfersOut = figure({
     en: 'Permanent transfers by the day of the letter, in the cell of departure; moves inside the asked unit included. Departures from it are line C5 of Form 1.',
   },
   rows: (facts) => eventRows(facts, ['transferred', 'letter-issued'], 'fromUnitId'),
+});
+
+const arrivals = figure({
+  ...common,
+  name: 'transfers-from-outside',
+  title: { vi: 'Lượt đảng viên từ ngoài đơn vị chuyển đến', en: 'Permanent transfers from outside' },
+  definition: {
+    vi: 'Số lượt đảng viên từ ngoài đơn vị báo cáo chuyển sinh hoạt chính thức đến, tính ngày tiếp nhận; giấy giới thiệu đi nơi khác bị hủy thì tính là quay về. Chuyển giữa các chi bộ trong đơn vị không tính. Bằng mục B2 của Biểu 1.',
+    en: 'Permanent transfers into the asked unit from outside it, by the day of receipt; a cancelled letter to the outside counts as a return. Moves inside it do not count. The same as line B2 of Form 1.',
+  },
+  instrument: '11-HD/BTCTW, 13/12/2021',
+  crossing: true,
+  rows: (facts) => crossingRows(facts, ['transferred', 'letter-issued', 'received', 'transfer-cancelled'], 'toUnitId'),
+});
+
+const departures = figure({
+  ...common,
+  name: 'transfers-to-outside',
+  title: { vi: 'Lượt đảng viên chuyển ra ngoài đơn vị', en: 'Permanent transfers to the outside' },
+  definition: {
+    vi: 'Số lượt đảng viên chuyển sinh hoạt chính thức ra ngoài đơn vị báo cáo, tính theo ngày giấy giới thiệu. Chuyển giữa các chi bộ trong đơn vị không tính. Bằng mục C5 của Biểu 1.',
+    en: 'Permanent transfers out of the asked unit, by the day of the letter. Moves inside it do not count. The same as line C5 of Form 1.',
+  },
+  instrument: '11-HD/BTCTW, 13/12/2021',
+  crossing: true,
+  rows: (facts) =>
+    crossingRows(facts, ['transferred', 'letter-issued', 'received', 'transfer-cancelled'], 'fromUnitId'),
 });
 
 const letters = figure({
@@ -79,6 +106,8 @@ const temporaryReceptions = figure({
 export const transferFigures: readonly Figure[] = [
   transfersIn,
   transfersOut,
+  arrivals,
+  departures,
   letters,
   receipts,
   temporaryTransfers,
