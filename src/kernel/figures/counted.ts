@@ -37,9 +37,8 @@ export async function rowsInPlace(
   }
   const { from, to } = periodOf(frame, figure);
   const under = await unitsUnder(frame, from, to);
-  const { partly } = under;
   if (figure.lasting === true) {
-    const [shared, join] = sharedDays(from, to, partly);
+    const [shared, join] = sharedDays(from, to, under);
     return sql`select ${columns}, upper(${shared}) - 1 as day, lower(r.valid) as since from (${rows}) r ${join}
       where coalesce(not isempty(${shared}), false) and ${isUnder(sql`r.unit_id`, under)} ${whose}`;
   }
@@ -61,13 +60,14 @@ function onItsDay(
 ): { join: RawBuilder<unknown>; holds: RawBuilder<unknown> } {
   const unitId = sql.raw(column);
   const { partly } = under;
-  if (partly === null) return { join: sql``, holds: isUnder(unitId, under) };
+  const usual = under.days === null ? sql`true` : sql`${under.days}::daterange @> r.day`;
+  if (partly === null) return { join: sql``, holds: sql`${isUnder(unitId, under)} and ${usual}` };
   const [there, days] = [sql.ref(`${alias}.unit_id`), sql.ref(`${alias}.days`)];
   return {
     join: sql`left join (
       select z.unit_id, range_agg(z.valid) as days from unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) z (unit_id, valid)
       group by z.unit_id) ${sql.ref(alias)} on ${there} = ${unitId}`,
-    holds: sql`${isUnder(unitId, under)} and (${there} is null or ${days} @> r.day)`,
+    holds: sql`${isUnder(unitId, under)} and case when ${there} is null then ${usual} else ${days} @> r.day end`,
   };
 }
 
@@ -75,12 +75,12 @@ function onItsDay(
 function sharedDays(
   from: Day,
   to: Day,
-  partly: UnitsUnder['partly'],
+  { days, partly }: UnitsUnder,
 ): [shared: RawBuilder<unknown>, join: RawBuilder<unknown>] {
-  const inPeriod = sql`r.valid * daterange(${from}::date, ${to}::date, '[]')`;
-  if (partly === null) return [inPeriod, sql``];
+  const usual = days === null ? sql`daterange(${from}::date, ${to}::date, '[]')` : sql`${days}::daterange`;
+  if (partly === null) return [sql`r.valid * ${usual}`, sql``];
   const lines = sql`unnest(${partly.unitIds}::uuid[], ${partly.valid}::daterange[]) x (unit_id, valid)`;
-  return [sql`${inPeriod} * coalesce(x.valid, '(,)')`, sql`left join ${lines} on x.unit_id = r.unit_id`];
+  return [sql`r.valid * coalesce(x.valid, ${usual})`, sql`left join ${lines} on x.unit_id = r.unit_id`];
 }
 
 /** The condition that leaves the asked unit's own rows, or those of units under it, where the args ask for one of them. */

@@ -34,7 +34,9 @@ export interface UnitsUnder {
   all: string;
   /** Every other unit there ever was; null unless that is the shorter list. */
   others: string | null;
-  /** Those that lay there only part of the time, with the ranges (in the same order); null when there are none. */
+  /** The days of the asked span on which most of them lay there; null: all of it. In the year of its founding a tree's units share such a part. */
+  days: string | null;
+  /** Those that lay there on other days than most, with the ranges (in the same order); null when there are none. */
   partly: { unitIds: string; valid: string } | null;
 }
 
