@@ -80,6 +80,7 @@ const work: ActInput[] = [
   act('document.issued', '2020-02-03', { unit: 'H', type: 'resolution', thematic: true }),
   act('document.issued', '2020-03-03', { unit: 'H', type: 'plan' }),
   act('meeting.held', '2020-03-03', { unit: 'A1', sort: 'regular', convened: 5, present: 4 }),
+  act('member.contestEntered', '2020-05-19', { person: 'An', contest: 'tim-hieu-lich-su-dang', prize: 'second' }),
   act('unit.inspected', '2020-06-01', {
     unit: 'A',
     topic: 'compliance',

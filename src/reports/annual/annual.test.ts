@@ -13,6 +13,7 @@ test('a district reads as an officer would write it', async () => {
   const text = textOf(await report('H'));
   for (const sentence of [
     'Trong năm 2020, Huyện ủy Hải Mẫu ban hành 2 văn bản lãnh đạo, chỉ đạo, gồm 1 nghị quyết (1 nghị quyết chuyên đề), 1 kế hoạch.',
+    'Trong năm 2020, toàn Đảng bộ tham gia cuộc thi “tim-hieu-lich-su-dang” với 1 bài dự thi, có 1 giải Nhì.',
     'Đến ngày 31/12/2020, Đảng bộ có 3 tổ chức cơ sở đảng (1 đảng bộ cơ sở, 2 chi bộ cơ sở); không thay đổi so với năm 2019; 2 chi bộ trực thuộc đảng ủy cơ sở.',
     'Trong năm 2020, không có tổ chức cơ sở đảng nào được thành lập mới hoặc giải thể.',
     'Toàn Đảng bộ đã kết nạp 5 đảng viên mới (gồm 2 có tên trong sổ và 3 theo số liệu đơn vị báo cáo, không mở được danh sách), đạt 500% chỉ tiêu (1 đảng viên), vượt kế hoạch năm; tăng 4 đảng viên (400%) so với năm 2019.',
@@ -22,7 +23,7 @@ test('a district reads as an officer would write it', async () => {
     'Trong năm 2020, các chi bộ tổ chức 1 kỳ sinh hoạt thường kỳ. Sổ chưa ghi đủ sinh hoạt thường kỳ các tháng của 4 chi bộ. Tỷ lệ đảng viên dự sinh hoạt của các chi bộ đạt 80%.',
     'Sổ chưa ghi kết quả xếp loại của 5 đảng viên. Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên đạt 75%; thấp hơn chỉ tiêu 15 điểm phần trăm (chỉ tiêu từ 90% trở lên).',
     'Trong năm 2020, có 1 cá nhân được khen thưởng (1 giấy khen)',
-    'mở 1 lớp đào tạo, bồi dưỡng cho 84 lượt người, gồm 1 lớp bồi dưỡng nhận thức về Đảng',
+    'mở 1 lớp bồi dưỡng nhận thức về Đảng cho 84 lượt người.',
     'tiến hành kiểm tra đối với 1 lượt tổ chức đảng và 1 lượt đảng viên.',
     'Trong năm 2020, không ghi nhận tổ chức đảng, đảng viên bị thi hành kỷ luật.',
     'Phấn đấu thực hiện các chỉ tiêu năm 2021: kết nạp từ 3 đảng viên mới trở lên; tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên đạt từ 90% trở lên.',
@@ -47,6 +48,11 @@ test('usual work of which nothing is recorded is left out of the text and named 
   );
 });
 
+test('of an organisation founded in the period the notes say so in place of a year before', async () => {
+  const { notes } = await report('H', '2018-01-01', '2018-12-31');
+  expect(notes).toContain('Đảng bộ thành lập ngày 01/01/2018 nên không có số liệu của năm 2017 để so sánh.');
+});
+
 test('a half-year tells last year’s classification, and how far the target of the year has come', async () => {
   const answer = await report('H', '2020-01-01', '2020-06-30');
   const text = textOf(answer);
@@ -55,6 +61,12 @@ test('a half-year tells last year’s classification, and how far the target of 
   );
   expect(text).toContain('Kết quả năm 2019: có 2 tổ chức cơ sở đảng được đánh giá, xếp loại');
   expect(text).toContain('đạt 100% chỉ tiêu cả năm (1 đảng viên); bằng cùng kỳ năm 2019.');
+});
+
+test('a quarter in mid-year tells no classification, and goes on with the target of the year', async () => {
+  const text = textOf(await report('H', '2020-04-01', '2020-06-30'));
+  expect(text).not.toContain('xếp loại');
+  expect(text).toContain('Tiếp tục phấn đấu thực hiện các chỉ tiêu: kết nạp 1 đảng viên mới (chỉ tiêu năm 2020);');
 });
 
 test('over several years nothing happened "the year before"; what stands is compared with the beginning', async () => {

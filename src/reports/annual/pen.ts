@@ -83,6 +83,11 @@ export function among(whole: Value, parts: readonly Value[]): string {
   return sum === whole.value ? 'gồm' : 'trong đó có';
 }
 
+/** The kind that is the whole: then the whole is called by its name, and no parts are told. */
+export function onlyKind(whole: Value, kinds: readonly (readonly [Value, string])[]): string | null {
+  return kinds.find(([{ value }]) => value === whole.value)?.[1] ?? null;
+}
+
 /** "khiển trách 82" */
 export function listedAs(pen: Pen, what: string, value: Value): Prose | null {
   return has(value) ? say`${what} ${number(pen, value)}` : null;

@@ -1,5 +1,5 @@
 import { change } from '../change.ts';
-import { among, counted, has, isNone, leaveOut, number, type Pen, share, some, someOf } from '../pen.ts';
+import { among, counted, has, isNone, leaveOut, number, onlyKind, type Pen, share, some, someOf } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -119,13 +119,15 @@ function training(pen: Pen, n: Values): Prose | null {
   ];
   const sorts = list(kinds.map(([value, noun]) => some(pen, value, noun)));
   const told = kinds.map(([value]) => value);
+  const only = onlyKind(n.courses, kinds);
+  const parts = only === null ? sorts && say`, ${among(n.courses, told)} ${sorts}` : null;
   const people = has(n.participants) ? say` cho ${counted(pen, n.participants, 'lượt người')}` : null;
   const certificates = has(n.certificates)
     ? say`cấp ${counted(pen, n.certificates, 'giấy chứng nhận')} cho đảng viên`
     : null;
   return list(
     [
-      say`${pen.scene.words.inFull}, mở ${counted(pen, n.courses, 'lớp đào tạo, bồi dưỡng')}${people}${sorts && say`, ${among(n.courses, told)} ${sorts}`}`,
+      say`${pen.scene.words.inFull}, mở ${counted(pen, n.courses, only ?? 'lớp đào tạo, bồi dưỡng')}${people}${parts}`,
       certificates,
       change(pen, n.courses, 'lớp'),
     ],

@@ -1,4 +1,4 @@
-import { counted, has, type Pen, some } from '../pen.ts';
+import { counted, has, onlyKind, type Pen, some } from '../pen.ts';
 import { list, type Prose, paragraph, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -50,7 +50,12 @@ function toldContests(pen: Pen, n: Readonly<Record<string, Value>>): Prose | nul
 function ofContest(pen: Pen, contest: string, n: Readonly<Record<string, Value>>): Prose | null {
   const [entries, all] = [n[`${contest}.entries`] as Value, n[`${contest}.prizes`] as Value];
   if (!has(entries)) return null;
-  const won = list(Object.entries(prizes).map(([prize, noun]) => some(pen, n[`${contest}.${prize}`] as Value, noun)));
-  const prized = has(all) ? say`, ${counted(pen, all, 'bài đạt giải')}${won && say` (${won})`}` : null;
+  const kinds = Object.entries(prizes).map(([prize, noun]): [Value, string] => [
+    n[`${contest}.${prize}`] as Value,
+    noun,
+  ]);
+  const only = onlyKind(all, kinds);
+  const won = only === null ? list(kinds.map(([value, noun]) => some(pen, value, noun))) : null;
+  const prized = has(all) ? say`, có ${counted(pen, all, only ?? 'bài đạt giải')}${won && say` (${won})`}` : null;
   return say`cuộc thi “${contest}” với ${counted(pen, entries, 'bài dự thi')}${prized}`;
 }

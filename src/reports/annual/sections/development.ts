@@ -1,7 +1,8 @@
+import { shown } from '../../numbers.ts';
 import { attained } from '../attain.ts';
 import { change } from '../change.ts';
 import { counted, has, isNone, leaveOut, type Pen, someOf } from '../pen.ts';
-import { list, listed, type Prose, paragraph, plain, say } from '../prose.ts';
+import { list, listed, marked, type Prose, paragraph, say } from '../prose.ts';
 import { section } from '../section.ts';
 import { ask, type Value } from '../value.ts';
 
@@ -23,7 +24,7 @@ export const development = section({
     youthUnion: by({ youthUnion: 'yes' }),
     owners: by({ privateOwner: 'yes' }),
     recognitions: ask('official-recognitions'),
-    given: body.level === 'cell' || words.length === 'long' ? null : ask('targets-below', { of: 'admissions' }, alone),
+    given: body.level === 'cell' || words.length !== 'year' ? null : ask('targets-below', { of: 'admissions' }, alone),
   }),
   write: (n, { pen }) => [
     paragraph([
@@ -53,15 +54,13 @@ function admitted(pen: Pen, n: Values): Prose | null {
   const where = has(n.approvals) ? `${body.whole} đã` : `${words.inFull}, ${body.whole}`;
   const target = attained(pen, n.admissions, 'đảng viên');
   if (isNone(n.admissions) && pen.scene.members === 0) return leaveOut(pen, 'kết nạp đảng viên');
-  if (isNone(n.admissions))
-    return list(
-      [
-        plain(`${has(n.approvals) ? words.during : words.inFull}, ${body.whole} chưa kết nạp đảng viên mới`),
-        target,
-        change(pen, n.admissions, 'đảng viên'),
-      ],
-      '; ',
-    );
+  if (isNone(n.admissions)) {
+    const { previous, key } = n.admissions;
+    const before = (previous ?? 0) > 0 && marked(shown(previous as number), key, 'previous');
+    const compared = before ? say` (${words.before} kết nạp ${before} đảng viên)` : null;
+    const when = has(n.approvals) ? words.during : words.inFull;
+    return list([say`${when}, ${body.whole} chưa kết nạp đảng viên mới${compared}`, target], '; ');
+  }
   if (!has(n.admissions)) return null;
   const again = has(n.readmissions) ? say` (trong đó kết nạp lại ${counted(pen, n.readmissions, 'người')})` : null;
   const done = say`${where} kết nạp ${counted(pen, n.admissions, 'đảng viên mới')}${again}`;

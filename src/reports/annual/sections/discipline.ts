@@ -1,5 +1,5 @@
 import { change } from '../change.ts';
-import { counted, has, isNone, leaveOut, listedAs, type Pen } from '../pen.ts';
+import { counted, has, isNone, leaveOut, listedAs, onlyKind, type Pen } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
 import { section } from '../section.ts';
@@ -48,15 +48,15 @@ function nobody(pen: Pen, expulsions: Value): Prose | null {
 
 function disciplined(pen: Pen, n: Values): Prose | null {
   const units = forms(pen, n.units, [
-    ['khiển trách', n.unitsReprimanded],
-    ['cảnh cáo', n.unitsWarned],
-    ['giải tán', n.unitsDissolved],
+    [n.unitsReprimanded, 'khiển trách'],
+    [n.unitsWarned, 'cảnh cáo'],
+    [n.unitsDissolved, 'giải tán'],
   ]);
   const members = forms(pen, n.members, [
-    ['khiển trách', n.reprimanded],
-    ['cảnh cáo', n.warned],
-    ['cách chức', n.removed],
-    ['khai trừ', n.expelled],
+    [n.reprimanded, 'khiển trách'],
+    [n.warned, 'cảnh cáo'],
+    [n.removed, 'cách chức'],
+    [n.expelled, 'khai trừ'],
   ]);
   const who = list(
     [
@@ -76,9 +76,9 @@ function disciplined(pen: Pen, n: Values): Prose | null {
 }
 
 /** " (khiển trách 27, cảnh cáo 17)", or that all were disciplined in one form. */
-function forms(pen: Pen, all: Value, each: readonly (readonly [string, Value])[]): Prose | null {
-  const only = each.find(([, { value }]) => value === all.value);
-  if (only !== undefined) return plain(` (${all.value === 1 ? '' : 'đều '}${only[0]})`);
-  const said = list(each.map(([form, value]) => listedAs(pen, form, value)));
+function forms(pen: Pen, all: Value, each: readonly (readonly [Value, string])[]): Prose | null {
+  const only = onlyKind(all, each);
+  if (only !== null) return plain(` (${all.value === 1 ? '' : 'đều '}${only})`);
+  const said = list(each.map(([value, form]) => listedAs(pen, form, value)));
   return said && say` (${said})`;
 }

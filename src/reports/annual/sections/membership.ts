@@ -52,7 +52,8 @@ function standing(pen: Pen, n: Values): Prose | null {
   if (isNone(n.members)) return plain(`Đến ngày ${day}, sổ chưa ghi đảng viên nào của ${pen.scene.body.self}`);
   if (!has(n.members)) return null;
   const kinds = list([some(pen, n.official, 'đảng viên chính thức'), some(pen, n.probationary, 'đảng viên dự bị')]);
-  const all = say`Đến ngày ${day}, ${pen.scene.body.whole} có ${counted(pen, n.members, 'đảng viên')}${kinds && say` (${kinds})`}`;
+  const told = has(n.probationary) ? kinds && say` (${kinds})` : null;
+  const all = say`Đến ngày ${day}, ${pen.scene.body.whole} có ${counted(pen, n.members, 'đảng viên')}${told}`;
   return list([all, change(pen, n.members, 'đảng viên')]);
 }
 

@@ -3,7 +3,7 @@ import { counted, type Pen } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import { type Book, section } from '../section.ts';
 import type { UnitTarget } from '../targets.ts';
-import type { Value } from '../value.ts';
+import type { AppliedTarget, Value } from '../value.ts';
 
 type Say = (goal: Prose) => Prose;
 
@@ -44,7 +44,10 @@ function next({ targets, pen }: Book): Prose {
     '; ',
   );
   if (goals === null) return plain(`Chỉ tiêu ${name} chưa được ghi trong sổ.`);
-  return say`Phấn đấu thực hiện các chỉ tiêu ${name}: ${goals}.`;
+  const isWithin = targets.next.some(({ target }) => !isWider(pen, target));
+  return isWithin
+    ? say`Phấn đấu thực hiện các chỉ tiêu ${name}: ${goals}.`
+    : say`Tiếp tục phấn đấu thực hiện các chỉ tiêu: ${goals}.`;
 }
 
 /** In the order in which targets are usually named; others after them. */
@@ -56,9 +59,13 @@ function placeOf({ of }: UnitTarget): number {
 function goalOf(pen: Pen, { of, target, title }: UnitTarget): Prose {
   const known = usual[of.figure];
   const goal = amount(target, known?.noun ?? '');
-  const isWider = target.period.from < pen.scene.words.next.from || target.period.to > pen.scene.words.next.to;
-  const time = isWider && !isOfTerm(of) ? ` (chỉ tiêu ${yearsOf(target.period)})` : '';
+  const time = isWider(pen, target) && !isOfTerm(of) ? ` (chỉ tiêu ${yearsOf(target.period)})` : '';
   return say`${known === undefined ? say`${title}: ${goal}` : known.say(goal)}${time}`;
+}
+
+/** Whether a target is for more than the time to come. */
+function isWider({ scene: { words } }: Pen, { period: { from, to } }: AppliedTarget): boolean {
+  return from < words.next.from || to > words.next.to;
 }
 
 function yearsOf({ from, to }: { from: string; to: string }): string {

@@ -70,7 +70,9 @@ function inspected(pen: Pen, n: Overseen): (Prose | null)[] {
 function supervised(pen: Pen, n: Overseen): Prose | null {
   const all = occurrences(pen, n.supervisedUnits, n.supervisedMembers);
   const before = compared(pen, n.supervisedUnits, n.supervisedMembers);
-  return all && list([say`Giám sát chuyên đề đối với ${all}`, before], '; ');
+  const isFirst = !has(n.inspectedUnits) && !has(n.inspectedMembers);
+  const when = isFirst ? `${pen.scene.words.inFull}, giám sát` : 'Giám sát';
+  return all && list([say`${when} chuyên đề đối với ${all}`, before], '; ');
 }
 
 function found(pen: Pen, n: Overseen): Prose | null {

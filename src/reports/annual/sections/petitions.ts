@@ -1,5 +1,5 @@
 import { change } from '../change.ts';
-import { among, counted, has, isNone, leaveOut, number, type Pen, some } from '../pen.ts';
+import { among, counted, has, isNone, leaveOut, number, onlyKind, type Pen, some } from '../pen.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import { section } from '../section.ts';
 import { ask, type Value } from '../value.ts';
@@ -44,12 +44,12 @@ function received(pen: Pen, n: Values): Prose | null {
     [n.complaints, 'đơn khiếu nại'],
     [n.others, 'đơn kiến nghị, phản ánh'],
   ];
-  const only = kinds.find(([{ value }]) => value === n.received.value);
+  const only = onlyKind(n.received, kinds);
   const sorts = list(kinds.map(([value, noun]) => some(pen, value, noun)));
   const what =
-    only === undefined
+    only === null
       ? say`${counted(pen, n.received, 'đơn')}${sorts && say` (${sorts})`}`
-      : counted(pen, n.received, only[1]);
+      : counted(pen, n.received, only);
   return list([say`${pen.scene.words.inFull}, tiếp nhận ${what}`, change(pen, n.received, 'đơn')]);
 }
 
@@ -63,6 +63,8 @@ function settled(pen: Pen, n: Values): Prose | null {
     [n.filed, 'đơn lưu do không đủ điều kiện giải quyết'],
     [n.withdrawn, 'đơn do người gửi rút'],
   ];
+  const only = onlyKind(n.settled, outcomes);
+  if (only !== null) return say`${pen.scene.words.during} giải quyết xong ${counted(pen, n.settled, only)}`;
   const told = list(outcomes.map(([value, noun]) => some(pen, value, noun)));
   const how = among(
     n.settled,

@@ -1,5 +1,5 @@
 import { isScaleBetween, levelsOf } from '../levels.ts';
-import { among, counted, has, leaveOut, number, type Pen, some } from '../pen.ts';
+import { among, counted, has, leaveOut, number, onlyKind, type Pen, some } from '../pen.ts';
 import { inYears } from '../period-words.ts';
 import { list, type Prose, paragraph, plain, say } from '../prose.ts';
 import type { Scene } from '../scene.ts';
@@ -58,6 +58,7 @@ function part(n: Readonly<Record<string, Value>>, prefix: string): Record<string
 export const quality = section<string>({
   title: 'Kiểm điểm, đánh giá, xếp loại chất lượng',
   asks: (scene) => {
+    if (!isTold(scene)) return {};
     const { period } = scene.classified;
     const during = { during: { period, before: null } };
     return {
@@ -74,6 +75,7 @@ export const quality = section<string>({
     };
   },
   write: (n, { pen }) => {
+    if (!isTold(pen.scene)) return [];
     const { year } = pen.scene.classified;
     const said = [
       reviewed(pen, n),
@@ -90,6 +92,11 @@ export const quality = section<string>({
     ];
   },
 });
+
+/** The results of a year belong into its own report and into those that begin with the next year, in which they are decided. */
+function isTold({ words, period }: Scene): boolean {
+  return words.years.length > 0 || period.from.endsWith('-01-01');
+}
 
 /** Who was not classified, for all the register knows; in a part of a year last year's results may have been told before. */
 function noteMissing(pen: Pen, n: Readonly<Record<string, Value>>): void {
@@ -124,12 +131,18 @@ function collectives(
 ) {
   if (all === undefined || !has(all)) return null;
   const told = [collectivesExcellent as Value, collectivesGood as Value];
+  const only = onlyKind(all, [
+    [collectivesExcellent as Value, 'hoàn thành xuất sắc nhiệm vụ'],
+    [collectivesGood as Value, 'hoàn thành tốt nhiệm vụ'],
+  ]);
+  const noun = 'tập thể lãnh đạo, quản lý';
+  if (only !== null) return paragraph([say`Có ${counted(pen, all, noun)} được xếp loại ${only}`]);
   const levels = list([
     some(pen, collectivesExcellent as Value, 'tập thể hoàn thành xuất sắc nhiệm vụ'),
     some(pen, collectivesGood as Value, 'tập thể hoàn thành tốt nhiệm vụ'),
   ]);
   return paragraph([
-    say`Có ${counted(pen, all, 'tập thể lãnh đạo, quản lý')} được đánh giá, xếp loại${levels && say`, ${among(all, told)} ${levels}`}`,
+    say`Có ${counted(pen, all, noun)} được đánh giá, xếp loại${levels && say`, ${among(all, told)} ${levels}`}`,
   ]);
 }
 
