@@ -56,9 +56,9 @@ function received(pen: Pen, n: Values): Prose | null {
 function settled(pen: Pen, n: Values): Prose | null {
   if (!has(n.settled)) return null;
   const outcomes: [Value, string][] = [
-    [n.founded, 'đơn có nội dung đúng'],
-    [n.partly, 'đơn đúng một phần'],
-    [n.unfounded, 'đơn không đúng'],
+    [n.founded, 'đơn kết luận đúng'],
+    [n.partly, 'đơn kết luận đúng một phần'],
+    [n.unfounded, 'đơn kết luận không đúng'],
     [n.forwarded, 'đơn chuyển nơi có thẩm quyền'],
     [n.filed, 'đơn lưu do không đủ điều kiện giải quyết'],
     [n.withdrawn, 'đơn do người gửi rút'],
