@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ethnicMinorities } from '#/domain/catalogues/api.ts';
 import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
-import { ageBands, birthday } from './age.ts';
+import { ageBands, birthday, bornForBand } from './age.ts';
 import { consideredStock, stock } from './rows.ts';
 
 const common = {
@@ -86,7 +86,7 @@ const membersByAge = figure({
                    daterange(${birthday(least)}, ${birthday(below)}) as age
             from ${facts.table('standing', 's')}
             join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and r.valid && s.valid
-            where r.born_on is not null) a
+            where r.born_on is not null and ${bornForBand(facts, [least, below])}) a
       where a.valid && a.age`);
   },
   considered: (facts) => unknown(facts, sql`r.born_on is null`, 'hồ sơ chưa ghi ngày sinh'),
