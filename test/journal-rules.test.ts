@@ -67,6 +67,12 @@ describe('the journal', () => {
     expect(other.fields[0]).toMatchObject({ code: 'act.id-reused', field: 'id', actId: id('P1') });
   });
 
+  it('refuses an act that came after one nobody recorded', async () => {
+    const rename = { kind: 'unit.renamed', effectiveOn: '2021-01-05', unit: 'A', name: 'Đơn vị A mới' };
+    const refused = await refusal([{ ...rename, after: id('nobody recorded this') }]);
+    expect(refused.fields[0]).toMatchObject({ code: 'after.unknown', field: 'after' });
+  });
+
   it('asks which came first of two acts of one day whose order matters, and takes the answer', async () => {
     const move = (name: string, to: string, after?: string): ActInput => ({
       id: id(name),

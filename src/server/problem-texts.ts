@@ -5,6 +5,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'act.id-reused': 'Mã việc này đã dùng cho một việc khác nội dung.',
   'act.unknown': 'Không có việc này.',
   'after.cycle': 'Các việc này chờ lẫn nhau (after).',
+  'after.unknown': 'Không có việc được nêu ở after.',
   'after.needed': 'Hai việc cùng ngày mà đổi thứ tự thì kết quả khác: hãy nêu việc nào trước (after).',
   'args.invalid': 'Tham số viết dưới dạng tên=giá trị, mỗi tên một lần.',
   'backup.damaged': 'Tệp sao lưu bị hỏng hoặc thiếu.',

@@ -78,6 +78,7 @@ export async function runBatch(journal: Journal, poster: Poster, input: Prepared
   if (before === null) await rebuildTallies(tx.db, figures);
   else await moveTallies(tx.db, figures, before);
   await checkUnitActs(batch, first.ready);
+  await checkAfters(batch);
   await judgeWhole(batch);
   await refuseBatch(batch);
   await tx.client.query('set constraints all immediate');
@@ -244,6 +245,24 @@ function newPersonActs(batch: Batch, loaded: ReadonlyMap<string, LoadedAct[]>): 
 
 async function isEmpty({ client }: Tx): Promise<boolean> {
   return (await client.query('select from act limit 1')).rowCount === 0;
+}
+
+/** What an act says it came after has to be there, in this batch or before; it may have been withdrawn since. */
+async function checkAfters({ tx, recordedAt, problems }: Batch): Promise<void> {
+  const { rows } = await tx.client.query(
+    `select a.id, a.after_id, (a.source ->> 'line')::int as line from act a
+     where a.recorded_at = $1::timestamptz and a.after_id is not null and not exists (select from act b where b.id = a.after_id)
+     order by 3, 1 limit ${problemLimit}`,
+    [recordedAt],
+  );
+  for (const { id, after_id, line } of rows)
+    problems.push({
+      actId: id,
+      ...(line === null ? {} : { line }),
+      field: 'after',
+      code: 'after.unknown',
+      message: `There is no act ${after_id} that this one could come after.`,
+    });
 }
 
 /** A poster with a part of the tree may not record outside it. */
