@@ -142,6 +142,8 @@ export async function checkFigure(
     }
     whole ??= named;
     if (figure.whose !== undefined && args.level !== undefined) continue;
+    // What crossed the boundary of a subordinate may have stayed within the whole.
+    if (figure.crossing === true) continue;
     if (figure.counts === 'occurrences' || figure.time === 'stock') {
       const isStock = figure.time === 'stock';
       const part = under(whole, codes, unitId, period.on, grown, isStock);
