@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Figure, type FlowRow, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { collectiveLabels, collectives, goodOrAbove, unitLevels } from './levels.ts';
-import { type Args, cases, lastDay, ofLevel, why } from './rows.ts';
+import { type Args, cases, lastDay, note, ofLevel, why } from './rows.ts';
 
 const label = sql`${cases(sql`c.collective`, collectiveLabels, '')} || case when c.name = '' then '' else ': ' || c.name end`;
 
@@ -12,7 +12,8 @@ const recorded = (facts: FactSource, { collective }: Args) => sql`${facts.table(
     join ${facts.table('unitKind', 'k')} on k.unit_id = c.unit_id and k.valid @> ${lastDay(sql`c.for_year`)}
     where ${collective === undefined ? sql`true` : sql`c.collective = ${collective}`}`;
 
-const columns = sql`c.unit_id::text || ':' || c.collective || ':' || c.name || ':' || c.for_year as id, c.unit_id as subject_id,
+// The name tells collectives apart, but in the label alone: ids are given to everybody.
+const columns = sql`c.unit_id::text || ':' || c.collective || ':' || md5(c.name) || ':' || c.for_year as id, c.unit_id as subject_id,
     c.unit_id, ${lastDay(sql`c.for_year`)} as day, c.act_id, ${label} as label, c.scope`;
 
 const collectivesClassified = figure({
@@ -23,6 +24,7 @@ const collectivesClassified = figure({
   place: 'subject',
   time: 'flow',
   labelled: true,
+  noted: true,
   title: { vi: 'Tập thể được đánh giá, xếp loại', en: 'Collectives classified' },
   definition: {
     vi: 'Số tập thể (cấp ủy, ban thường vụ, tập thể lãnh đạo, ban tham mưu, đoàn thể) được xếp loại, theo loại tập thể và mức nếu nêu collective, level; tính cho năm được xếp loại, ở tổ chức đảng có tập thể đó.',
@@ -37,7 +39,7 @@ const collectivesClassified = figure({
   rows: (facts, args) =>
     sql<FlowRow>`(select ${columns} from ${recorded(facts, args)} and c.level is not null and ${ofLevel(args)})`,
   considered: (facts, args) =>
-    sql<FlowRow & { why: string }>`(select ${columns}, ${why} as why from ${recorded(facts, args)})`,
+    sql<FlowRow & { why: string }>`(select ${columns}, ${why} as why, ${note} as note from ${recorded(facts, args)})`,
 });
 
 export const collectiveFigures: readonly Figure[] = [collectivesClassified];

@@ -15,6 +15,7 @@ const common = {
   counts: 'occurrences',
   place: 'subject',
   time: 'flow',
+  noted: true,
 } as const satisfies Partial<CountFigure>;
 
 const dayOfYear = {

@@ -48,6 +48,7 @@ function reviewed(name: string, of: Reviewed, who: Bilingual): Figure {
     },
     ...(of === 'unit' ? { args: z.strictObject({ kind }), partition: [{ arg: 'kind' }] } : {}),
     rows: (facts, args) => reviewRows(facts, of, args, held()),
+    noted: true,
     considered: (facts, args) => consideredReviews(facts, of, args),
   });
 }
@@ -65,6 +66,7 @@ function notReviewed(name: string, of: Reviewed, who: Bilingual): Figure {
     args: of === 'unit' ? z.strictObject({ reason, kind }) : z.strictObject({ reason }),
     partition: [{ arg: 'reason' }, { arg: 'kind' }],
     rows: (facts, args) => reviewRows(facts, of, args, omitted(args)),
+    noted: true,
     considered: (facts, args) => consideredReviews(facts, of, args),
   });
 }

@@ -40,7 +40,7 @@ export function reviewRows(facts: FactSource, of: Reviewed, args: Args, which: R
 export function consideredReviews(facts: FactSource, of: Reviewed, args: Args): Considered {
   return sql<FlowRow & { why: string }>`(
     select x.subject_id::text || ':' || y.year as id, x.subject_id, x.unit_id, ${lastDay(sql`y.year`)} as day,
-           coalesce(r.act_id, x.act_id) as act_id, ${why} as why
+           coalesce(r.act_id, x.act_id) as act_id, ${why} as why, ${note} as note, r.scope
     from ${years(facts)}
     join ${thereOn(facts, of, sql`y.year`, args)}
     left join ${facts.table('review', 'r')} on r.subject_id = x.subject_id and r.for_year = y.year
@@ -58,8 +58,9 @@ export function consideredSuggestions(facts: FactSource, of: Reviewed, args: Arg
   )`;
 }
 
+const note = sql`case when r.omitted like 'other: %' then substr(r.omitted, 8) end`;
 const why = sql`case
   when r.act_id is null then 'chưa ghi việc kiểm điểm'
   when r.held_on is not null then 'đã kiểm điểm'
-  when r.omitted like 'other: %' then substr(r.omitted, 8)
+  when r.omitted like 'other: %' then ${sql.lit(omissionLabels.other.vi)}
   else ${cases(sql`r.omitted`, omissionLabels, '')} end`;

@@ -81,12 +81,12 @@ async function rowsOf(
   rule: (facts: ReturnType<typeof factSource>) => Expression<unknown>,
 ): Promise<string[]> {
   return within(async ({ db }) => {
-    const query = sql<{ subjectId: string; unitId: string; day: string; why?: string }>`
+    const query = sql<{ subjectId: string; unitId: string; day: string; why?: string; note?: string | null }>`
       select r.* from ${rule(factSource(db, null))} r where r.day between ${`${year}-01-01`} and ${`${year}-12-31`}`;
     const { rows } = await query.execute(db);
     for (const row of rows) expect(row.day).toBe(`${year}-12-31`);
-    const text = ({ subjectId, unitId, why }: (typeof rows)[number]) =>
-      `${nameOf.get(subjectId)}${unitId === subjectId ? '' : ` @ ${nameOf.get(unitId)}`}${why === undefined ? '' : `: ${why}`}`;
+    const text = ({ subjectId, unitId, why, note }: (typeof rows)[number]) =>
+      `${nameOf.get(subjectId)}${unitId === subjectId ? '' : ` @ ${nameOf.get(unitId)}`}${why === undefined ? '' : `: ${why}`}${note ? ` (${note})` : ''}`;
     return rows.map(text).toSorted();
   });
 }
@@ -123,8 +123,8 @@ describe('members', () => {
     expect(await rowsOf(2020, (f) => memberRows(f, { level: 'good-or-above' }))).toEqual(['moved @ body']);
   });
 
-  test('who is not counted is told with the reason as it was written', async () => {
-    expect(await rowsOf(2020, (f) => consideredMembers(f))).toContain('young @ cell: đi học nước ngoài');
+  test('who is not counted is told with the reason; its own words stand apart', async () => {
+    expect(await rowsOf(2020, (f) => consideredMembers(f))).toContain('young @ cell: lý do khác (đi học nước ngoài)');
     expect(await rowsOf(2019, (f) => consideredMembers(f))).toEqual([
       'died @ cell: chưa xếp loại',
       'moved @ cell: chưa xếp loại',

@@ -54,7 +54,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 export function consideredUnits(facts: FactSource, kinds: readonly string[] | null): Considered {
   return sql<FlowRow & { why: string }>`(
     select k.unit_id::text || ':' || y.year as id, k.unit_id as subject_id, k.unit_id,
-           ${lastDay(sql`y.year`)} as day, coalesce(c.act_id, k.act_id) as act_id, ${why} as why
+           ${lastDay(sql`y.year`)} as day, coalesce(c.act_id, k.act_id) as act_id, ${why} as why, ${note} as note, c.scope
     from ${years(facts)}
     join ${facts.table('unitKind', 'k')} on k.valid @> ${lastDay(sql`y.year`)} and ${ofKinds(kinds)}
     left join ${facts.table('classification', 'c')} on c.subject_id = k.unit_id and c.for_year = y.year
@@ -64,7 +64,7 @@ export function consideredUnits(facts: FactSource, kinds: readonly string[] | nu
 export function consideredMembers(facts: FactSource): Considered {
   return sql<FlowRow & { why: string }>`(
     select s.person_id::text || ':' || y.year as id, s.person_id as subject_id, s.unit_id,
-           ${lastDay(sql`y.year`)} as day, coalesce(c.act_id, s.act_id) as act_id, ${why} as why
+           ${lastDay(sql`y.year`)} as day, coalesce(c.act_id, s.act_id) as act_id, ${why} as why, ${note} as note, c.scope
     from ${years(facts)}
     join ${facts.table('standing', 's')} on s.valid @> ${lastDay(sql`y.year`)}
     left join ${facts.table('classification', 'c')} on c.subject_id = s.person_id and c.for_year = y.year
@@ -77,9 +77,10 @@ export const cases = (column: RawBuilder<unknown>, texts: Record<string, { vi: s
     sql` `,
   )} end`;
 
-// "other" carries its note: "other: …".
+// "other" carries its note ("other: …"), in words that are only for those who may see the row.
+export const note = sql`case when c.omitted like 'other: %' then substr(c.omitted, 8) end`;
 export const why = sql`case
   when c.act_id is null then 'chưa xếp loại'
-  when c.omitted like 'other: %' then substr(c.omitted, 8)
+  when c.omitted like 'other: %' then ${sql.lit(omissionLabels.other.vi)}
   when c.omitted is not null then ${cases(sql`c.omitted`, omissionLabels, '')}
   else ${cases(sql`c.level`, levelLabels, 'xếp loại: ')} end`;

@@ -34,8 +34,15 @@ const said = (column: RawBuilder<unknown>, texts: Record<string, { vi: string }>
     sql` `,
   )} end`;
 
-/** What each argument asks of a row, and why a row that does not answer it is not counted. */
-const questions: Record<string, (value: string) => { asked: RawBuilder<unknown>; why: RawBuilder<unknown> }> = {
+/** Its asked condition; why a row that does not answer it is not counted, `note` with names that only who may see the row reads. */
+interface Asks {
+  asked: RawBuilder<unknown>;
+  why: RawBuilder<unknown>;
+  note?: RawBuilder<unknown>;
+}
+
+/** What each argument asks of a row. */
+const questions: Record<string, (value: string) => Asks> = {
   subject: (value) => ({
     asked: sql`${commendation.of} = ${value === 'collective' ? 'unit' : 'person'}`,
     why: sql`case ${commendation.of} when 'unit' then 'khen tập thể' else 'khen cá nhân' end`,
@@ -50,16 +57,22 @@ const questions: Record<string, (value: string) => { asked: RawBuilder<unknown>;
   }),
   title: (value) => ({
     asked: sql`c.title = ${value}`,
-    why: sql`coalesce('danh hiệu: ' || c.title, 'không ghi danh hiệu')`,
+    why: sql`case when c.title is null then 'không ghi danh hiệu' else 'danh hiệu khác' end`,
+    note: sql`'danh hiệu: ' || c.title`,
   }),
-  issuer: (value) => ({ asked: sql`c.issuer = ${value}`, why: sql`'nơi tặng: ' || c.issuer` }),
+  issuer: (value) => ({
+    asked: sql`c.issuer = ${value}`,
+    why: sql`'nơi tặng khác'`,
+    note: sql`'nơi tặng: ' || c.issuer`,
+  }),
   level: (value) => ({
     asked: sql`c.issuer_level = ${value}`,
     why: sql`'nơi tặng thuộc ' || ${said(sql.ref('c.issuer_level'), levelLabels)}`,
   }),
   occasion: (value) => ({
     asked: sql`c.occasion = ${value}`,
-    why: sql`coalesce('dịp khen: ' || c.occasion, 'không ghi dịp khen')`,
+    why: sql`case when c.occasion is null then 'không ghi dịp khen' else 'dịp khen khác' end`,
+    note: sql`'dịp khen: ' || c.occasion`,
   }),
   unitKind: (value) => ({
     asked: sql`${commendation.kind} in (${sql.join(kindGroups[value] ?? [value])})`,
@@ -96,10 +109,17 @@ function commendationRows(facts: FactSource, asked: Args): RawBuilder<FlowRow> {
 
 function otherCommendations(facts: FactSource, asked: Args): RawBuilder<FlowRow & { why: string }> {
   const asks = asksOf(asked);
-  const whys = asks.map(({ asked: is, why }) => sql`when not coalesce(${is}, false) then ${why}`);
-  const why = asks.length === 0 ? sql`''` : sql`case ${sql.join(whys, sql` `)} end`;
+  const first = (of: (one: Asks) => RawBuilder<unknown>) =>
+    asks.length === 0
+      ? sql`''`
+      : sql`case ${sql.join(
+          asks.map((one) => sql`when not coalesce(${one.asked}, false) then ${of(one)}`),
+          sql` `,
+        )} end`;
+  const why = first((one) => one.why);
+  const note = first((one) => one.note ?? sql`null`);
   return sql<FlowRow & { why: string }>`(
-    select ${columns}, ${why} as why from ${facts.table('commendation', 'c')} ${withKind(facts, asked)}
+    select ${columns}, ${why} as why, ${note} as note from ${facts.table('commendation', 'c')} ${withKind(facts, asked)}
     where not ${all(asks.map((one) => one.asked))}
   )`;
 }
@@ -112,6 +132,7 @@ export const commendations = figure({
   time: 'flow',
   name: 'commendations',
   labelled: true,
+  noted: true,
   title: { vi: 'Lượt khen thưởng tập thể, cá nhân', en: 'Commendations' },
   definition: {
     vi: 'Số lượt khen thưởng trong kỳ, tính theo ngày có hiệu lực, mỗi tập thể hay cá nhân trong một quyết định là một lượt, ở tổ chức được khen hoặc nơi đảng viên sinh hoạt ngày đó. Lọc theo: subject (tập thể, cá nhân), form (hình thức), title, issuer (đúng tên nơi tặng), level (cấp của nơi tặng), occasion (dịp), unitKind (loại tổ chức: của tập thể được khen hoặc của nơi sinh hoạt), recipient (chính tổ chức đảng hay tập thể bên trong). Không gồm Huy hiệu Đảng. Mục I Biểu 7: recipient=organisation.',

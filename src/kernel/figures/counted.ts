@@ -28,7 +28,10 @@ export async function rowsInPlace(
   const ownLabel = figure.labelled
     ? sql`, case when strpos(r.scope, ${frame.viewerScope}) > 0 then r.label end as own_label`
     : sql``;
-  const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${ownLabel}${why === 'with-why' ? sql`, r.why` : sql``}`;
+  const note = figure.noted
+    ? sql`, coalesce(case when strpos(r.scope, ${frame.viewerScope}) > 0 then r.note end, r.why) as why`
+    : sql`, r.why`;
+  const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${ownLabel}${why === 'with-why' ? note : sql``}`;
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
     const under = await unitsUnder(frame, frame.on, frame.on);

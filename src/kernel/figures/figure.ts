@@ -107,6 +107,11 @@ export interface CountFigure extends Described {
    */
   labelled?: boolean;
   /**
+   * Rows considered also carry `note`, a reason in somebody's own words (or null), and `scope`, their paths: who may see the
+   * row reads it in place of `why`, everybody else `why`, which has to be of a closed list.
+   */
+  noted?: boolean;
+  /**
    * Keeps daily tallies. Only for a figure without args whose rows never repeat an id (on one day for a stock, ever for a flow),
    * and whose `rows` is a plain query or a union of such: the write path asks it for a few subjects at a time.
    */
