@@ -20,14 +20,14 @@ export const postsInCellsLeft: Audit = {
   title: { vi: 'Chức vụ ở chi bộ đã chuyển đi', en: 'Posts in cells that were left' },
   run: async ({ db }) => {
     const { rows } = await sql<Found>`
-      select p.unit_id, c.code, r.name as person, p.post, lower(s.valid)::text as since
+      select p.unit_id, c.code, coalesce(r.code, p.person_id::text) as person, p.post, lower(s.valid)::text as since
       from post p
       join unit_kind k on k.unit_id = p.unit_id and upper_inf(k.valid) and k.kind in (${sql.join(cellKinds)})
       join unit_code c on c.unit_id = p.unit_id and upper_inf(c.valid)
       join standing s on s.person_id = p.person_id and upper_inf(s.valid) and not s.in_transit and s.unit_id <> p.unit_id
-      join person_record r on r.person_id = p.person_id and upper_inf(r.valid)
+      join person r on r.person_id = p.person_id
       where upper_inf(p.valid) and p.post in (${sql.join(partyPosts)})
-      order by c.code, r.name limit 100`.execute(db);
+      order by c.code, r.code limit 100`.execute(db);
     return rows.map(({ unitId, code, person, post, since }) => ({
       level: 'note' as const,
       unitId,

@@ -161,6 +161,6 @@ test('who moves to another cell stays in the committee above; the post in the ce
   const findings = await world.read(({ db }) => runAudits(world.journal.register.audits, db, world.journal.rulebook));
   const notes = findings.filter(({ audit }) => audit === 'posts-in-cells-left');
   expect(notes.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-    'note: Trần Em is still secretary of the cell B1, but has stood in another cell since 2021-03-01: record post.left.',
+    'note: Em is still secretary of the cell B1, but has stood in another cell since 2021-03-01: record post.left.',
   ]);
 });
