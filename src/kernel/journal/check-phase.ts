@@ -30,7 +30,8 @@ export async function judgeWhole(batch: Batch): Promise<void> {
   const told: { rule: Rule; problem: FieldProblem }[] = [];
   const broken: WholeBatch['broken'] = (rule, actId, field, message) =>
     told.push({ rule, problem: problemOf(actId, rule, field, message) });
-  for (const judge of batch.afterwards.values())
+  // By key: who asked first depends on ids, and what is told should not.
+  for (const [, judge] of [...batch.afterwards].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     await judge({ facts, recordedAt: batch.recordedAt, rule: batch.rulebook.rule, broken });
   await nameLines(
     batch,
