@@ -17,6 +17,8 @@ export interface Batch {
   /** Strictly later than every batch before; the same for all acts of this one. */
   recordedAt: string;
   recordedBy: string;
+  /** The path that the poster may see. */
+  posterScope: string;
   source: Source;
   today: Day;
   problems: FieldProblem[];

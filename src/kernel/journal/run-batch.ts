@@ -15,6 +15,7 @@ import type { Prepared } from './prepare.ts';
 import { refuse, refuseBatch } from './refuse.ts';
 import {
   emptyStage,
+  outsideScope,
   type Resolved,
   receiptLimit,
   recordActs,
@@ -30,6 +31,17 @@ const personsAtOnce = 2_000;
 /** One batch, from the lock of the head to the last check; the caller commits. */
 export async function runBatch(journal: Journal, poster: Poster, input: PreparedBatch, tx: Tx): Promise<Receipt> {
   const batch = await begin(journal, poster, tx);
+  try {
+    return await runBegun(journal, poster, input, batch);
+  } catch (error) {
+    // What is wrong with it would tell of units that are none of the poster's business.
+    if (error instanceof Problem) await requireScope(batch, poster, 'known');
+    throw error;
+  }
+}
+
+async function runBegun(journal: Journal, poster: Poster, input: PreparedBatch, batch: Batch): Promise<Receipt> {
+  const { tx } = batch;
   const staged = emptyStage(input.names, input.bulk);
   // Keys and indexes of person facts go up after the rows are in; checks, which ask these tables, then come last.
   const isFirstLoad = input.bulk && (await isEmpty(tx));
@@ -164,6 +176,7 @@ async function begin(journal: Journal, poster: Poster, tx: Tx): Promise<Batch> {
     tenant,
     recordedAt: rows[0].now,
     recordedBy: poster.actor,
+    posterScope: poster.scope ?? wholeTenant,
     source: poster.source,
     today: today(journal.clock),
     problems: [],
@@ -265,13 +278,12 @@ async function checkAfters({ tx, recordedAt, problems }: Batch): Promise<void> {
     });
 }
 
-/** A poster with a part of the tree may not record outside it. */
-async function requireScope(batch: Batch, poster: Poster): Promise<void> {
+/** A poster with a part of the tree may not record outside it. Half-way, acts about whom the batch brings in have no place yet: only `known` places are judged. */
+async function requireScope(batch: Batch, poster: Poster, which: 'all' | 'known' = 'all'): Promise<void> {
   if (poster.scope === undefined || poster.scope === wholeTenant) return;
   const { rows } = await batch.tx.client.query(
-    'select id from act where recorded_at = $1::timestamptz and strpos(scope, $2) = 0 limit 1',
-    [batch.recordedAt, poster.scope],
+    `select id from act where recorded_at = $1::timestamptz and strpos(scope, $2) = 0 and ($3 or scope <> '|') limit 1`,
+    [batch.recordedAt, poster.scope, which === 'all'],
   );
-  if (rows.length > 0)
-    throw new Problem('scope.outside', 'This concerns a unit outside your part of the tree.', { status: 404 });
+  if (rows.length > 0) throw outsideScope();
 }

@@ -1,3 +1,4 @@
+import { Problem } from '#/platform/errors.ts';
 import { unitsNamed } from '../facts/load.ts';
 import type { Paths } from '../tree/paths.ts';
 import { joinPaths } from '../tree/scope.ts';
@@ -113,6 +114,7 @@ export async function recordActs(
     named.flatMap((units) => [...units]),
   );
   const scopes = await personScopes(batch, staged, acts);
+  for (const scope of scopes.values()) requireInScope(batch, scope);
   const recordables = acts.map(({ prepared, subjects, actorOfWithdrawn }, i): Recordable => {
     const actor = prepared.envelope.actor ??
       actorOfWithdrawn ?? { unit: actors.competent(prepared, subjects), body: 'committee' as const };
@@ -194,6 +196,18 @@ async function personScopes(batch: Batch, staged: Staged, acts: readonly Resolve
     [ids],
   );
   return new Map(rows.map((row) => [row.person_id, row.scope]));
+}
+
+/**
+ * Whoever is known already has to be known to the poster: by naming the own unit beside a stranger (a post in it, a stay
+ * there) the stranger's record would come into sight.
+ */
+function requireInScope({ posterScope }: Batch, scope: string): void {
+  if (!scope.includes(posterScope)) throw outsideScope();
+}
+
+export function outsideScope(): Problem {
+  return new Problem('scope.outside', 'This concerns a unit outside your part of the tree.', { status: 404 });
 }
 
 /** Withdrawals that name an act nobody recorded. */

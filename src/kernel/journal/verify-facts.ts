@@ -38,6 +38,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
       tenant,
       recordedAt: head.rows[0].last_recorded_at,
       recordedBy: 'verify',
+      posterScope: wholeTenant,
       source: { via: 'api' },
       today: today(journal.clock),
       problems: [],
