@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#/platform/day.ts';
+import { partyAgencies, type Row } from '../bloc/agencies.ts';
 import { layOut, type Organisation } from '../bloc/tree.ts';
 import type { ProfileName } from '../profiles.ts';
 import { between, pick, type Random, random } from '../random.ts';
@@ -7,27 +8,6 @@ import { workingDay } from '../working-days.ts';
 /** The committee of the bloc. */
 export const CODE = 'KCQ';
 
-type Row = readonly [place: string, cells: number];
-
-// With the number of cells under it; 0: a cell of its own.
-const party: readonly Row[] = [
-  ['Văn phòng Tỉnh ủy', 4],
-  ['Ban Tổ chức Tỉnh ủy', 0],
-  ['Ban Tuyên giáo Tỉnh ủy', 0],
-  ['Ban Dân vận Tỉnh ủy', 0],
-  ['Ban Nội chính Tỉnh ủy', 0],
-  ['Cơ quan Ủy ban Kiểm tra Tỉnh ủy', 0],
-  ['Cơ quan Đảng ủy Khối', 0],
-  ['Cơ quan Ủy ban MTTQ tỉnh', 0],
-  ['Liên đoàn Lao động tỉnh', 0],
-  ['Hội Nông dân tỉnh', 0],
-  ['Hội Liên hiệp Phụ nữ tỉnh', 0],
-  ['Hội Cựu chiến binh tỉnh', 0],
-  ['Tỉnh đoàn', 0],
-  ['Hội Chữ thập đỏ tỉnh', 0],
-  ['Hội Văn học Nghệ thuật tỉnh', 0],
-  ['Liên minh Hợp tác xã tỉnh', 0],
-];
 const state: readonly Row[] = [
   ['Văn phòng Ủy ban nhân dân tỉnh', 6],
   ['Văn phòng Hội đồng nhân dân tỉnh', 0],
@@ -127,7 +107,7 @@ export function organisations(seed: number): Organisation[] {
       }),
     );
   };
-  for (const [place, cells] of party) put(place, cells, 'party-agency', 'partyOffice');
+  for (const [place, cells] of partyAgencies) put(place, cells, 'party-agency', 'partyOffice');
   for (const [place, cells] of state) put(place, cells, 'state-agency', 'stateOffice');
   for (const [place, cells, profile] of service) put(place, cells, 'public-service-unit', profile);
   for (const place of [...Object.keys(founded).slice(1), ...Object.keys(dissolved)])

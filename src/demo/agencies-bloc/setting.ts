@@ -2,7 +2,7 @@ import type { ActInput } from '#/kernel/journal/act.ts';
 import { type BlocCase, makeBlocCase, type Superior } from '../bloc/case.ts';
 import { Papers } from '../bloc/papers.ts';
 import { type City, city, foundedBefore, founding, streetsOf } from '../bloc/structure.ts';
-import { cellsOn, type Organisation } from '../bloc/tree.ts';
+import { type Organisation, scaleWishes } from '../bloc/tree.ts';
 import type { Mix } from '../profiles.ts';
 import { random, weighted } from '../random.ts';
 import { CODE } from './organisations.ts';
@@ -65,7 +65,7 @@ export const town: City = {
 };
 
 export function makeCase(seed: number, organisations: readonly Organisation[]): BlocCase {
-  scaleWishes(organisations);
+  scaleWishes(organisations, '2020-12-31', MEMBERS);
   const papers = new Papers(random(seed, 53, 0), OPENING, {
     name: 'Lạng Sơn',
     congresses: ['2010-10-12', '2015-10-20', '2020-10-14'],
@@ -93,16 +93,6 @@ export function makeCase(seed: number, organisations: readonly Organisation[]): 
     },
     papers,
   );
-}
-
-/** What the cells under committees tend to, so that all of the end of 2020 together come to the published number. */
-function scaleWishes(organisations: readonly Organisation[]): void {
-  const cells = cellsOn(organisations, '2020-12-31');
-  const own = cells.filter(({ code, organisation }) => code === organisation.code);
-  const parts = cells.filter((cell) => !own.includes(cell));
-  const sum = (list: typeof cells) => list.reduce((total, { wish }) => total + wish, 0);
-  const factor = (MEMBERS - sum(own)) / sum(parts);
-  for (const cell of parts) cell.wish *= factor;
 }
 
 /** Province, bloc, city, and the organisations of the opening day. */

@@ -146,3 +146,13 @@ export function layOut({ cellCount, weights, ...rest }: Plan): Organisation {
       });
   return organisation;
 }
+
+/** What the cells under committees tend to, so that all on a day together come to the published number. */
+export function scaleWishes(organisations: readonly Organisation[], on: Day, members: number): void {
+  const cells = cellsOn(organisations, on);
+  const parts = cells.filter(({ code, organisation }) => code !== organisation.code);
+  const own = cells.filter((cell) => !parts.includes(cell));
+  const sum = (list: typeof cells) => list.reduce((total, { wish }) => total + wish, 0);
+  const factor = (members - sum(own)) / sum(parts);
+  for (const cell of parts) cell.wish *= factor;
+}

@@ -3,7 +3,7 @@ import type { Day } from '#/platform/day.ts';
 import { add, type BlocCase, makeBlocCase, type Superior } from '../bloc/case.ts';
 import { Papers } from '../bloc/papers.ts';
 import { type City, city, foundedBefore, founding, streetsOf } from '../bloc/structure.ts';
-import { cellsOn, type Organisation } from '../bloc/tree.ts';
+import { type Organisation, scaleWishes } from '../bloc/tree.ts';
 import type { Mix } from '../profiles.ts';
 import { random, weighted } from '../random.ts';
 import { AGENCIES, CODE, ENTERPRISES } from './organisations.ts';
@@ -74,7 +74,7 @@ export const town: City = {
 };
 
 export function makeCase(seed: number, organisations: readonly Organisation[]): BlocCase {
-  scaleWishes(organisations);
+  scaleWishes(organisations, LAST, MEMBERS);
   const papers = new Papers(random(seed, 73, 0), OPENING, { name: 'Nam Định', congresses: ['2020-09-23'] });
   const setting = {
     seed,
@@ -100,16 +100,6 @@ export function makeCase(seed: number, organisations: readonly Organisation[]): 
       on >= FOUNDED ? bloc : under === ENTERPRISES ? enterprises : agencies,
   };
   return makeBlocCase(setting, papers);
-}
-
-/** What the cells under committees tend to, so that all together come to the published number. */
-function scaleWishes(organisations: readonly Organisation[]): void {
-  const cells = cellsOn(organisations, LAST);
-  const parts = cells.filter(({ code, organisation }) => code !== organisation.code);
-  const own = cells.filter((cell) => !parts.includes(cell));
-  const sum = (list: typeof cells) => list.reduce((total, { wish }) => total + wish, 0);
-  const factor = (MEMBERS - sum(own)) / sum(parts);
-  for (const cell of parts) cell.wish *= factor;
 }
 
 /** The two old blocs, the city, and the organisations of the opening day. The province is established elsewhere. */
