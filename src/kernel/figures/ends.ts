@@ -8,7 +8,10 @@ export interface Ends {
   greatest: Rational | null;
 }
 
-/** The two ends of an extremum alone: a report prints them, and a province has ten thousand units that need not be named for it. */
+/**
+ * The two ends of an extremum alone, for a report: found where the rows are, so that ten thousand cells of a province need
+ * not be carried over and put in order here. Numeric quotients have more digits than two counts of people can differ in.
+ */
 export async function endsOf(frame: Frame, figure: ExtremumFigure, question: Question): Promise<Ends> {
   const { rows } = await sql<{ numerator: string; denominator: string }>`
     with value as materialized (
