@@ -263,15 +263,14 @@ async function isEmpty({ client }: Tx): Promise<boolean> {
 /** What an act says it came after has to be there, in this batch or before; it may have been withdrawn since. */
 async function checkAfters({ tx, recordedAt, problems }: Batch): Promise<void> {
   const { rows } = await tx.client.query(
-    `select a.id, a.after_id, (a.source ->> 'line')::int as line from act a
+    `select a.id, a.after_id from act a
      where a.recorded_at = $1::timestamptz and a.after_id is not null and not exists (select from act b where b.id = a.after_id)
-     order by 3, 1 limit ${problemLimit}`,
+     order by (a.source ->> 'line')::int, a.id limit ${problemLimit}`,
     [recordedAt],
   );
-  for (const { id, after_id, line } of rows)
+  for (const { id, after_id } of rows)
     problems.push({
       actId: id,
-      ...(line === null ? {} : { line }),
       field: 'after',
       code: 'after.unknown',
       message: `There is no act ${after_id} that this one could come after.`,
