@@ -82,7 +82,7 @@ export async function declaredEntries(frame: Frame, lines: readonly DeclaredLine
     frame.facts,
     lines.map((line) => line.unitId),
   );
-  return lines.map(({ actId, unitId, amount, on }) => ({
+  const entries = lines.map(({ actId, unitId, amount, on }) => ({
     id: actId,
     label: DECLARED_LABEL,
     unit: labelOf(unitId, on),
@@ -90,6 +90,8 @@ export async function declaredEntries(frame: Frame, lines: readonly DeclaredLine
     act: actId,
     declared: amount,
   }));
+  // By day and unit: ids are random, and the same question is answered in the same order.
+  return entries.sort((a, b) => order(a.on, b.on) || order(a.unit.code, b.unit.code) || order(a.id, b.id));
 }
 
 function order(a: string, b: string): number {
