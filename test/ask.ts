@@ -90,7 +90,7 @@ export async function askForm1(world: World, code: string, from: string, to: str
       rounding: 'half-up',
       decimals: 1,
     });
-    return Object.fromEntries((report.rows ?? []).map(({ row, value }) => [row, value]));
+    return Object.fromEntries((report.rows ?? []).map(({ row, value }) => [row, value as number]));
   });
 }
 

@@ -92,9 +92,9 @@ export function report(
 /** The rows that are not 0, as value. */
 export async function rowsOf(unit: string, from?: string, to?: string): Promise<Record<string, number>> {
   const { rows } = await report(unit, from, to);
-  const value = (row: string) => rows.find((one) => one.row === row)?.value ?? 0;
+  const value = (row: string): number => rows.find((one) => one.row === row)?.value ?? 0;
   expect(value('D')).toBe(value('A') + value('B') - value('C'));
-  return Object.fromEntries(rows.filter((row) => row.value !== 0).map((row) => [row.row, row.value]));
+  return Object.fromEntries(rows.filter((row) => row.value !== 0).map(({ row }) => [row, value(row)]));
 }
 
 /** The list of a row. */

@@ -65,21 +65,45 @@ export interface ReportFigure {
   attainment?: number;
 }
 
-/** One row of a form as it is laid out. */
-export interface ReportRow {
-  /** The row's mark in the form's data: A, B1, B2a … */
+/** One number of a form. */
+export interface ReportCell {
+  /** Null: it cannot be filled; `reason` says why. */
+  value: number | null;
+  /** The same of the same period last year; null where nothing is known of it. */
+  previous: number | null;
+  /** This period in percent of the same period last year; null where that was nothing or is not known. */
+  percent: number | null;
+  reason?: Bilingual;
+  /** The figure of the catalogue whose number it is, for its definition, its split by unit and whom it does not count. */
+  figure?: string;
+  args?: Record<string, string>;
+  /** The rows that it adds up. */
+  sumOf?: string[];
+  /** Of an average: as many are printed. A count has none. */
+  decimals?: number;
+}
+
+/** One row of a form as it is laid out; of a form with several columns the numbers are those of the first. */
+export interface ReportRow extends ReportCell {
+  /** The row's mark in the form's data, which `--row` takes: A, B1, B2a … */
   row: string;
   /** The mark as the form prints it: "1", "a)" … */
   mark: string;
   label: string;
   /** How deep the row stands under the form's main rows. */
   level: number;
-  value: number;
-  previous: number | null;
-  /** This period in percent of the same period last year; null where that was nothing or is not known. */
-  percent: number | null;
   /** row: on the printed form; note: under it; hidden: in the data only. */
   print: 'row' | 'note' | 'hidden';
+  /** A heading over the rows that follow: it has no numbers, and none are missing. */
+  isHeading?: boolean;
+  /** By the key of the column; `--row` takes row/key. A column that the row does not have is left out (the form prints ×). */
+  cells?: Record<string, ReportCell>;
+}
+
+/** A column of numbers, in the order of the form. */
+export interface ReportColumn {
+  key: string;
+  label: string;
 }
 
 /** A paragraph, with the places of its numbers. */
@@ -111,6 +135,10 @@ export interface ReportAnswer {
   figures: ReportFigure[];
   /** Of a form. */
   rows: ReportRow[];
+  /** Of a form: "Biểu số 2-BTCTW". */
+  formNumber?: string;
+  /** Of a form that prints other columns than this period, the same period last year and the percentage. */
+  columns?: ReportColumn[];
   /** Of a report in prose. */
   sections?: ReportSection[];
   /** Who reports to whom, and who signs. */

@@ -65,6 +65,7 @@ async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest)
         previous,
       })),
       rows,
+      formNumber: 'Biểu số 1-BTCTW',
       notes: notesOf(request, current as Tally),
     };
   });

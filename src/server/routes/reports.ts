@@ -40,15 +40,25 @@ const heading = z.object({
   signing: z.array(z.string()),
 });
 
-const row = z.object({
+const cell = z.object({
+  value: z.number().nullable(),
+  previous: z.number().nullable(),
+  percent: z.number().nullable(),
+  reason: z.object({ vi: z.string(), en: z.string() }).optional(),
+  figure: z.string().optional(),
+  args: z.record(z.string(), z.string()).optional(),
+  sumOf: z.array(z.string()).optional(),
+  decimals: z.number().optional(),
+});
+
+const row = cell.extend({
   row: z.string(),
   mark: z.string(),
   label: z.string(),
   level: z.number(),
-  value: z.number(),
-  previous: z.number().nullable(),
-  percent: z.number().nullable(),
   print: z.enum(['row', 'note', 'hidden']),
+  isHeading: z.boolean().optional(),
+  cells: z.record(z.string(), cell).optional(),
 });
 
 export const readReport = route({
@@ -80,6 +90,8 @@ export const readReport = route({
     rounding,
     figures: z.array(figure),
     rows: z.array(row),
+    formNumber: z.string().optional(),
+    columns: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
     sections: z.array(z.object({ number: z.number(), title: z.string(), paragraphs: z.array(paragraph) })).optional(),
     heading: heading.optional(),
     notes: z.array(z.string()),
