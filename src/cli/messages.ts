@@ -137,6 +137,9 @@ const vi = {
   },
   serve: {
     listening: (address: string) => `Sổ Tay đang chạy ở ${address} (Ctrl-C để dừng).`,
+    open: (link: string) =>
+      `Mở trang trong trình duyệt bằng liên kết này (dùng được một lần; liên kết khác: npx sotay link):\n  ${link}`,
+    link: (link: string) => `Mở trang trong trình duyệt (dùng được một lần): ${link}`,
     token: (file: string) => `Mã truy cập nằm trong ${file}; chỉ người chạy máy chủ đọc được.`,
     stopping: 'Đang dừng…',
   },
@@ -315,6 +318,9 @@ const en: Messages = {
   },
   serve: {
     listening: (address) => `Sổ Tay is running at ${address} (Ctrl-C stops it).`,
+    open: (link) =>
+      `Open the page in a browser with this link (it works once; for another: npx sotay link):\n  ${link}`,
+    link: (link) => `Open the page in a browser (works once): ${link}`,
     token: (file) => `The access token lies in ${file}; only who runs the server can read it.`,
     stopping: 'Stopping…',
   },

@@ -32,11 +32,11 @@ export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-/** Who works at this terminal, as the journal keeps it: there are no accounts yet. */
-export function actorHere(): string {
+/** Who works on this machine, as the journal keeps it: there are no accounts yet. */
+export function actorHere(door: 'cli' | 'desk' = 'cli'): string {
   try {
-    return `cli:${userInfo().username}`;
+    return `${door}:${userInfo().username}`;
   } catch {
-    return `cli:${process.getuid?.() ?? 'unknown'}`; // a user id without a name, as containers have them
+    return `${door}:${process.getuid?.() ?? 'unknown'}`; // a user id without a name, as containers have them
   }
 }

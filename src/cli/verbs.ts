@@ -14,6 +14,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Chạy máy chủ API trên máy này (127.0.0.1)', en: 'Serve the API on this machine (127.0.0.1)' },
     load: () => import('./verbs/serve.ts'),
   },
+  link: {
+    summary: {
+      vi: 'In một liên kết khác để mở trang của máy chủ đang chạy',
+      en: 'Print another link that opens the page of the running server',
+    },
+    load: () => import('./verbs/link.ts'),
+  },
   demo: {
     summary: { vi: 'Nạp dữ liệu mẫu về những người không có thật', en: 'Load a demo about people who do not exist' },
     load: () => import('./verbs/demo.ts'),

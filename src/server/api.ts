@@ -1,15 +1,23 @@
 import type { z } from 'zod';
-import { route as declare, type Route } from '#/platform/contract/route.ts';
+import type { Contract, FileOutput } from '#/platform/contract/contract.ts';
+import { bind, type Route } from '#/platform/contract/route.ts';
 import type { Installation } from './installation.ts';
+import type { Sessions } from './sessions.ts';
 
 /** What the handlers of the API get. */
 export interface Api {
   installation: Installation;
+  sessions: Sessions;
   /** Who calls; on a public route it may be nobody. */
   actor: string;
+  /** The secret of the session that carries the request; null where a token does. */
+  session: string | null;
 }
 
-/** Declares a route of this API. */
-export function route<I extends z.ZodObject, O extends z.ZodType>(declared: Route<Api, I, O>): Route<Api> {
-  return declare(declared);
+/** Answers a contract of this API. */
+export function route<I extends z.ZodObject, O extends z.ZodType | FileOutput>(
+  contract: Contract<I, O>,
+  handler: Route<Api, I, O>['handler'],
+): Route<Api> {
+  return bind(contract, handler);
 }

@@ -1,21 +1,8 @@
 import type { core, z } from 'zod';
+import type { fieldTypes } from '#/kernel/journal/contract.ts';
 import { type FieldMeta, fieldMeta, sealedSchema } from '#/kernel/journal/refs.ts';
 
-export type FieldType =
-  | 'text'
-  | 'id'
-  | 'day'
-  | 'partial-day'
-  | 'whole-number'
-  | 'number'
-  | 'yes-no'
-  | 'choice'
-  | 'unit'
-  | 'person'
-  | 'new-unit'
-  | 'new-person'
-  | 'object'
-  | 'anything';
+export type FieldType = (typeof fieldTypes)[number];
 
 /** One field of a line, found in the schema. */
 export interface FieldDescription {

@@ -133,6 +133,8 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'request.body': 'Nội dung gửi lên phải là một đối tượng JSON.',
   'request.host': 'Máy chủ này chỉ trả lời trên máy này.',
   'request.invalid': 'Yêu cầu không hợp lệ.',
+  'request.media-type': 'Kiểu nội dung gửi lên không đúng: JSON hoặc nguyên tệp.',
+  'request.origin': 'Yêu cầu đến từ một trang ở địa chỉ khác.',
   'restore.not-empty': 'Sổ này đã có việc: chỉ khôi phục vào sổ trống.',
   'rounding.decimals': 'Số chữ số thập phân là số nguyên từ 0 đến 6.',
   'rounding.needs-row': 'Cách làm tròn này chỉ dùng cho cả một dãy tỷ lệ.',
@@ -142,6 +144,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'rulebook.invalid': 'Sổ quy định có lỗi.',
   'rulebook.overlap': 'Hai quy định cùng khóa trùng ngày.',
   'scope.outside': 'Việc này thuộc đơn vị ngoài phạm vi được phép.',
+  'server.not-running': 'Không có máy chủ nào đang chạy trên thư mục dữ liệu này.',
   'sign-in.needed': 'Cần đăng nhập.',
   'strengthening.due-before': 'Thời hạn củng cố trước ngày mở.',
   'strengthening.not-open': 'Ngày ấy không có việc củng cố nào đang mở.',
@@ -190,6 +193,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   usage: 'Câu lệnh không đúng.',
   'value.changed': 'Giá trị mật không còn là giá trị đã ghi.',
   'value.unreadable': 'Không mở được giá trị mật.',
+  'web.not-built': 'Chưa dựng các trang: chạy "npm run build".',
 };
 
 /** What went wrong in the reader's language. */

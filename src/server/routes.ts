@@ -1,23 +1,15 @@
-import { z } from 'zod';
+import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from './api.ts';
 import { apiDocument } from './openapi.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
-import { health } from './routes/health.ts';
 import { listKinds } from './routes/kinds.ts';
-import { readReport } from './routes/reports.ts';
-import { listUnits } from './routes/units.ts';
+import { listReports, readReport, readReportRow } from './routes/reports.ts';
+import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
+import { listUnits, readUnit, searchUnits } from './routes/units.ts';
 
-const document = route({
-  method: 'GET',
-  path: '/api/openapi.json',
-  summary: { vi: 'Tài liệu OpenAPI này', en: 'This OpenAPI document' },
-  permission: 'public',
-  input: z.strictObject({}),
-  output: z.record(z.string(), z.unknown()),
-  handler: () => (text ??= apiDocument(routes)),
-});
+const document = route(contract.apiDocument, () => (text ??= apiDocument(routes)));
 
 let text: Record<string, unknown> | undefined;
 
@@ -26,10 +18,18 @@ export const routes: readonly Route<Api>[] = [
   listFigures,
   readFigure,
   listKinds,
+  listTenants,
   listUnits,
+  readUnit,
+  searchUnits,
+  listReports,
   readReport,
+  readReportRow,
   postActs,
   readAct,
+  readSession,
+  endSession,
+  makeLink,
   health,
   document,
 ];

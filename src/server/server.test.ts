@@ -7,7 +7,9 @@ import { sampleFile } from '#/cli/docs/sample-file.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { emptyDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { routes } from './routes.ts';
 import { makeServer, startSealers } from './server.ts';
+import { makeSessions } from './sessions.ts';
 import { openToken } from './token.ts';
 
 let database: TestDatabase;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   database = await emptyDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
-  app = await makeServer(installation, 'the-token');
+  app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });
   ask = async (url, more) => {
     const answer = await app.inject({ url, headers: { authorization: 'Bearer the-token' }, ...more });
     return { status: answer.statusCode, body: answer.json(), type: answer.headers['content-type'] };
@@ -165,17 +167,7 @@ test('the document knows every route and every kind of act', async () => {
     paths: Record<string, object>;
     components: { schemas: Record<string, { properties?: object }> };
   };
-  expect(Object.keys(paths).sort()).toEqual([
-    '/api/acts',
-    '/api/acts/{id}',
-    '/api/figures',
-    '/api/figures/{name}',
-    '/api/health',
-    '/api/kinds',
-    '/api/openapi.json',
-    '/api/reports/{name}',
-    '/api/units',
-  ]);
+  expect(Object.keys(paths).sort()).toEqual([...new Set(routes.map(({ path }) => path))].sort());
   for (const kind of installation.register.kinds.keys())
     expect(components.schemas[kind]?.properties, kind).toHaveProperty('effectiveOn');
 });

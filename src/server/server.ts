@@ -6,17 +6,40 @@ import type { Api } from './api.ts';
 import type { Installation } from './installation.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
+import type { Sessions } from './sessions.ts';
 import { carriesToken } from './token.ts';
+import { serveWeb, sessionOf } from './web.ts';
 
-/** The API over an installation; whoever carries the token may do everything, until there are accounts. */
-export function makeServer(installation: Installation, token: string): Promise<FastifyInstance> {
-  return makeApp<Api>({
+interface ServerOptions {
+  token: string;
+  sessions: Sessions;
+  /** Who works in the browser, until there are accounts. */
+  user?: string;
+  /** Where the built pages lie. */
+  web?: string;
+}
+
+/** API and pages over an installation; whoever carries the token or opened the link may do everything, until there are accounts. */
+export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
+  const { token, sessions, user = 'desk', web } = options;
+  const app = await makeApp<Api>({
     routes,
     log,
-    signIn: ({ headers }) => (carriesToken(headers.authorization, token) ? 'api' : null),
-    context: (actor) => ({ installation, actor: actor ?? 'nobody' }),
+    signIn: (request) => {
+      if (carriesToken(request.headers.authorization, token)) return { actor: 'api', session: null };
+      const session = sessionOf(request);
+      return session !== null && sessions.isOpen(session) ? { actor: user, session } : null;
+    },
+    context: (caller) => ({
+      installation,
+      sessions,
+      actor: caller?.actor ?? 'nobody',
+      session: caller?.session ?? null,
+    }),
     say: sayProblem,
   });
+  await serveWeb(app, { sessions, folder: web });
+  return app;
 }
 
 const lookForTenantsMs = 20_000;

@@ -3,10 +3,13 @@ import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '#/platform/errors.ts';
 import { type Installation, openInstallation } from '#/server/installation.ts';
+import { linkPath } from '#/server/routes/session.ts';
 import { makeServer, startSealers } from '#/server/server.ts';
+import { makeSessions } from '#/server/sessions.ts';
 import { openToken } from '#/server/token.ts';
+import { announce } from '#/server/whereabouts.ts';
 import { figuresToTry, loadFirstRegister, loadOtherRegisters } from '../first-demo.ts';
-import { addOutput } from '../options.ts';
+import { actorHere, addOutput } from '../options.ts';
 import { figureCommand, figureRequest, quoted } from '../print/first-figure.ts';
 import type { Terminal } from '../terminal.ts';
 import { onSignal } from '../with-installation.ts';
@@ -52,13 +55,16 @@ async function serveFrom(
 ): Promise<void> {
   const isMoreToLoad = given.demo && (await loadFirstRegister(installation, terminal));
   const token = openToken(join(installation.config.dataDir, 'api-token'));
-  const app = await makeServer(installation, token.value);
+  const sessions = makeSessions(installation.clock);
+  const app = await makeServer(installation, { token: token.value, sessions, user: actorHere('desk') });
   const address = await listen(app, port);
+  const forget = announce(installation.config.dataDir, address);
   const stopSealers = await startSealers(installation);
   let stopLoading = async (): Promise<void> => {};
   whenStopping(async () => {
     terminal.note(terminal.words.serve.stopping);
     await stopLoading();
+    forget();
     await app.close();
     await stopSealers();
     await installation.close();
@@ -67,9 +73,11 @@ async function serveFrom(
   // Printed once, when it is made; afterwards the line reads it from the file, and no log of later starts holds it.
   const shown = token.isNew ? token.value : `$(cat ${quoted(token.file)})`;
   const { words } = terminal;
-  if (terminal.isJson) terminal.json({ address, tokenFile: token.file });
+  const link = `${address}${linkPath(sessions.invite())}`;
+  if (terminal.isJson) terminal.json({ address, link, tokenFile: token.file });
   else {
     terminal.out(words.serve.listening(address));
+    terminal.out(words.serve.open(link));
     terminal.out(words.serve.token(token.file));
     if (first !== undefined)
       terminal.out(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { catalogues, fromCatalogue } from '#/domain/catalogues/api.ts';
 import { fieldMeta, newPerson, personRef, sensitive } from '#/kernel/journal/refs.ts';
 import { isDay, isPartialDay } from '#/platform/day.ts';
-import { tidyName } from './names.ts';
+import { tidyName } from '#/platform/names.ts';
 
 /** Notes what a field means, for docs/journal.md. */
 function means<S extends z.ZodType>(schema: S, vi: string): S {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { nameKey, tidyName } from '#/platform/names.ts';
 import { codes, fold, on, someone, spells } from './fold-members.ts';
-import { nameKey, tidyName } from './names.ts';
 import { newPersonSchema, recordChangeSchema } from './record-fields.ts';
 
 const registered = (person: object = {}) =>

@@ -1,6 +1,6 @@
 import type { FactValue } from '#/kernel/facts/table.ts';
 import { earliest, type PartialDay } from '#/platform/day.ts';
-import { nameKey } from './names.ts';
+import { nameKey } from '#/platform/names.ts';
 import {
   type NewPerson,
   type PlainField,

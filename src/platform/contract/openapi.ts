@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pathParameters, type Route } from './route.ts';
+import { type Contract, pathParameters } from './contract.ts';
 
 type Json = Record<string, unknown>;
 
@@ -41,10 +41,7 @@ const problemSchema: Json = {
 };
 
 /** The OpenAPI 3.1 document of the routes. */
-export function openApi(
-  routes: readonly Route<never>[],
-  { title, version, description, schemas = {} }: Described,
-): Json {
+export function openApi(routes: readonly Contract[], { title, version, description, schemas = {} }: Described): Json {
   const paths: Record<string, Json> = {};
   for (const one of routes) paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operation(one) };
   return {
@@ -58,13 +55,14 @@ export function openApi(
   };
 }
 
-function operation({ method, path, summary, permission, input, output }: Route<never>): Json {
+function operation({ method, path, summary, permission, input, output, body }: Contract): Json {
   const whole = jsonSchema(input, 'input');
   const properties = (whole.properties ?? {}) as Record<string, Json>;
   const required = new Set((whole.required ?? []) as string[]);
   const inPath = new Set(pathParameters(path));
   const names = Object.keys(properties);
-  const asParameters = method === 'GET' ? names : names.filter((name) => inPath.has(name));
+  const isQuery = method === 'GET' || body === 'stream';
+  const asParameters = isQuery ? names : names.filter((name) => inPath.has(name));
   const parameters = asParameters.map((name) => ({
     name,
     in: inPath.has(name) ? 'path' : 'query',
@@ -77,17 +75,25 @@ function operation({ method, path, summary, permission, input, output }: Route<n
     operationId: `${method.toLowerCase()}${path.replace('/api', '').replaceAll(/[/{}.-]+(\w?)/g, (_all, next: string) => next.toUpperCase())}`,
     ...(permission === 'public' ? { security: [] } : { security: [{ bearer: [] }], 'x-permission': permission }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(method === 'POST'
-      ? { requestBody: { required: true, content: { 'application/json': { schema: whole } } } }
-      : {}),
+    ...(method === 'POST' ? { requestBody: { required: true, content: bodyOf(body, whole) } } : {}),
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: jsonSchema(output, 'output') } } },
+      200: { description: 'OK', content: answerOf(output) },
       default: {
         description: 'What was wrong, field by field.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+const file: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+function bodyOf(body: Contract['body'], schema: Json): Json {
+  return body === 'stream' ? file : { 'application/json': { schema } };
+}
+
+function answerOf(output: Contract['output']): Json {
+  return output === 'file' ? file : { 'application/json': { schema: jsonSchema(output, 'output') } };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {

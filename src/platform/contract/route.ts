@@ -1,31 +1,33 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { Contract, FileOutput } from './contract.ts';
 
-/** Who may call: anybody, whoever is signed in, or whoever holds a permission (`noun.verb`). */
-export type Permission = 'public' | 'signed-in' | `${string}.${string}`;
-
-/**
- * One way in, declared once: the server, the OpenAPI document and the permission matrix follow from it.
- * `input` holds path parameters, query and body in one object; `Context` is what the pipeline gives to handlers.
- */
-export interface Route<Context, I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
-  method: 'GET' | 'POST';
-  /** Parameters in braces, as OpenAPI writes them: '/api/figures/{name}'. */
-  path: `/api/${string}`;
-  summary: { vi: string; en: string };
-  permission: Permission;
-  input: I;
-  output: O;
-  handler: (input: z.infer<I>, context: Context) => Promise<z.input<O>> | z.input<O>;
+/** A file that an answer is. */
+export interface FileAnswer {
+  /** As the browser saves it. */
+  name: string;
+  /** The media type. */
+  type: string;
+  body: Readable | Uint8Array;
 }
 
-/** Declares a route; keeps the types of input and output for its handler. */
-export function route<Context, I extends z.ZodObject, O extends z.ZodType>(
-  declared: Route<Context, I, O>,
+type Input<I extends z.ZodObject> = z.infer<I>;
+type Answer<O extends z.ZodType | FileOutput> = O extends z.ZodType ? z.input<O> : FileAnswer;
+
+/** A contract with what answers it. `Context` is what the pipeline gives to handlers. */
+export interface Route<
+  Context,
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType | FileOutput = z.ZodType | FileOutput,
+> extends Contract<I, O> {
+  /** `body`: of a contract whose body is a stream. */
+  handler: (input: Input<I>, context: Context, body: Readable) => Promise<Answer<O>> | Answer<O>;
+}
+
+/** Binds a contract to its handler; keeps the types of input and output for it. */
+export function bind<Context, I extends z.ZodObject, O extends z.ZodType | FileOutput>(
+  contract: Contract<I, O>,
+  handler: Route<Context, I, O>['handler'],
 ): Route<Context> {
-  return declared as unknown as Route<Context>;
-}
-
-/** The names of the parameters in a path. */
-export function pathParameters(path: string): string[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] as string);
+  return { ...contract, handler } as unknown as Route<Context>;
 }

@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type Contract, contract } from '#/platform/contract/contract.ts';
 import { flagField, manyField } from '#/platform/contract/fields.ts';
 import { openApi } from '#/platform/contract/openapi.ts';
-import { route } from '#/platform/contract/route.ts';
+import { bind } from '#/platform/contract/route.ts';
 import { Problem } from '#/platform/errors.ts';
 import { makeApp } from './app.ts';
 
@@ -12,39 +14,70 @@ interface Context {
   actor: string | null;
 }
 
-const named = route({
-  method: 'GET',
-  path: '/api/things/{name}',
-  summary: { vi: 'Một thứ', en: 'One thing' },
-  permission: 'signed-in',
-  input: z.strictObject({
-    name: z.string(),
-    count: z.coerce.number().int().max(9).default(1),
-    arg: manyField,
-    list: flagField,
+const named = bind(
+  contract({
+    method: 'GET',
+    path: '/api/things/{name}',
+    summary: { vi: 'Một thứ', en: 'One thing' },
+    permission: 'signed-in',
+    input: z.strictObject({
+      name: z.string(),
+      count: z.coerce.number().int().max(9).default(1),
+      arg: manyField,
+      list: flagField,
+    }),
+    output: z.object({
+      name: z.string(),
+      count: z.number(),
+      actor: z.string(),
+      arg: z.array(z.string()).optional(),
+      list: z.boolean().optional(),
+    }),
   }),
-  output: z.object({
-    name: z.string(),
-    count: z.number(),
-    actor: z.string(),
-    arg: z.array(z.string()).optional(),
-    list: z.boolean().optional(),
-  }),
-  handler: ({ name, count, arg, list }, { actor }: Context) => {
+  ({ name, count, arg, list }, { actor }: Context) => {
     if (name === 'missing') throw new Problem('thing.unknown', 'There is no such thing.', { status: 404 });
     if (name === 'broken') throw new Error('a secret of the inside');
     return { name, count, actor: actor ?? '', arg, list, secret: 'not promised' };
   },
-});
-const added = route({
-  method: 'POST',
-  path: '/api/things',
-  summary: { vi: 'Thêm', en: 'Add' },
-  permission: 'public',
-  input: z.strictObject({ name: z.string() }),
-  output: z.object({ name: z.string() }),
-  handler: ({ name }) => ({ name }),
-});
+);
+const added = bind(
+  contract({
+    method: 'POST',
+    path: '/api/things',
+    summary: { vi: 'Thêm', en: 'Add' },
+    permission: 'public',
+    input: z.strictObject({ name: z.string() }),
+    output: z.object({ name: z.string() }),
+  }),
+  ({ name }) => ({ name }),
+);
+const uploaded = bind(
+  contract({
+    method: 'POST',
+    path: '/api/files',
+    summary: { vi: 'Gửi tệp', en: 'Send a file' },
+    permission: 'signed-in',
+    input: z.strictObject({ name: z.string() }),
+    output: z.object({ name: z.string(), bytes: z.number() }),
+    body: 'stream',
+  }),
+  async ({ name }, _context: Context, body) => {
+    let bytes = 0;
+    for await (const piece of body) bytes += piece.length;
+    return { name, bytes };
+  },
+);
+const saved = bind(
+  contract({
+    method: 'GET',
+    path: '/api/files/{name}',
+    summary: { vi: 'Tải tệp', en: 'Save a file' },
+    permission: 'signed-in',
+    input: z.strictObject({ name: z.string() }),
+    output: 'file',
+  }),
+  ({ name }) => ({ name, type: 'text/plain', body: Readable.from(['a', 'b']) }),
+);
 
 let app: FastifyInstance;
 let logged = '';
@@ -54,10 +87,10 @@ beforeAll(async () => {
   };
   const log = pino({ level: 'info' }, { write });
   app = await makeApp<Context>({
-    routes: [named, added],
+    routes: [named, added, uploaded, saved],
     log,
-    signIn: ({ headers }) => (headers.authorization === 'Bearer right' ? 'me' : null),
-    context: (actor) => ({ actor }),
+    signIn: ({ headers }) => (headers.authorization === 'Bearer right' ? { actor: 'me', session: null } : null),
+    context: (caller) => ({ actor: caller?.actor ?? null }),
   });
 });
 afterAll(() => app.close());
@@ -135,7 +168,7 @@ test.each(['example.org', '127.0.0.1.example.org:4020', 'localhost.example.org']
 );
 
 test('the OpenAPI document says where each field goes and which routes need a token', () => {
-  const { openapi, paths } = openApi([named, added] as never, { title: 'T', version: '1', description: '' }) as {
+  const { openapi, paths } = openApi([named, added] as Contract[], { title: 'T', version: '1', description: '' }) as {
     openapi: string;
     paths: Record<string, { get?: object; post?: object }>;
   };
@@ -151,4 +184,36 @@ test('the OpenAPI document says where each field goes and which routes need a to
     ],
   });
   expect(paths['/api/things']?.post).toMatchObject({ security: [], requestBody: { required: true } });
+});
+
+test('a file is taken as a stream, with its name in the query, also where it is larger than any JSON may be', async () => {
+  const send = (payload: Buffer, type = 'application/octet-stream', sent: Record<string, string> = headers) =>
+    app.inject({ method: 'POST', url: '/api/files?name=x', payload, headers: { ...sent, 'content-type': type } });
+  expect((await send(Buffer.alloc(40 * 2 ** 20))).json()).toEqual({ name: 'x', bytes: 40 * 2 ** 20 });
+  expect((await send(Buffer.from('{}'), 'application/json')).json()).toMatchObject({ status: 415 });
+  expect((await send(Buffer.from('a'), undefined, {})).statusCode).toBe(401);
+  const asFile = { ...headers, 'content-type': 'application/octet-stream' };
+  const answer = await app.inject({ method: 'POST', url: '/api/things', payload: Buffer.from('a'), headers: asFile });
+  expect(answer.json()).toMatchObject({ status: 415, code: 'request.media-type' });
+});
+
+test('a file is sent under its name, whatever letters it has', async () => {
+  const answer = await app.inject({ url: `/api/files/${encodeURIComponent("Biểu 1 'a'.txt")}`, headers });
+  expect(answer.body).toBe('ab');
+  expect(answer.headers['content-disposition']).toBe("attachment; filename*=UTF-8''Bi%E1%BB%83u%201%20%27a%27.txt");
+});
+
+test.each([
+  ['of another address', { origin: 'http://example.org' }],
+  ['of another port of this machine', { origin: 'http://localhost:8080', host: 'localhost:4020' }],
+  ['that hides its origin', { 'sec-fetch-site': 'cross-site' }],
+])('a page %s cannot act in the name of whoever is signed in', async (_, sent) => {
+  const answer = await app.inject({ method: 'POST', url: '/api/things', payload: { name: 'a' }, headers: sent });
+  expect(answer.json()).toMatchObject({ status: 403, code: 'request.origin' });
+});
+
+test('a page of our own may act', async () => {
+  const sent = { origin: 'http://localhost:4020', host: 'localhost:4020', 'sec-fetch-site': 'same-origin' };
+  const answer = await app.inject({ method: 'POST', url: '/api/things', payload: { name: 'a' }, headers: sent });
+  expect(answer.json()).toEqual({ name: 'a' });
 });

@@ -1,3 +1,4 @@
+import cookies from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, {
   type FastifyBaseLogger,
@@ -8,17 +9,24 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { pathParameters, type Route } from '#/platform/contract/route.ts';
+import type { Route } from '#/platform/contract/route.ts';
 import { Problem, type Rfc9457, toRfc9457 } from '#/platform/errors.ts';
 import { answer } from './pipeline.ts';
+
+/** Who calls: by a token, or by the session of a browser. */
+export interface Caller {
+  actor: string;
+  /** The secret of the session; null where a token carries the request. */
+  session: string | null;
+}
 
 export interface AppOptions<Context> {
   routes: readonly Route<Context>[];
   log: Logger;
   /** Who calls, or null when nobody is signed in. */
-  signIn: (request: FastifyRequest) => string | null;
-  /** What handlers get; `actor` is null only on public routes. */
-  context: (actor: string | null) => Context;
+  signIn: (request: FastifyRequest) => Caller | null;
+  /** What handlers get; the caller is null only on public routes. */
+  context: (caller: Caller | null) => Context;
   /** The problem in the language that the caller accepts. */
   say?: (problem: Problem, languages: string) => Rfc9457;
 }
@@ -34,8 +42,14 @@ export async function makeApp<Context>(options: AppOptions<Context>): Promise<Fa
     bodyLimit,
     routerOptions: { maxParamLength: 200 },
   });
-  await app.register(helmet);
-  app.addHook('onRequest', async (request) => refuseForeignHost(request));
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } });
+  await app.register(cookies);
+  app.addHook('onRequest', async (request) => {
+    refuseForeignHost(request);
+    refuseForeignPage(request);
+  });
+  // A file comes as it is, and goes on as a stream: nothing of it is kept here.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   // Paths only: a query may name people.
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, id } = request;
@@ -51,20 +65,10 @@ export async function makeApp<Context>(options: AppOptions<Context>): Promise<Fa
     app.route({
       method: route.method,
       url,
-      handler: async (request) => answer(options, route, given(route, request), request),
+      handler: async (request, reply) => answer(options, route, request, reply),
     });
   }
   return app;
-}
-
-function given(route: Route<never>, request: FastifyRequest): Record<string, unknown> {
-  const names = new Set(pathParameters(route.path));
-  const params = Object.fromEntries(Object.entries(request.params as object).filter(([name]) => names.has(name)));
-  if (route.method === 'GET') return { ...(request.query as object), ...params };
-  const body = request.body ?? {};
-  if (typeof body !== 'object' || Array.isArray(body))
-    throw new Problem('request.body', 'The body is an object.', { status: 400 });
-  return { ...body, ...params };
 }
 
 const ownHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -74,6 +78,16 @@ function refuseForeignHost(request: FastifyRequest): void {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (!ownHosts.has(host))
     throw new Problem('request.host', 'This server answers on this machine only.', { status: 421 });
+}
+
+// A page of another server, also of one on another port of this machine, must not act in the name of whoever is signed in.
+function refuseForeignPage({ method, headers }: FastifyRequest): void {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  const { origin } = headers;
+  const isForeign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== headers.host;
+  const isReading = method === 'GET' || method === 'HEAD';
+  if (isForeign || (!isReading && site !== 'none' && site !== 'same-origin'))
+    throw new Problem('request.origin', 'This request comes from a page of another address.', { status: 403 });
 }
 
 function refuse<Context>(

@@ -1,6 +1,8 @@
-import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Route } from '#/platform/contract/route.ts';
+import { pathParameters } from '#/platform/contract/contract.ts';
+import type { FileAnswer, Route } from '#/platform/contract/route.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { AppOptions } from './app.ts';
 
@@ -8,19 +10,46 @@ import type { AppOptions } from './app.ts';
 export async function answer<Context>(
   options: AppOptions<Context>,
   route: Route<Context>,
-  given: Record<string, unknown>,
   request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<unknown> {
-  const actor = options.signIn(request);
-  if (route.permission !== 'public' && actor === null)
+  const caller = options.signIn(request);
+  if (route.permission !== 'public' && caller === null)
     throw new Problem('sign-in.needed', 'Sign in first: send the token as "Authorization: Bearer …".', { status: 401 });
-  const input = route.input.safeParse(given, { reportInput: true });
+  const input = route.input.safeParse(given(route, request), { reportInput: true });
   if (!input.success) {
     const fields = input.error.issues.flatMap(faultsOf);
     const first = fields[0] as FieldProblem;
     throw new Problem('request.invalid', `${first.field ?? ''}: ${first.message}`, { status: 400, fields });
   }
-  return route.output.parse(await route.handler(input.data, options.context(actor)));
+  const body = request.body instanceof Readable ? request.body : Readable.from([]);
+  const answered = await route.handler(input.data, options.context(caller), body);
+  if (route.output === 'file') return sendFile(reply, answered as FileAnswer);
+  reply.header('cache-control', 'no-store');
+  return route.output.parse(answered);
+}
+
+function given(route: Route<never>, request: FastifyRequest): Record<string, unknown> {
+  const names = new Set(pathParameters(route.path));
+  const params = Object.fromEntries(Object.entries(request.params as object).filter(([name]) => names.has(name)));
+  const isStream = request.body instanceof Readable;
+  if (isStream !== (route.body === 'stream') && request.body !== undefined)
+    throw new Problem('request.media-type', isStream ? 'The body is JSON.' : 'The body is a file as it is.', {
+      status: 415,
+    });
+  if (route.method === 'GET' || route.body === 'stream') return { ...(request.query as object), ...params };
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw new Problem('request.body', 'The body is an object.', { status: 400 });
+  return { ...body, ...params };
+}
+
+function sendFile(reply: FastifyReply, { name, type, body }: FileAnswer): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`)
+    .header('cache-control', 'no-store')
+    .type(type)
+    .send(body instanceof Readable ? body : Buffer.from(body));
 }
 
 function faultsOf(issue: z.core.$ZodIssue): FieldProblem[] {

@@ -1,109 +1,29 @@
-import { z } from 'zod';
-import { dayField, flagField, manyField } from '#/platform/contract/fields.ts';
+import * as contract from '#/kernel/figures/contract.ts';
 import { route } from '../api.ts';
 import { askFigure } from '../ask-figure.ts';
 import { describeFigure } from '../describe-figure.ts';
 import { readArgs, readDays, readDecimals, readRounding } from '../question.ts';
-import { bilingual, listEntry, notCountedEntry, unitLabel } from './shapes.ts';
 
-const argument = z.object({
-  name: z.string(),
-  required: z.boolean(),
-  values: z.array(z.string()).optional(),
-  pattern: z.string().optional(),
-});
+export const listFigures = route(contract.listFigures, (_input, { installation }) => ({
+  figures: installation.figures.all.map(describeFigure),
+}));
 
-const description = z.object({
-  name: z.string(),
-  type: z.enum(['count', 'ratio', 'extremum', 'target']),
-  time: z.enum(['stock', 'flow']),
-  measure: z.string(),
-  title: bilingual,
-  definition: bilingual,
-  instrument: z.string().optional(),
-  counts: z.enum(['distinct', 'occurrences']).optional(),
-  place: z.enum(['subject', 'actor']).optional(),
-  numerator: z.string().optional(),
-  denominator: z.string().optional(),
-  decimals: z.number().optional(),
-  args: z.array(argument),
-});
-
-const answer = z.object({
-  figure: z.string(),
-  args: z.record(z.string(), z.string()).optional(),
-  type: z.enum(['count', 'ratio', 'extremum', 'target']),
-  unit: unitLabel,
-  on: dayField.optional(),
-  from: dayField.optional(),
-  to: dayField.optional(),
-  knownAt: z.string(),
-  value: z.number().nullable(),
-  measure: z.string(),
-  decimals: z.number(),
-  rounding: z.string().optional(),
-  named: z.number(),
-  declared: z.number(),
-  numerator: z.number().optional(),
-  denominator: z.number().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  atLeast: z.boolean().optional(),
-  list: z
-    .union([z.array(listEntry), z.object({ numerator: z.array(listEntry), denominator: z.array(listEntry) })])
-    .optional(),
-  notCounted: z.array(notCountedEntry).optional(),
-  byUnit: z.array(z.object({ code: z.string(), name: z.string(), value: z.number().nullable() })).optional(),
-});
-
-export const listFigures = route({
-  method: 'GET',
-  path: '/api/figures',
-  summary: { vi: 'Danh mục số liệu và định nghĩa', en: 'The catalogue of figures with their definitions' },
-  permission: 'signed-in',
-  input: z.strictObject({}),
-  output: z.object({ figures: z.array(description) }),
-  handler: (_input, { installation }) => ({ figures: installation.figures.all.map(describeFigure) }),
-});
-
-export const readFigure = route({
-  method: 'GET',
-  path: '/api/figures/{name}',
-  summary: { vi: 'Tính một số liệu, mở danh sách đứng sau nó', en: 'Count a figure, open the list behind it' },
-  permission: 'signed-in',
-  input: z.strictObject({
-    name: z.string(),
-    unit: z.string().min(1),
-    tenant: z.string().optional(),
-    scope: z.string().optional(),
-    on: z.string().optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    arg: manyField,
-    decimals: z.string().optional(),
-    rounding: z.string().optional(),
-    knownAt: z.string().optional(),
-    list: flagField,
-    notCounted: flagField,
-    byUnit: flagField,
+export const readFigure = route(contract.readFigure, (input, { installation, actor }) =>
+  askFigure(installation, {
+    actor,
+    tenant: input.tenant,
+    scope: input.scope,
+    figure: input.name,
+    unit: input.unit,
+    days: readDays(input),
+    args: readArgs(input.arg),
+    knownAt: input.knownAt ?? null,
+    options: {
+      list: input.list,
+      notCounted: input.notCounted,
+      byUnit: input.byUnit,
+      decimals: readDecimals(input.decimals),
+      rounding: readRounding(input.rounding),
+    },
   }),
-  output: answer,
-  handler: (input, { installation, actor }) =>
-    askFigure(installation, {
-      actor,
-      tenant: input.tenant,
-      scope: input.scope,
-      figure: input.name,
-      unit: input.unit,
-      days: readDays(input),
-      args: readArgs(input.arg),
-      knownAt: input.knownAt ?? null,
-      options: {
-        list: input.list,
-        notCounted: input.notCounted,
-        byUnit: input.byUnit,
-        decimals: readDecimals(input.decimals),
-        rounding: readRounding(input.rounding),
-      },
-    }),
-});
+);

@@ -1,114 +1,38 @@
-import { z } from 'zod';
-import { dayField, manyField } from '#/platform/contract/fields.ts';
+import type { z } from 'zod';
+import * as contract from '#/reports/contract.ts';
+import { reports } from '#/reports/reports.ts';
 import { route } from '../api.ts';
-import { askReport } from '../ask-report.ts';
+import { type AskedReport, askReport, openReportRow } from '../ask-report.ts';
 import { readDays, readDecimals } from '../question.ts';
-import { unitLabel } from './shapes.ts';
 
-const rounding = z.object({ method: z.string(), decimals: z.number() });
+export const listReports = route(contract.listReports, () => ({
+  reports: Object.values(reports).map(({ name, title, definition }) => ({ name, title, definition })),
+}));
 
-const figure = z.object({
-  figure: z.string(),
-  args: z.record(z.string(), z.string()).optional(),
-  row: z.string().optional(),
-  label: z.string(),
-  value: z.number().nullable(),
-  previous: z.number().nullable(),
-  measure: z.string().optional(),
-  from: dayField.optional(),
-  to: dayField.optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  declared: z.number().optional(),
-  share: z.number().optional(),
-  rounding: rounding.optional(),
-  target: z.object({ value: z.number(), measure: z.string(), atLeast: z.boolean() }).optional(),
-  attainment: z.number().optional(),
-});
+export const readReport = route(contract.readReport, (input, { installation, actor }) =>
+  askReport(installation, readAsked(input, actor)),
+);
 
-const paragraph = z.object({
-  heading: z.string().optional(),
-  text: z.string(),
-  figures: z.array(z.number()),
-  spans: z.array(z.object({ start: z.number(), end: z.number(), figure: z.number(), part: z.string() })),
-});
+export const readReportRow = route(contract.readReportRow, async ({ row, ...input }, { installation, actor }) => ({
+  report: input.name,
+  row,
+  list: await openReportRow(installation, readAsked(input, actor), row),
+}));
 
-const heading = z.object({
-  superior: z.string().nullable(),
-  issuer: z.string(),
-  numberSuffix: z.string(),
-  signing: z.array(z.string()),
-});
-
-const cell = z.object({
-  value: z.number().nullable(),
-  previous: z.number().nullable(),
-  percent: z.number().nullable(),
-  reason: z.object({ vi: z.string(), en: z.string() }).optional(),
-  figure: z.string().optional(),
-  args: z.record(z.string(), z.string()).optional(),
-  sumOf: z.array(z.string()).optional(),
-  decimals: z.number().optional(),
-});
-
-const row = cell.extend({
-  row: z.string(),
-  mark: z.string(),
-  label: z.string(),
-  level: z.number(),
-  print: z.enum(['row', 'note', 'hidden']),
-  isHeading: z.boolean().optional(),
-  cells: z.record(z.string(), cell).optional(),
-});
-
-export const readReport = route({
-  method: 'GET',
-  path: '/api/reports/{name}',
-  summary: { vi: 'Lập một báo cáo hoặc biểu thống kê', en: 'Compute a report or a statistical form' },
-  permission: 'signed-in',
-  input: z.strictObject({
-    name: z.string(),
-    unit: z.string().min(1),
-    tenant: z.string().optional(),
-    scope: z.string().optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    decimals: z.string().optional(),
-    rounding: z.string().optional(),
-    figureDecimals: manyField,
-    figureRounding: manyField,
-    style: z.string().optional(),
-    knownAt: z.string().optional(),
-  }),
-  output: z.object({
-    report: z.string(),
-    title: z.string(),
-    unit: unitLabel,
-    from: dayField,
-    to: dayField,
-    knownAt: z.string(),
-    rounding,
-    figures: z.array(figure),
-    rows: z.array(row),
-    formNumber: z.string().optional(),
-    columns: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
-    sections: z.array(z.object({ number: z.number(), title: z.string(), paragraphs: z.array(paragraph) })).optional(),
-    heading: heading.optional(),
-    notes: z.array(z.string()),
-  }),
-  handler: (input, { installation, actor }) =>
-    askReport(installation, {
-      actor,
-      tenant: input.tenant,
-      scope: input.scope,
-      report: input.name,
-      unit: input.unit,
-      days: readDays({ from: input.from, to: input.to }),
-      knownAt: input.knownAt ?? null,
-      rounding: input.rounding,
-      decimals: readDecimals(input.decimals),
-      figureDecimals: input.figureDecimals,
-      figureRounding: input.figureRounding,
-      style: input.style,
-    }),
-});
+/** The report that a request asks for. */
+export function readAsked(input: z.infer<typeof contract.reportInput>, actor: string): AskedReport {
+  return {
+    actor,
+    tenant: input.tenant,
+    scope: input.scope,
+    report: input.name,
+    unit: input.unit,
+    days: readDays({ from: input.from, to: input.to }),
+    knownAt: input.knownAt ?? null,
+    rounding: input.rounding,
+    decimals: readDecimals(input.decimals),
+    figureDecimals: input.figureDecimals,
+    figureRounding: input.figureRounding,
+    style: input.style,
+  };
+}

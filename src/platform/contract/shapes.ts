@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dayField } from '#/platform/contract/fields.ts';
+import { dayField } from './fields.ts';
 
-// Shapes that several routes answer with.
+// Shapes that several contracts answer with.
 
 export const bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -19,6 +19,7 @@ export const listEntry = z.object({
   declared: z.number().optional(),
   value: z.number().optional(),
 });
+export type Entry = z.infer<typeof listEntry>;
 
 export const notCountedEntry = listEntry.extend({ why: z.string() });
 

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { contract } from '#/platform/contract/contract.ts';
+
+export const health = contract({
+  method: 'GET',
+  path: '/api/health',
+  summary: { vi: 'Máy chủ và cơ sở dữ liệu có trả lời không', en: 'Whether server and database answer' },
+  permission: 'public',
+  input: z.strictObject({}),
+  output: z.object({ status: z.literal('ok') }),
+});
+
+export const apiDocument = contract({
+  method: 'GET',
+  path: '/api/openapi.json',
+  summary: { vi: 'Tài liệu OpenAPI này', en: 'This OpenAPI document' },
+  permission: 'public',
+  input: z.strictObject({}),
+  output: z.record(z.string(), z.unknown()),
+});
+
+export const readSession = contract({
+  method: 'GET',
+  path: '/api/session',
+  summary: { vi: 'Phiên đang mở', en: 'The open session' },
+  permission: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ actor: z.string(), today: z.string(), version: z.string() }),
+});
+
+export const endSession = contract({
+  method: 'POST',
+  path: '/api/session/end',
+  summary: { vi: 'Kết thúc phiên của trình duyệt này', en: 'End the session of this browser' },
+  permission: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ ended: z.boolean() }),
+});
+
+export const makeLink = contract({
+  method: 'POST',
+  path: '/api/session/links',
+  summary: { vi: 'Tạo một liên kết dùng một lần để mở trang', en: 'Make a one-time link that opens the page' },
+  permission: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ path: z.string() }),
+});
+
+export const listTenants = contract({
+  method: 'GET',
+  path: '/api/tenants',
+  summary: {
+    vi: 'Các sổ: mỗi sổ của một đảng bộ trực thuộc Trung ương',
+    en: 'The registers, one for each committee directly under the Central Committee',
+  },
+  permission: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({
+    tenants: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        opensOn: z.string().nullable().meta({ description: 'The first day that its journal speaks of.' }),
+        lastRecordedAt: z.string().nullable(),
+      }),
+    ),
+  }),
+});

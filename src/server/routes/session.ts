@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import * as contract from '#/kernel/access/contract.ts';
+import { today } from '#/platform/day.ts';
+import { route } from '../api.ts';
+
+export const health = route(contract.health, async (_input, { installation }) => {
+  await installation.hall.query('select 1');
+  return { status: 'ok' as const };
+});
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+export const readSession = route(contract.readSession, (_input, { installation, actor }) => ({
+  actor,
+  today: today(installation.clock),
+  version,
+}));
+
+export const endSession = route(contract.endSession, (_input, { sessions, session }) => ({
+  ended: session !== null && sessions.end(session),
+}));
+
+export const makeLink = route(contract.makeLink, (_input, { sessions }) => ({ path: linkPath(sessions.invite()) }));
+
+/** The address at which a code opens a session. */
+export function linkPath(code: string): string {
+  return `/open?code=${code}`;
+}
+
+export const listTenants = route(contract.listTenants, async (_input, { installation, actor }) => {
+  const tenants = await installation.tenants();
+  return { tenants: await Promise.all(tenants.map(async ({ code, name }) => ({ code, name, ...(await span(code)) }))) };
+
+  async function span(code: string): Promise<{ opensOn: string | null; lastRecordedAt: string | null }> {
+    const room = await installation.room(code);
+    return room.read({ actor }, async ({ client }) => {
+      const { rows } = await client.query(
+        `select (select min(on_day) from member_event where event = 'registered') as "opensOn",
+           (select last_recorded_at from journal_head where exists (select from act)) as "lastRecordedAt"`,
+      );
+      return rows[0];
+    });
+  }
+});
