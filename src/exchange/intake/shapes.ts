@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { bilingual, fieldProblem } from '#/platform/contract/shapes.ts';
 import { cellProblem, sheetFinding, tablePlan } from '../tables/plan.ts';
 
 // What an import looks like from outside. Screens import this file, so it imports nothing of Node.
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
-
-const fieldProblem = z.object({
-  line: z.number().optional(),
-  cell: z.string().optional(),
-  field: z.string().optional(),
-  code: z.string(),
-  message: z.string(),
-  rule: z.string().optional(),
-  actId: z.string().optional(),
-});
 
 /**
  * recognised: a plan is proposed (or was changed since the last check) · checking, recording: work goes on, see `progress`
@@ -24,7 +13,7 @@ const states = ['recognised', 'checking', 'checked', 'recording', 'recorded', 'u
 
 /** waiting: another import of this register goes first; read, duplicates, record, fold: see the words of the screens. */
 const progress = z.object({
-  step: z.enum(['waiting', 'read', 'duplicates', 'record', 'fold']),
+  step: z.enum(['waiting', 'read', 'duplicates', 'record', 'fold', 'undo']),
   done: z.int(),
   total: z.int().optional(),
 });
