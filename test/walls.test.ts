@@ -41,6 +41,10 @@ const wrong: [string, string, string][] = [
   ['the reports do not know the doors', 'src/reports/planted-wall.ts', '#/server/main.ts'],
   ['a screen does not import the server', 'src/domain/planted-wall/web/planted.ts', '../server/admit.ts'],
   ['the web door does not either', 'src/web/planted-wall.ts', '#/server/main.ts'],
+  ['of a report it knows the contract only', 'src/web/reports/planted-wall.ts', '#/reports/annual/annual.ts'],
+  ['and of a figure', 'src/web/planted-wall.ts', '#/kernel/figures/answer.ts'],
+  ['and of a part', 'src/web/planted-wall.ts', '#/domain/members/acts.ts'],
+  ['and of the platform what runs in a browser', 'src/web/planted-wall.ts', '#/platform/config.ts'],
 ];
 
 test.each(wrong)('%s: %s importing %s is reported', (_, path, specifier) => {
@@ -54,6 +58,12 @@ const right: [string, string][] = [
   ['src/domain/planted-wall/server/admit.ts', '../acts.ts'],
   ['src/cli/planted-wall.ts', '#/domain/members/acts.ts'],
   ['src/reports/planted-wall.ts', '#/kernel/part.ts'],
+  ['src/web/planted-wall.ts', '#/domain/units/unit-contract.ts'],
+  ['src/web/reports/planted-wall.ts', '#/reports/contract.ts'],
+  ['src/web/planted-wall.ts', '#/kernel/figures/contract.ts'],
+  ['src/web/planted-wall.ts', '#/exchange/tables/plan.ts'],
+  ['src/web/planted-wall.ts', '#/platform/day.ts'],
+  ['src/web/planted-wall.ts', '#/platform/contract/contract.ts'],
 ];
 
 test.each(right)('%s may import %s', (path, specifier) => {

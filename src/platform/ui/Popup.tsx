@@ -1,0 +1,88 @@
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
+import styles from './Popup.module.css';
+
+interface PopupProps {
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  /** What the button shows. */
+  button: ReactNode;
+  /** What the button and the popup are called for those who do not see them. */
+  label: string;
+  className?: string;
+  /** large: for a tree; it fills a narrow screen. */
+  size?: 'normal' | 'large';
+  align?: 'start' | 'end';
+  placement?: 'below' | 'above';
+  children: ReactNode;
+}
+
+/**
+ * A button with what it opens right behind it in the page, so that Tab walks into it. Esc, a click beside it or the
+ * keyboard leaving it close it; the button has the keyboard again afterwards.
+ */
+export function Popup({ open, setOpen, button, label, className, children, ...place }: PopupProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  useLeaving(open, box, () => setOpen(false));
+  useEffect(() => {
+    if (!open) return;
+    // A field that asks for the keyboard gets it; otherwise the popup itself.
+    const first = shown.current?.querySelector<HTMLElement>('[data-autofocus]') ?? shown.current;
+    first?.focus();
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from everything inside
+    <div
+      ref={box}
+      className={styles.box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
+        event.stopPropagation();
+        setOpen(false);
+        opener.current?.focus();
+      }}
+    >
+      <button
+        ref={opener}
+        type="button"
+        className={className ?? styles.button}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
+      {open ? (
+        <div ref={shown} id={id} role="dialog" aria-label={label} tabIndex={-1} className={classOf(place)}>
+          {children}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** A press beside it, or the keyboard going elsewhere, closes it. */
+function useLeaving(open: boolean, box: RefObject<HTMLDivElement | null>, close: () => void): void {
+  const leave = useEffectEvent((event: Event) => {
+    if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+  });
+  useEffect(() => {
+    if (!open) return;
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+    };
+  }, [open]);
+}
+
+function classOf({ size, align, placement }: Pick<PopupProps, 'size' | 'align' | 'placement'>): string {
+  const { popup, large, end, above } = styles;
+  const all = [popup, size === 'large' && large, align === 'end' && end, placement === 'above' && above];
+  return all.filter(Boolean).join(' ');
+}

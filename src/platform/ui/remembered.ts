@@ -1,0 +1,22 @@
+/** A choice of this browser's user, if it is still one of those there are. */
+export function remembered<T extends string>(name: string, choices: readonly T[]): T | null {
+  const kept = read(name);
+  return choices.find((choice) => choice === kept) ?? null;
+}
+
+/** Keeps a choice for the next visit. */
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`sotay.${name}`, value);
+  } catch {
+    // a browser that keeps nothing: the choice holds until the page is closed
+  }
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(`sotay.${name}`);
+  } catch {
+    return null; // forbidden by the browser's settings
+  }
+}

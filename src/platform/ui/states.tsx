@@ -1,0 +1,112 @@
+import { DisconnectOutlined, InboxOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type FieldProblem, Problem } from '../errors.ts';
+import styles from './states.module.css';
+import { useUiText } from './ui-texts.ts';
+
+interface StateProps {
+  icon: ReactNode;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  role?: 'alert' | 'status';
+}
+
+/** A page or panel that has nothing else to show: what is the matter, and what to do. */
+export function State({ icon, title, children, actions, role }: StateProps) {
+  return (
+    <div className={styles.state} role={role}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <h2>{title}</h2>
+      <div className={styles.what}>{children}</div>
+      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}
+
+/** There is nothing yet, and nothing is wrong. */
+export function Nothing(props: Omit<StateProps, 'icon' | 'role'>) {
+  return <State icon={<InboxOutlined />} role="status" {...props} />;
+}
+
+/** What went wrong: the sentence, the places and rules, and another try. */
+export function Wrong({ error, retry, actions }: { error: unknown; retry?: () => void; actions?: ReactNode }) {
+  const say = useUiText();
+  const problem = error instanceof Problem ? error : null;
+  const again = retry === undefined ? null : <Button onClick={retry}>{say('retry')}</Button>;
+  const does = (
+    <>
+      {again}
+      {actions}
+    </>
+  );
+  if (problem?.code === 'network.gone')
+    return (
+      <State icon={<DisconnectOutlined />} role="alert" title={say('networkGone')} actions={does}>
+        {say('networkGoneWhat')}
+      </State>
+    );
+  const isForbidden = problem?.status === 403;
+  return (
+    <State
+      icon={isForbidden ? <LockOutlined /> : <WarningOutlined />}
+      role="alert"
+      title={say(isForbidden ? 'forbidden' : 'wrong')}
+      actions={does}
+    >
+      <p>{error instanceof Error ? error.message : String(error)}</p>
+      {problem === null ? null : <Places problem={problem} />}
+    </State>
+  );
+}
+
+function Places({ problem }: { problem: Problem }) {
+  const fields = problem.fields.filter(({ message, rule }) => rule !== undefined || message !== problem.message);
+  if (fields.length === 0) return null;
+  return (
+    <ul className={styles.places}>
+      {fields.map((field) => (
+        <li key={`${placeOf(field)} ${field.code} ${field.message}`}>
+          <Place field={field} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Place({ field }: { field: FieldProblem }) {
+  const say = useUiText();
+  const place = placeOf(field);
+  return (
+    <>
+      {place === '' ? null : <strong>{place}: </strong>}
+      {field.message}
+      {field.rule === undefined ? null : (
+        <span className={styles.rule}>
+          {say('rule')}: {field.rule}
+        </span>
+      )}
+    </>
+  );
+}
+
+function placeOf({ cell, line, field }: FieldProblem): string {
+  return cell ?? (line === undefined ? (field ?? '') : `${line}${field === undefined ? '' : `, ${field}`}`);
+}
+
+/** Grey lines in the place of a text that is on its way: as many as will come, so that nothing jumps. */
+export function Waiting({ lines = 6 }: { lines?: number }) {
+  const say = useUiText();
+  return (
+    <div className={styles.waiting} role="status" aria-live="polite">
+      <span className="for-screen-readers">{say('loading')}</span>
+      {Array.from({ length: lines }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their place
+        <span key={at} className={styles.bar} aria-hidden />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../day.ts';
+import type { Language } from '../i18n/texts.ts';
+
+/** A number as the language writes it: 1.701,5 in Vietnamese, 1,701.5 in English; null is a dash. */
+export function writeNumber(value: number | null | undefined, language: Language, decimals?: number): string {
+  if (value === null || value === undefined) return '–';
+  const fixed = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(tag(language), { maximumFractionDigits: 6, ...fixed }).format(value);
+}
+
+/** dd/mm/yyyy in both languages: one screen, one way to read a date. */
+export function writeDay(day: Day): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** A moment in Viet Nam's time: dd/mm/yyyy hh:mm. */
+export function writeMoment(iso: string): string {
+  const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  return `${writeDay(local.slice(0, 10))} ${local.slice(11, 16)}`;
+}
+
+/** Sorts texts as the language does; Vietnamese order for Vietnamese names also on an English screen. */
+export const vietnamese = new Intl.Collator('vi');
+
+/** The name turned so that the given name, the last word, goes first: how Vietnamese lists are ordered. */
+export function byGivenName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words.at(-1), ...words.slice(0, -1)].join(' ');
+}
+
+/** A text to search in: without accents and case, đ as d. */
+export function foldAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase();
+}
+
+function tag(language: Language): string {
+  return language === 'vi' ? 'vi-VN' : 'en-GB';
+}

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { FigureTab, OpenedSearch, Search } from './address.ts';
+
+/** The parts of an address that say what stands open over the page, all of them empty. */
+export const nothingOpened: Record<keyof OpenedSearch, undefined> = {
+  open: undefined,
+  arg: undefined,
+  ofUnit: undefined,
+  ofPeriod: undefined,
+  tab: undefined,
+};
+
+/** A figure or a row of a report, to be opened over the page. */
+export interface ToOpen {
+  /** A figure's name, or `report/row`. */
+  open: string;
+  args?: Record<string, string>;
+  ofUnit?: string;
+  ofPeriod?: string;
+  tab?: FigureTab;
+}
+
+/** The search of a link that opens a figure over the page it stands on. */
+export function opening({ open, args = {}, ofUnit, ofPeriod, tab }: ToOpen): (before: Search) => Search {
+  const arg = Object.entries(args).map(([key, value]) => `${key}=${value}`);
+  return (before) => ({ ...before, open, arg: arg.length > 0 ? arg : undefined, ofUnit, ofPeriod, tab });
+}
+
+/** Closes what stands open. */
+export function useClose(): () => void {
+  const navigate = useNavigate();
+  return () => void navigate({ to: '.', search: (before: Search) => ({ ...before, ...nothingOpened }) } as never);
+}

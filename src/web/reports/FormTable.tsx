@@ -1,0 +1,150 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { writeDay, writeMoment, writeNumber } from '#/platform/ui/written.ts';
+import type { ReportShown } from '#/reports/contract.ts';
+import { opening } from '../opened.ts';
+import styles from './FormTable.module.css';
+import { useReportText } from './report-texts.ts';
+
+type Row = ReportShown['rows'][number];
+type Cell = Pick<Row, 'value' | 'previous' | 'percent' | 'reason' | 'decimals'>;
+
+/** A statistical form in its official layout. */
+export function FormTable({ report }: { report: ReportShown }) {
+  const say = useReportText();
+  const rows = report.rows.filter(({ print }) => print === 'row');
+  const below = report.rows.filter(({ print }) => print === 'note');
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.number}>{report.formNumber}</p>
+        <h2>{report.title}</h2>
+        <p>
+          {report.unit.name} · {writeDay(report.from)} – {writeDay(report.to)}
+        </p>
+      </header>
+      <div className={styles.scroll} tabIndex={-1}>
+        <Table report={report} rows={rows} />
+      </div>
+      {below.length === 0 ? null : (
+        <>
+          <h3 className={styles.below}>{say('otherRows')}</h3>
+          <Table report={report} rows={below} />
+        </>
+      )}
+      <Notes notes={report.notes} knownAt={report.knownAt} />
+    </>
+  );
+}
+
+export function Notes({ notes, knownAt }: { notes: readonly string[]; knownAt: string }) {
+  const say = useReportText();
+  return (
+    <section className={styles.notes}>
+      <h3>{say('notes')}</h3>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        <li>{say('asKnown', { moment: writeMoment(knownAt) })}</li>
+      </ul>
+    </section>
+  );
+}
+
+function Table({ report, rows }: { report: ReportShown; rows: readonly Row[] }) {
+  const say = useReportText();
+  const { columns } = report;
+  const heads = columns?.map(({ label }) => label) ?? [say('now'), say('before'), say('percent')];
+  return (
+    <table className={styles.form}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.mark}>
+            {say('mark')}
+          </th>
+          <th scope="col">{say('row')}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className={styles.count}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.row} data-level={row.level} className={row.isHeading ? styles.heading : undefined}>
+            <td className={styles.mark}>{row.mark}</td>
+            <th scope="row" className={styles.label} style={{ paddingLeft: 10 + row.level * 16 }}>
+              {row.label}
+            </th>
+            <Numbers report={report} row={row} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Numbers({ report, row }: { report: ReportShown; row: Row }) {
+  if (row.isHeading) return <td colSpan={report.columns?.length ?? 3} />;
+  if (report.columns === undefined)
+    return (
+      <>
+        <Opens report={report.report} row={row.row} label={row.label} cell={row} />
+        <Plain value={row.previous} decimals={row.decimals} />
+        <Plain value={row.percent} decimals={row.percent === null ? undefined : report.rounding.decimals} />
+      </>
+    );
+  return report.columns.map(({ key, label }) => {
+    const cell = row.cells?.[key];
+    if (cell === undefined)
+      return (
+        <td key={key} className={styles.never}>
+          ×
+        </td>
+      );
+    return (
+      <Opens key={key} report={report.report} row={`${row.row}/${key}`} label={`${row.label}, ${label}`} cell={cell} />
+    );
+  });
+}
+
+interface OpensProps {
+  report: string;
+  row: string;
+  label: string;
+  cell: Cell;
+}
+
+function Opens({ report, row, label, cell }: OpensProps) {
+  const say = useReportText();
+  const { language } = useLanguage();
+  const { value, reason, decimals } = cell;
+  if (value === null)
+    return (
+      <td className={styles.count}>
+        <abbr className={styles.why} title={reason?.[language] ?? say('cannot')}>
+          –
+        </abbr>
+        {reason === undefined ? null : <span className="for-screen-readers">{reason[language]}</span>}
+      </td>
+    );
+  const text = writeNumber(value, 'vi', decimals);
+  return (
+    <td className={styles.count}>
+      <Link
+        to="."
+        search={opening({ open: `${report}/${row}` })}
+        className={styles.open}
+        aria-label={say('openRow', { label, value: text })}
+      >
+        {text}
+      </Link>
+    </td>
+  );
+}
+
+function Plain({ value, decimals }: { value: number | null; decimals?: number }) {
+  return <td className={styles.count}>{writeNumber(value, 'vi', decimals)}</td>;
+}

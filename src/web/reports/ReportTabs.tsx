@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { listReports } from '#/reports/contract.ts';
+import { useAsk } from '../ask.ts';
+import styles from './ReportPage.module.css';
+import { useReportText } from './report-texts.ts';
+
+/** The reports there are, and the tools of the one that is read. */
+export function ReportTabs({ name }: { name: string }) {
+  const say = useReportText();
+  const { language } = useLanguage();
+  const { data } = useAsk(listReports, {});
+  const reports = data?.reports ?? [];
+  const shown = reports.find((report) => report.name === name);
+  return (
+    <div className={`${styles.head} not-printed`}>
+      <h1>{shown?.title[language] ?? say('title')}</h1>
+      <nav aria-label={say('choose')}>
+        <ul className={styles.tabs}>
+          {reports.map((report) => (
+            <li key={report.name}>
+              <Link
+                to="/reports/$report"
+                params={{ report: report.name }}
+                search={({ unit, tenant, period, known }) => ({ unit, tenant, period, known })}
+                className={styles.tab}
+                activeProps={{ className: styles.here }}
+                title={report.title[language]}
+              >
+                {short(report.name, say)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function short(name: string, say: ReturnType<typeof useReportText>): string {
+  const number = /^form-(.+)$/.exec(name)?.[1];
+  return number === undefined ? say('annual') : say('form', { number: number.toUpperCase() });
+}

@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseSearch, readSearch, writeSearch } from './address.ts';
+import { Gate } from './shell/Gate.tsx';
+import { NotFound, PageFault } from './shell/NotFound.tsx';
+
+// Every page of the desk: a route here, and where it is a job of its own a line in `shell/NavColumn.tsx`.
+// Pages other than the first are loaded when they are gone to.
+
+const root = createRootRoute({ component: Gate, validateSearch: readSearch, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/reports/$report', params: { report: 'annual' }, search, replace: true });
+  },
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/reports/$report', params: { report: 'annual' }, search, replace: true });
+  },
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$report',
+  component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, reports, report, figures]),
+  parseSearch,
+  stringifySearch: writeSearch,
+  defaultErrorComponent: PageFault,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,76 @@
+import { KeyOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { listUnits } from '#/domain/units/unit-contract.ts';
+import { listTenants } from '#/kernel/access/contract.ts';
+import { Problem } from '#/platform/errors.ts';
+import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { answers, useAsk } from '../ask.ts';
+import { useGoTo, usePlace } from '../place.ts';
+import styles from './Gate.module.css';
+import { Settings } from './Settings.tsx';
+import { Shell } from './Shell.tsx';
+import { useShellText } from './shell-texts.ts';
+
+/** Who has a session and a register comes in; for everybody else: what to do. */
+export function Gate() {
+  const { data, error, refetch } = useAsk(listTenants, {});
+  useEffect(() => askAgainWhenSignedOut(() => void refetch()), [refetch]);
+  if (error instanceof Problem && error.status === 401) return <SignIn retry={() => void refetch()} />;
+  if (data === undefined)
+    return <Alone>{error === null ? <Waiting /> : <Wrong error={error} retry={() => void refetch()} />}</Alone>;
+  const [first] = data.tenants;
+  return first === undefined ? <Shell isEmpty /> : <Settled tenant={first.code} />;
+}
+
+/** An address without a unit gets the first root, so that what is seen can be shared. */
+function Settled({ tenant: first }: { tenant: string }) {
+  const { unit, tenant = first, on } = usePlace();
+  const goTo = useGoTo();
+  const { data } = useAsk(listUnits, unit === null ? { tenant, on, limit: 1 } : null);
+  const root = data?.units[0]?.code;
+  useEffect(() => {
+    if (unit === null && root !== undefined) goTo({ unit: root, tenant }, { replace: true });
+  });
+  return <Shell />;
+}
+
+function SignIn({ retry }: { retry: () => void }) {
+  const say = useShellText();
+  return (
+    <Alone>
+      <State
+        icon={<KeyOutlined />}
+        title={say('signIn')}
+        actions={<Button onClick={retry}>{say('signedInNow')}</Button>}
+      >
+        <p>{say('signInWhat')}</p>
+        <p>{say('signInAgain')}</p>
+        <pre className={styles.command}>npx sotay link</pre>
+      </State>
+    </Alone>
+  );
+}
+
+/** A page without a place: nothing around it but the language. */
+function Alone({ children }: { children: ReactNode }) {
+  const say = useShellText();
+  return (
+    <div className={styles.alone}>
+      <header className={styles.head}>
+        <span className={styles.name}>{say('app')}</span>
+        <Settings placement="below" />
+      </header>
+      <main>{children}</main>
+    </div>
+  );
+}
+
+/** When any answer says that the session has ended, the gate asks again and closes. */
+function askAgainWhenSignedOut(ask: () => void): () => void {
+  return answers.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.queryKey[0] === listTenants.path) return;
+    const { error, status } = query.state;
+    if (status === 'error' && error instanceof Problem && error.status === 401) ask();
+  });
+}

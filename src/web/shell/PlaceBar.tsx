@@ -1,0 +1,44 @@
+import { HistoryOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { writeMoment } from '#/platform/ui/written.ts';
+import { KnownAt } from '../period/KnownAt.tsx';
+import { PeriodPicker } from '../period/PeriodPicker.tsx';
+import { usePeriodText } from '../period/period-texts.ts';
+import { useGoTo, usePlace } from '../place.ts';
+import { UnitPicker } from '../units/UnitPicker.tsx';
+import styles from './PlaceBar.module.css';
+
+/** Where in the tree, over which period, as known when: the same on every page, and in its address. */
+export function PlaceBar() {
+  return (
+    <header className={`${styles.header} not-printed`}>
+      <div className={styles.bar}>
+        <div className={styles.unit}>
+          <UnitPicker />
+        </div>
+        <div className={styles.time}>
+          <PeriodPicker />
+          <KnownAt />
+        </div>
+      </div>
+      <PastBand />
+    </header>
+  );
+}
+
+/** Figures of the past look like today's: the band says that they are not. */
+function PastBand() {
+  const say = usePeriodText();
+  const { known } = usePlace();
+  const goTo = useGoTo();
+  if (known === null) return null;
+  return (
+    <div className={styles.past} role="status">
+      <HistoryOutlined aria-hidden />
+      <span>{say('pastBand', { moment: writeMoment(known) })}</span>
+      <Button size="small" onClick={() => goTo({ known: undefined })}>
+        {say('backToNow')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { EmptyRegister } from './EmptyRegister.tsx';
+import { NavColumn } from './NavColumn.tsx';
+import { PlaceBar } from './PlaceBar.tsx';
+import styles from './Shell.module.css';
+import { useShellText } from './shell-texts.ts';
+
+/** Around every page: navigation by job, where and when the page is, and the page. An empty register has no place yet. */
+export function Shell({ isEmpty = false }: { isEmpty?: boolean }) {
+  const say = useShellText();
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true }); // a screen reader goes on reading from the new page
+    window.scrollTo(0, 0);
+  }, [path]);
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {say('skip')}
+      </button>
+      <NavColumn />
+      <div className={styles.rest}>
+        {isEmpty ? null : <PlaceBar />}
+        <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+          {isEmpty && !path.startsWith('/imports') ? <EmptyRegister /> : <Outlet />}
+        </main>
+      </div>
+    </div>
+  );
+}
