@@ -711,6 +711,19 @@ alter table import_batch enable row level security;
 create policy import_batch_in_context on import_batch for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select, update on import_batch to sotay_app;
 
+create table import_mapping (
+  signature text not null,
+  mapping jsonb not null,
+  file_name text not null,
+  used_at timestamp with time zone not null,
+  used_by text not null,
+  constraint import_mapping_pkey PRIMARY KEY (signature)
+);
+comment on table import_mapping is 'signature: sha256 of the headings and sheet names; mapping: what each column means. Never a value of a file.';
+alter table import_mapping enable row level security;
+create policy import_mapping_in_context on import_mapping for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant delete, insert, select, update on import_mapping to sotay_app;
+
 create table inspection (
   subject_id uuid not null,
   subject_kind text not null,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Desk } from '#/exchange/intake/desk.ts';
 import type { Contract, FileOutput } from '#/platform/contract/contract.ts';
 import { bind, type Route } from '#/platform/contract/route.ts';
 import type { Installation } from './installation.ts';
@@ -8,6 +9,8 @@ import type { Sessions } from './sessions.ts';
 export interface Api {
   installation: Installation;
   sessions: Sessions;
+  /** Imports as sessions. */
+  desk: Desk;
   /** Who calls; on a public route it may be nobody. */
   actor: string;
   /** The secret of the session that carries the request; null where a token does. */

@@ -1,6 +1,7 @@
 import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from './api.ts';
+import { importRoutes } from './imports/routes.ts';
 import { apiDocument } from './openapi.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route<Api>[] = [
   readReportRow,
   postActs,
   readAct,
+  ...importRoutes,
   readSession,
   endSession,
   makeLink,

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { type Desk, openDesk } from '#/exchange/intake/desk.ts';
 import { makeSealer } from '#/kernel/journal/sealer.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
 import type { Api } from './api.ts';
+import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
@@ -22,6 +24,7 @@ interface ServerOptions {
 /** API and pages over an installation; whoever carries the token or opened the link may do everything, until there are accounts. */
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
   const { token, sessions, user = 'desk', web } = options;
+  const desk = openDesk(importDoors(installation));
   const app = await makeApp<Api>({
     routes,
     log,
@@ -33,13 +36,28 @@ export async function makeServer(installation: Installation, options: ServerOpti
     context: (caller) => ({
       installation,
       sessions,
+      desk,
       actor: caller?.actor ?? 'nobody',
       session: caller?.session ?? null,
     }),
     say: sayProblem,
   });
+  await keepSwept(app, desk);
   await serveWeb(app, { sessions, folder: web });
   return app;
+}
+
+const sweepEveryMs = 3_600_000;
+
+/** Uploads that nobody came back for go: at the start, every hour, and when the server stops. */
+async function keepSwept(app: FastifyInstance, desk: Desk): Promise<void> {
+  const sweep = () => desk.sweep().catch((error: unknown) => log.error({ err: error }, 'could not clear old uploads'));
+  await sweep();
+  const timer = setInterval(sweep, sweepEveryMs).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await desk.stop();
+  });
 }
 
 const lookForTenantsMs = 20_000;

@@ -138,7 +138,7 @@ async function attempt(
     persons: persons(),
     bulk: acts > bulkFrom,
     progress: options.progress,
-    beforeCommit: async (tx, { recordedAt }, staged) => {
+    beforeCommit: async (tx, { recordedAt, warnings }, staged) => {
       counted = staged.addedCount;
       if (options.dryRun)
         throw new DryRun({
@@ -147,7 +147,7 @@ async function attempt(
           added: counted,
           acts: [],
           duplicates: staged.duplicates.length,
-          warnings: [],
+          warnings,
         });
       if (counted > 0)
         await tx.client.query(

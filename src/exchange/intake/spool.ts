@@ -12,6 +12,10 @@ export interface Spool<T extends Entry> {
   from: (n: number) => AsyncGenerator<T>;
   /** Which entry is the first of the sheet after that row; `count` when there is none. */
   after: (sheet: string | null, row: number) => Promise<number>;
+  /** The first entry behind that sheet. */
+  end: (sheet: string | null) => number;
+  /** These entries, asked for in order. */
+  pick: (wanted: readonly number[]) => Promise<T[]>;
 }
 
 /** `row`: its number as the reader of the file sees it. Entries of a sheet stand together, in order of rows. */
@@ -98,7 +102,24 @@ export async function openSpool<T extends Entry>(file: string): Promise<Spool<T>
     let at = mark * stride;
     for await (const entry of entriesFrom<T>(file, marks.offsets[mark] as number)) if (at++ >= n) yield entry;
   };
-  return { count: marks.count, from, after: (sheet, row) => firstAfter(marks, from, sheet, row) };
+  return {
+    count: marks.count,
+    from,
+    after: (sheet, row) => firstAfter(marks, from, sheet, row),
+    end: (sheet) => {
+      const part = marks.sheets.find((one) => one.sheet === sheet);
+      return part === undefined ? marks.count : part.first + part.count;
+    },
+    pick: async (wanted) => {
+      const picked: T[] = [];
+      for (const n of wanted)
+        for await (const entry of from(n)) {
+          picked.push(entry);
+          break;
+        }
+      return picked;
+    },
+  };
 }
 
 async function firstAfter(

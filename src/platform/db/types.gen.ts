@@ -417,6 +417,14 @@ export interface ImportBatch {
   undoneAt: string | null;
 }
 
+export interface ImportMapping {
+  fileName: string;
+  mapping: Json;
+  signature: string;
+  usedAt: string;
+  usedBy: string;
+}
+
 export interface Inspection {
   actId: string;
   byBody: string;
@@ -1282,6 +1290,7 @@ export interface DB {
   exemption: Exemption;
   exemptionTwin: ExemptionTwin;
   importBatch: ImportBatch;
+  importMapping: ImportMapping;
   inspection: Inspection;
   inspectionTwin: InspectionTwin;
   journalHead: JournalHead;

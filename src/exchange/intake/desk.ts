@@ -1,0 +1,148 @@
+import type { Readable } from 'node:stream';
+import { Problem } from '#/platform/errors.ts';
+import type { TablePlan } from '../tables/plan.ts';
+import { type Background, busy, makeBackground } from './background.ts';
+import { type Doors, unitLookup } from './doors.ts';
+import { type Jobs, makeJobs } from './jobs.ts';
+import { type PageQuestion, previewPage } from './preview.ts';
+import { forgetAndPropose, receive, type Upload, usesOf } from './propose.ts';
+import { rowsOf } from './reading.ts';
+import { mergeRepairs, type RepairRequest } from './repairs.ts';
+import { intakeOf, type Session } from './session.ts';
+import type { Intake, PreviewPage } from './shapes.ts';
+import { openStore, type Store } from './store.ts';
+
+/** Imports as sessions: see README.md. Every function throws `import.unknown` of a session that is not (any longer) there. */
+export interface Desk {
+  upload: (body: Readable, upload: Upload) => Promise<Intake>;
+  read: (id: string) => Promise<Intake>;
+  plan: (id: string, plan: TablePlan) => Promise<Intake>;
+  check: (id: string) => Promise<Intake>;
+  rows: (id: string, question: PageQuestion) => Promise<PreviewPage>;
+  repair: (id: string, request: RepairRequest) => Promise<Intake>;
+  record: (id: string, options: { goodRowsOnly: boolean }) => Promise<Intake>;
+  undo: (id: string, options: { by: string; reason?: string }) => Promise<Intake>;
+  forget: (id: string) => Promise<Intake>;
+  discard: (id: string) => Promise<void>;
+  sessions: () => Promise<Session[]>;
+  /** Removes what has lain a day. */
+  sweep: () => Promise<number>;
+  /** Breaks off what is under way: nothing of it is recorded, and the sessions say so. */
+  stop: () => Promise<void>;
+}
+
+export function openDesk(doors: Doors): Desk {
+  const store = openStore(doors.folder, doors.clock);
+  const jobs = makeJobs();
+  const background = makeBackground(doors, store, jobs);
+  const rounds = { doors, store, jobs, background };
+  return {
+    ...ways(rounds),
+    ...changes(rounds),
+    sessions: async () => Promise.all((await store.all()).map(background.settled)),
+    sweep: store.sweep,
+    stop: async () => {
+      await jobs.stop();
+      await store.sweep();
+    },
+  };
+}
+
+interface Rounds {
+  doors: Doors;
+  store: Store;
+  jobs: Jobs;
+  background: Background;
+}
+
+const told = ({ jobs }: Rounds, session: Session) => intakeOf(session, jobs.progressOf(session.id));
+
+async function find({ store, background }: Rounds, id: string): Promise<Session> {
+  const session = await store.load(id);
+  if (session === null) throw unknown(id);
+  return background.settled(session);
+}
+
+/** A session that can be changed: not recorded, and nothing at work on it. */
+async function open(rounds: Rounds, id: string): Promise<Session> {
+  const session = await find(rounds, id);
+  if (rounds.jobs.isBusy(id)) throw busy();
+  if (isRecorded(session))
+    throw new Problem('import.recorded', 'This import is recorded already; undo it, or send the file again.', {
+      status: 409,
+    });
+  return session;
+}
+
+const isRecorded = ({ state }: Session) => state === 'recorded' || state === 'undone';
+
+/** Reading, and the long work. */
+function ways(rounds: Rounds): Pick<Desk, 'read' | 'rows' | 'check' | 'record' | 'undo' | 'discard'> {
+  const { doors, store, background } = rounds;
+  return {
+    read: async (id) => told(rounds, await find(rounds, id)),
+    rows: async (id, question) => {
+      const session = await find(rounds, id);
+      if (isRecorded(session))
+        throw new Problem('import.recorded', 'This import is recorded; its file lies here no longer.', { status: 409 });
+      return previewPage(session, store.folderOf(id), question, { lookup: unitLookup(doors, session), say: doors.say });
+    },
+    check: async (id) => told(rounds, await background.check(await open(rounds, id))),
+    record: async (id, options) => told(rounds, await background.record(await open(rounds, id), options)),
+    undo: async (id, options) => told(rounds, await background.undo(await find(rounds, id), options)),
+    discard: async (id) => {
+      await open(rounds, id);
+      await store.remove(id);
+    },
+  };
+}
+
+/** What changes how the file is read. */
+function changes(rounds: Rounds): Pick<Desk, 'upload' | 'plan' | 'repair' | 'forget'> {
+  const { doors, store } = rounds;
+  const keep = async (session: Session): Promise<Intake> => {
+    await store.save(session);
+    return told(rounds, session);
+  };
+  /** What is wrong with the plan is told at once, before any row is read. */
+  const judged = async (session: Session): Promise<Session> => {
+    const { planProblems } = await rowsOf(session, { lookup: unitLookup(doors, session), say: doors.say });
+    return { ...session, planProblems };
+  };
+  return {
+    upload: async (body, upload) => {
+      const id = await store.makeFolder();
+      try {
+        return await keep(await judged(await receive(doors, body, upload, { id, folder: store.folderOf(id) })));
+      } catch (error) {
+        await store.remove(id);
+        throw error;
+      }
+    },
+    plan: async (id, plan) => {
+      const session = await open(rounds, id);
+      if (session.kind === 'acts') throw new Problem('import.no-plan', 'A journal file is read as it is.');
+      const { failure: _failure, found: _found, ...rest } = session;
+      return keep(await judged({ ...rest, state: 'recognised', plan, sheets: usesOf(session.sheets, plan) }));
+    },
+    repair: async (id, request) => {
+      const session = await open(rounds, id);
+      const repairs = await mergeRepairs(session, store.folderOf(id), request);
+      return keep({ ...session, repairs, state: 'recognised' });
+    },
+    forget: async (id) => {
+      const session = await open(rounds, id);
+      const { found: _found, ...rest } = session;
+      const proposed = await forgetAndPropose(doors, session);
+      return keep(await judged({ ...rest, ...proposed, state: 'recognised' }));
+    },
+  };
+}
+
+function unknown(id: string): Problem {
+  const message = `There is no import ${id} here: it was recorded, discarded, or lay longer than a day.`;
+  return new Problem('import.unknown', message, {
+    status: 404,
+    fields: [{ field: 'id', code: 'import.unknown', message }],
+  });
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ActInput } from '#/kernel/journal/act.ts';
+import type { Bilingual } from '#/kernel/journal/kind.ts';
+import type { FieldProblem } from '#/platform/errors.ts';
+import { readJournalFile } from '../import/lines.ts';
+import type { UnitLookup } from '../tables/known-units.ts';
+import type { CellProblem } from '../tables/plan.ts';
+import { type PlannedRow, plannedSource } from '../tables/planned-source.ts';
+import { readingKey } from './identity.ts';
+import type { Session } from './session.ts';
+import { type Entry, openSpool, type Spool, writeSpool } from './spool.ts';
+
+/** A row of the file as the plan reads it. `row` 0: a unit that the plan itself brings in. */
+export interface ReadEntry extends Entry {
+  line: number;
+  what: 'unit' | 'member' | 'act';
+  input: ActInput | null;
+  problems: CellProblem[];
+}
+
+/** What reading a file needs of the world. */
+export interface ReadingOptions {
+  folder: string;
+  lookup: UnitLookup;
+  say: (problem: FieldProblem) => Bilingual;
+  progress: (done: number) => void;
+}
+
+/** What was read by this plan before, if it still lies there. */
+export function openReading(folder: string, session: Session): Promise<Spool<ReadEntry> | null> {
+  return openSpool<ReadEntry>(fileOf(folder, session));
+}
+
+/**
+ * Reads the file once, row by row, into a spool from which everything else is read: check, recording and pages of rows.
+ * Null where the plan itself is at fault; `planProblems` says how.
+ */
+export async function readAll(
+  session: Session,
+  options: ReadingOptions,
+): Promise<{ spool: Spool<ReadEntry> | null; planProblems: CellProblem[] }> {
+  const { rows, planProblems } = await rowsOf(session, options);
+  if (planProblems.some(({ isBlocking }) => isBlocking)) return { spool: null, planProblems };
+  const file = fileOf(options.folder, session);
+  const writer = writeSpool<ReadEntry>(file);
+  try {
+    let count = 0;
+    for await (const entry of rows()) {
+      await writer.add(entry);
+      count += 1;
+      if (count % 500 !== 0) continue;
+      options.progress(count);
+      await breathe(); // rows come from memory faster than requests could be answered between them
+    }
+    await writer.close();
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+  return { spool: await openSpool<ReadEntry>(file), planProblems };
+}
+
+const fileOf = (folder: string, session: Session) => join(folder, `rows-${readingKey(session).slice(0, 16)}.ndjson`);
+
+interface Rows {
+  rows: () => AsyncGenerator<ReadEntry>;
+  planProblems: CellProblem[];
+}
+
+/** The rows straight from the file: for a first page before anything was checked. */
+export async function rowsOf(session: Session, { lookup, say }: Pick<ReadingOptions, 'lookup' | 'say'>): Promise<Rows> {
+  if (session.kind === 'acts') return { rows: () => actRows(session.file, say), planProblems: [] };
+  const { plan, repairs, name } = session;
+  const source = await plannedSource(session.file, plan, { repairs, lookup, name });
+  return { rows: () => tableRows(source.rows()), planProblems: source.planProblems };
+}
+
+async function* tableRows(rows: AsyncGenerator<PlannedRow>): AsyncGenerator<ReadEntry> {
+  for await (const { kind, sheet, row, line, input, problems } of rows)
+    if (kind !== 'passed') yield { sheet, row: row ?? 0, line, what: kind, input, problems };
+}
+
+async function* actRows(file: string, say: ReadingOptions['say']): AsyncGenerator<ReadEntry> {
+  for await (const { line, input, problems = [] } of readJournalFile(file)) {
+    const found = problems.map((problem) => lineProblem(problem, say));
+    yield { sheet: null, row: line, line, what: 'act', input, problems: found };
+  }
+}
+
+function lineProblem(problem: FieldProblem, say: ReadingOptions['say']): CellProblem {
+  const { line = null, field, code } = problem;
+  return {
+    sheet: null,
+    row: line,
+    column: null,
+    cell: null,
+    ...(field === undefined ? {} : { field }),
+    code,
+    message: say(problem),
+    isBlocking: true,
+  };
+}
