@@ -178,6 +178,31 @@ begin
 end $function$
 ;
 
+create table access_log (
+  id uuid not null default uuidv7(),
+  at timestamp with time zone not null default clock_timestamp(),
+  actor text not null,
+  action text not null,
+  detail jsonb not null,
+  unit_id uuid,
+  scope text not null,
+  reason text not null,
+  person_count integer not null,
+  constraint access_log_pkey PRIMARY KEY (id),
+  constraint access_log_person_count_check CHECK (person_count >= 0),
+  constraint access_log_reason_check CHECK (btrim(reason) <> ''::text)
+);
+comment on table access_log is 'Append-only: one row each time sensitive values leave the register in plain. The application may add and read rows, nothing else.';
+comment on column access_log.action is 'what was done: members.exported';
+comment on column access_log.detail is 'which layout, format, fields and day; never a value';
+comment on column access_log.unit_id is 'whose members; null: of all that the asker may see';
+comment on column access_log.scope is 'the path of what the asker might see at that moment: a fact of then, not a cache';
+CREATE INDEX access_log_at ON access_log USING btree (at);
+alter table access_log enable row level security;
+create policy access_log_read on access_log for select using (current_setting('sotay.scope'::text, true) = '|'::text OR actor = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+create policy access_log_written on access_log for insert using () with check (actor = current_setting('sotay.actor'::text, true) AND scope = NULLIF(current_setting('sotay.scope'::text, true), ''::text));
+grant insert, select on access_log to sotay_app;
+
 create table act (
   id uuid not null,
   kind text not null,

@@ -88,6 +88,23 @@ test('members go out as a workbook or CSV file, and the template is to be had', 
   expect(await cli.refused('export', '--format', 'xlsx')).toMatchObject({ code: 'export.format' });
 });
 
+test('members go out in a national layout, with sensitive values only for a reason', async () => {
+  const list = ['export', '--kind', 'members', '--format', 'csv', '--layout', 'clean-up-33', '--on', '2025-12-31'];
+  const { stdout } = await cli.run(...list);
+  expect(stdout).toMatch(/^\uFEFFSTT;ID;Họ và tên \*;.*Quê quán \(theo mô hình 2 cấp\) - Tỉnh \*/);
+  expect(stdout).toContain('Trần Thị Ví Dụ');
+  expect(await cli.refused(...list, '--reveal')).toMatchObject({
+    code: 'reveal.reason',
+    errors: [{ field: 'reason' }],
+  });
+  expect(await cli.refused(...list, '--reason', 'x')).toMatchObject({ code: 'export.format' });
+  expect(await cli.refused('export', '--layout', '7-hsdv')).toMatchObject({ code: 'export.format' });
+  const file = join(cli.folder, 'register.xlsx');
+  const register = [...list.slice(0, 3), '--layout', '7-hsdv', '--on', '2025-12-31', '--gone-since', '2025-01-01'];
+  const { stderr } = await cli.run(...register, '--reveal', '--reason', 'Lập sổ', '--out', file);
+  expect(stderr).toBe(`Đã xuất 3 dòng ra ${file}.\n`);
+});
+
 test('what stands under no known table ending is read as acts', async () => {
   const file = join(cli.folder, 'journal');
   writeFileSync(file, `${JSON.stringify({ kind: 'member.died', effectiveOn: '2025-06-01', person: 'P1' })}\n`);

@@ -6,6 +6,7 @@ import { apiDocument } from './openapi.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { listKinds } from './routes/kinds.ts';
+import { membersFile, revealedMembersFile } from './routes/members.ts';
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
 import { listUnits, readUnit, searchUnits } from './routes/units.ts';
@@ -26,6 +27,8 @@ export const routes: readonly Route<Api>[] = [
   listReports,
   readReport,
   readReportRow,
+  membersFile,
+  revealedMembersFile,
   postActs,
   readAct,
   ...importRoutes,

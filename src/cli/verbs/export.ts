@@ -1,14 +1,13 @@
-import { Readable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { exportJournal } from '#/exchange/export/export-journal.ts';
-import { exportMembers } from '#/exchange/tables/export-members.ts';
+import { nationalLayouts } from '#/exchange/national/layouts.ts';
 import { templateWorkbook } from '#/exchange/tables/template.ts';
+import { checkReason } from '#/kernel/access/access-log.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
-import { writeCsv } from '#/platform/documents/csv.ts';
-import { writeSheet } from '#/platform/documents/xlsx-writer.ts';
 import { Problem } from '#/platform/errors.ts';
-import { findRoom, findUnit, scopePath } from '#/server/find-unit.ts';
+import { findRoom, scopePath } from '#/server/find-unit.ts';
+import { membersFile } from '#/server/members-file.ts';
 import { readDays } from '#/server/question.ts';
 import { actorHere, addRegister, type Shared } from '../options.ts';
 import { number } from '../print/numbers.ts';
@@ -24,6 +23,10 @@ interface ExportOptions extends Shared {
   unit?: string;
   on?: string;
   out?: string;
+  layout?: string;
+  goneSince?: string;
+  reveal?: boolean;
+  reason?: string;
 }
 
 const formats: Readonly<Record<ExportOptions['kind'], readonly [Format, ...Format[]]>> = {
@@ -32,7 +35,9 @@ const formats: Readonly<Record<ExportOptions['kind'], readonly [Format, ...Forma
   template: ['xlsx'],
 };
 
-/** sotay export [--kind acts|members|template] [--format ndjson|xlsx|csv] [--out FILE] */
+const layouts = ['template', ...nationalLayouts.map(({ name }) => name)];
+
+/** sotay export [--kind acts|members|template] [--format ndjson|xlsx|csv] [--layout …] [--reveal --reason TEXT] [--out FILE] */
 export function define(command: Command, terminal: Terminal): void {
   const { options } = terminal.words;
   command
@@ -40,6 +45,10 @@ export function define(command: Command, terminal: Terminal): void {
     .addOption(new Option('--format <format>', options.exportFormat).choices(['ndjson', 'xlsx', 'csv']))
     .option('--unit <code>', options.exportUnit)
     .option('--on <date>', options.exportOn)
+    .addOption(new Option('--layout <layout>', options.exportLayout).choices(layouts))
+    .option('--gone-since <date>', options.goneSince)
+    .option('--reveal', options.reveal)
+    .option('--reason <text>', options.revealReason)
     .option('--out <file>', options.out);
   addRegister(command, terminal, 'with-scope').action((given: ExportOptions) => exportAll(given, terminal));
 }
@@ -52,8 +61,7 @@ async function exportAll(given: ExportOptions, terminal: Terminal): Promise<void
       'export.format',
       `${kind} can be written as ${formats[kind].join(' or ')}, not as ${format}.`,
     );
-  if (kind !== 'members' && (given.unit !== undefined || given.on !== undefined))
-    throw refusal('kind', 'export.format', 'A unit and a day are for members; the journal is exported whole.');
+  checkMembersOnly(given);
   if (format === 'xlsx' && given.out === undefined && process.stdout.isTTY)
     throw refusal('out', 'export.terminal', 'A workbook is no text for a terminal: name a file with --out.');
   const target = await openTarget(terminal, given.out);
@@ -62,9 +70,18 @@ async function exportAll(given: ExportOptions, terminal: Terminal): Promise<void
       ? await template(target)
       : kind === 'acts'
         ? await acts(given, target)
-        : await members(given, format, target);
+        : await members(given, format as 'xlsx' | 'csv', target);
   await target.close();
   if (given.out !== undefined) terminal.note(terminal.words.exported(number(terminal.language, count), given.out));
+}
+
+/** What is said before anything is opened. */
+function checkMembersOnly({ kind, unit, on, layout, goneSince, reveal, reason }: ExportOptions): void {
+  if (kind !== 'members' && [unit, on, layout, goneSince, reveal, reason].some((given) => given !== undefined))
+    throw refusal('kind', 'export.format', 'A unit, a day, a layout and a reveal are for members (--kind members).');
+  if (reveal) checkReason(reason);
+  else if (reason !== undefined)
+    throw refusal('reveal', 'export.format', 'A reason is for revealing sensitive values: say --reveal too.');
 }
 
 async function template(target: Target): Promise<number> {
@@ -98,30 +115,29 @@ async function* pieces(tx: Tx): AsyncGenerator<Record<string, unknown>[]> {
   if (piece.length > 0) yield piece;
 }
 
-async function members(given: ExportOptions, format: Format, target: Target): Promise<number> {
+async function members(given: ExportOptions, format: 'xlsx' | 'csv', target: Target): Promise<number> {
+  const { layout = 'template', unit, goneSince, reveal, reason } = given;
   let count = 0;
-  async function* counted<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
-    for await (const row of rows) {
-      count += 1;
-      yield row;
-    }
-  }
   await withInstallation(given, async (installation) => {
-    const on = given.on === undefined ? today(installation.clock) : readDays({ on: given.on }).on;
-    const room = await findRoom(installation, given);
-    const found =
-      given.unit === undefined
-        ? { room, unitId: undefined, scope: await scopePath(installation, room, given.scope) }
-        : await findUnit(installation, given.unit, on, given);
-    await found.room.read({ actor: actorHere(), scope: found.scope }, async (tx) => {
-      const { columns, rows } = await exportMembers(tx, { unitId: found.unitId, on });
-      const headings = columns.map(({ heading }) => heading);
-      const bytes =
-        format === 'csv' ? writeCsv(headings, counted(rows)) : writeSheet('Đảng viên', columns, counted(rows));
-      for await (const piece of Readable.from(bytes)) await target.write(piece);
-    });
+    const day = given.on ?? today(installation.clock);
+    const { on, from } = readDays(goneSince === undefined ? { on: day } : { from: goneSince, to: day });
+    const asked = {
+      layout,
+      format,
+      unit,
+      on,
+      goneSince: from ?? undefined,
+      ...(reveal ? { reason: reason ?? '' } : {}),
+    };
+    const file = await membersFile(installation, { ...placeOf(given), ...asked }, actorHere());
+    count = file.count;
+    for await (const piece of file.body) await target.write(piece);
   });
   return count;
+}
+
+function placeOf({ tenant, scope }: ExportOptions) {
+  return { ...(tenant === undefined ? {} : { tenant }), ...(scope === undefined ? {} : { scope }) };
 }
 
 function refusal(field: string, code: string, message: string): Problem {

@@ -1,3 +1,4 @@
+import { isSealed } from '#/kernel/journal/sensitive.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { type CellType, mask } from './cell-types.ts';
 
@@ -50,12 +51,12 @@ export function fieldOf({ path }: Column): string {
   return path[0] === 'cards' ? 'person.cards' : path.join('.');
 }
 
-/** The cell of a column in the row of a draft; a sensitive value is shown as there, no more. */
+/** The cell of a column in the row of a draft; a sensitive value that was not revealed is shown as there, no more. */
 export function cellOf({ path, type, isSensitive }: Column, draft: Draft): Cell {
   // A sensitive value is one as a whole: which parts of an address it has is not told either.
-  const value = take(draft, isSensitive ? path.slice(0, 2) : path);
-  if (value === undefined || value === null) return null;
-  return isSensitive ? mask : type.show(value);
+  if (isSensitive && isSealed(take(draft, path.slice(0, 2)))) return mask;
+  const value = take(draft, path);
+  return value === undefined || value === null ? null : type.show(value);
 }
 
 /** A heading without what does not matter: case, blanks, the star of what is required. */

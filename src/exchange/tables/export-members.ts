@@ -10,6 +10,8 @@ export interface MembersQuestion {
   /** Members of this unit and all below it; of everything in scope without it. */
   unitId?: string;
   on: Day;
+  /** Puts plain values in place of sealed ones, a piece of the rows at a time; whoever gives it has written to the access log. */
+  reveal?: (rows: readonly { record: { details: Record<string, unknown> } }[]) => Promise<void>;
 }
 
 export interface MemberTable {
@@ -18,8 +20,8 @@ export interface MemberTable {
 }
 
 /**
- * The members on a day, in the columns of the template. Sensitive values are masked: revealing one is recorded, and
- * nothing here reveals any. `rows` must be taken within the transaction.
+ * The members on a day, in the columns of the template. Sensitive values are masked unless they are revealed, which is
+ * recorded before. `rows` must be taken within the transaction.
  */
 export async function exportMembers(tx: Tx, question: MembersQuestion): Promise<MemberTable> {
   const columns = [...memberColumns, ...(await otherColumns(tx, question))];
@@ -63,13 +65,14 @@ interface Row {
 
 async function* rowsOf(
   { client }: Tx,
-  { on, unitId }: MembersQuestion,
+  { on, unitId, reveal }: MembersQuestion,
   columns: readonly Column[],
 ): AsyncGenerator<Cell[]> {
   await client.query(`declare member_rows no scroll cursor for ${query}`, [on, unitId ?? null]);
   for (;;) {
     const { rows } = await client.query<Row>('fetch 2000 from member_rows');
     if (rows.length === 0) break;
+    await reveal?.(rows);
     for (const row of rows) {
       const draft = draftOf(row, on);
       yield columns.map((column) => cellOf(column, draft));

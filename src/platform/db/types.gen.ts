@@ -23,6 +23,30 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AccessLog {
+  /**
+   * what was done: members.exported
+   */
+  action: string;
+  actor: string;
+  at: Generated<string>;
+  /**
+   * which layout, format, fields and day; never a value
+   */
+  detail: Json;
+  id: Generated<string>;
+  personCount: number;
+  reason: string;
+  /**
+   * the path of what the asker might see at that moment: a fact of then, not a cache
+   */
+  scope: string;
+  /**
+   * whose members; null: of all that the asker may see
+   */
+  unitId: string | null;
+}
+
 export interface Act {
   actor: Json;
   afterId: string | null;
@@ -1263,6 +1287,7 @@ export interface UnitScope {
 }
 
 export interface DB {
+  accessLog: AccessLog;
   act: Act;
   actSubject: ActSubject;
   badge: Badge;

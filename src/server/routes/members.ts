@@ -1,0 +1,11 @@
+import * as contract from '#/exchange/national/contract.ts';
+import { route } from '../api.ts';
+import { membersFile as fileOf } from '../members-file.ts';
+
+export const membersFile = route(contract.membersFile, (input, { installation, actor }) =>
+  fileOf(installation, input, actor),
+);
+
+export const revealedMembersFile = route(contract.revealedMembersFile, (input, { installation, actor }) =>
+  fileOf(installation, input, actor),
+);
