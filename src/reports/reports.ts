@@ -5,10 +5,22 @@ import type { DB } from '#/platform/db/types.gen.ts';
 import { Problem } from '#/platform/errors.ts';
 import { annual } from './annual/annual.ts';
 import { form1 } from './form-1/form-1.ts';
+import { form2 } from './forms/form-2.ts';
+import { form3 } from './forms/form-3.ts';
+import { form4 } from './forms/form-4.ts';
+import { form5 } from './forms/form-5.ts';
+import { form6f } from './forms/form-6f.ts';
+import { form7 } from './forms/form-7.ts';
+import { formReport } from './forms/form-report.ts';
 import type { Report, ReportAnswer, ReportRequest } from './report.ts';
 
 /** All reports, by the name the command line takes. */
-export const reports: Readonly<Record<string, Report>> = { [annual.name]: annual, [form1.name]: form1 };
+export const reports: Readonly<Record<string, Report>> = Object.fromEntries(
+  [annual, form1, ...[form2, form3, form4, form5, form6f, form7].map(formReport)].map((report) => [
+    report.name,
+    report,
+  ]),
+);
 
 /**
  * Computes a report. `tx` is a transaction in which set_ctx was called, of repeatable read, so that its rows agree.

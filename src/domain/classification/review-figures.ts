@@ -6,6 +6,7 @@ import { memberOmissions, suggesters, unitOmissions } from './levels.ts';
 import {
   consideredReviews,
   consideredSuggestions,
+  dueReviews,
   held,
   omitted,
   type Reviewed,
@@ -88,7 +89,37 @@ function reviewSuggested(name: string, of: Reviewed, who: Bilingual): Figure {
   });
 }
 
+/** All that Form 6F counts, in one scan: who had to, and what became of it. */
+function toReview(name: string, of: Reviewed, who: Bilingual): Figure {
+  const state = z.enum(['held', 'not-held', 'untold', ...(of === 'unit' ? unitOmissions : memberOmissions)]).optional();
+  const by = z.enum(['any', ...suggesters]).optional();
+  return figure({
+    ...common(of),
+    name,
+    title: { vi: `Số ${who.vi} phải kiểm điểm`, en: `Reviews due: ${who.en}` },
+    definition: {
+      vi: `Số ${who.vi} hiện có đến 31/12 của năm được kiểm điểm. Theo state: đã kiểm điểm (held), chưa kiểm điểm (not-held, gồm cả lý do), từng lý do, chưa ghi gì (untold); theo cấp gợi ý (by; any: cấp nào cũng được).`,
+      en: `The ${who.en} existing on 31 December of the year to be reviewed. By state: held, not held (for whatever reason), one reason, nothing recorded (untold); by the level that suggested what to review (any: whichever).`,
+    },
+    args: of === 'unit' ? z.strictObject({ state, by, kind }) : z.strictObject({ state, by }),
+    rows: (facts, args) => dueReviews(facts, of, args),
+    breakdown: {
+      rows: (facts) => dueReviews(facts, of, {}),
+      args: {
+        state: {
+          column: 'state',
+          is: (asked, told) => (asked === 'not-held' ? told !== 'held' : (told ?? 'untold') === asked),
+        },
+        by: { column: 'by', is: (asked, told) => (asked === 'any' ? told !== null : told === asked) },
+      },
+      together: [['state', 'by']],
+    },
+  });
+}
+
 export const reviewFigures: readonly Figure[] = [
+  toReview('units-to-review', 'unit', units),
+  toReview('members-to-review', 'person', members),
   reviewed('units-reviewed', 'unit', units),
   notReviewed('units-not-reviewed', 'unit', units),
   reviewSuggested('units-review-suggested', 'unit', units),

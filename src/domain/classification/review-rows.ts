@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowRow } from '#/kernel/figures/figure.ts';
+import { isOn } from '#/kernel/figures/frame.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { omissionLabels, suggesterLabels } from './levels.ts';
 import { type Args, type Considered, cases, kindsOf, lastDay, ofKinds, years } from './rows.ts';
@@ -22,7 +23,7 @@ export const suggested = ({ by }: Args): RawBuilder<unknown> =>
 function thereOn(facts: FactSource, of: Reviewed, year: RawBuilder<unknown>, args: Args): RawBuilder<unknown> {
   if (of === 'person')
     return sql`(select s.person_id as subject_id, s.unit_id, s.act_id, s.valid from ${facts.table('standing', 's')}) x
-      on x.valid @> ${lastDay(year)}`;
+      on ${isOn(sql`x.valid`, lastDay(year))}`;
   return sql`(select k.unit_id as subject_id, k.unit_id, k.act_id, k.valid from ${facts.table('unitKind', 'k')}
       where ${ofKinds(kindsOf(args))}) x on x.valid @> ${lastDay(year)}`;
 }
@@ -33,6 +34,31 @@ export function reviewRows(facts: FactSource, of: Reviewed, args: Args, which: R
     from ${facts.table('review', 'r')}
     join ${thereOn(facts, of, sql`r.for_year`, args)} and x.subject_id = r.subject_id
     where r.subject_kind = ${of} and ${which}
+  )`;
+}
+
+/** What was recorded of a review: `held`, why it was left out, or null where nothing was; and which level suggested it. */
+const state = sql`case when r.held_on is not null then 'held' when r.omitted like 'other: %' then 'other' else r.omitted end`;
+
+/** Everybody who had to be reviewed, with the state of it. */
+export function dueReviews(facts: FactSource, of: Reviewed, args: Args): RawBuilder<FlowRow> {
+  const { state: asked, by } = args;
+  const isState =
+    asked === undefined
+      ? sql`true`
+      : asked === 'untold'
+        ? sql`d.state is null`
+        : asked === 'not-held'
+          ? sql`d.state is distinct from 'held'`
+          : sql`d.state = ${asked}`;
+  return sql<FlowRow>`(
+    select d.* from (
+      select x.subject_id::text || ':' || y.year as id, x.subject_id, x.unit_id, ${lastDay(sql`y.year`)} as day,
+             coalesce(r.act_id, x.act_id) as act_id, ${state} as state, r.suggested_by as by
+      from ${years(facts)}
+      join ${thereOn(facts, of, sql`y.year`, args)}
+      left join ${facts.table('review', 'r')} on r.subject_id = x.subject_id and r.for_year = y.year and r.subject_kind = ${of}
+    ) d where ${isState} and ${by === undefined ? sql`true` : by === 'any' ? sql`d.by is not null` : sql`d.by = ${by}`}
   )`;
 }
 

@@ -55,7 +55,7 @@ export function targetActs(figures: () => Catalogue): { assigned: ActKind; cance
     unit: assign,
     check: ({ body }) => {
       const { figure } = figures().ask(body.figure, body.args ?? {});
-      if (figure.type === 'target' || figure.type === 'extremum')
+      if (figure.type === 'target' || figure.type === 'extremum' || figure.type === 'average')
         throw new Problem('target.not-of-this', `A target is of a count or a share; ${figure.name} is neither.`, {
           fields: [{ code: 'target.not-of-this', field: 'figure', message: figure.type }],
         });

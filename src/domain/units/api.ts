@@ -1,10 +1,21 @@
 import { actingLevels, bodyThatActed, isOfLevel, levelKinds } from './acting.ts';
-import { cellKinds, grassrootsKinds, kindLabels, typesWithin, unitKinds, unitTypes } from './contract.ts';
+import {
+  askableTypes,
+  cellKinds,
+  grassrootsKinds,
+  kindLabels,
+  typeLabels,
+  typesAsked,
+  type UnitType,
+  unitKinds,
+} from './contract.ts';
 import { mustExist } from './life.ts';
+import { organisationTypes, organisationTypesOn } from './organisations.ts';
 import { existsOn, lifeOf } from './tracks.ts';
 
 export {
   actingLevels,
+  askableTypes,
   bodyThatActed,
   cellKinds,
   existsOn,
@@ -14,7 +25,10 @@ export {
   levelKinds,
   lifeOf,
   mustExist,
-  typesWithin,
+  organisationTypes,
+  organisationTypesOn,
+  typeLabels,
+  typesAsked,
+  type UnitType,
   unitKinds,
-  unitTypes,
 };

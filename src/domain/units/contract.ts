@@ -91,6 +91,22 @@ export function typesWithin(type: string): UnitType[] {
   return unitTypes.filter((candidate) => isWithin(candidate, type));
 }
 
+/** Asks for what has no type, and after a type with parts for what is not told of as which part: rows that complete Form 5's sums. */
+const UNTOLD = 'untold';
+
+/** What a figure by type may be asked for. */
+export const askableTypes = [
+  ...unitTypes,
+  UNTOLD,
+  ...unitTypes.filter((type) => typesWithin(type).length > 1).map((type) => `${type}.${UNTOLD}` as const),
+] as [string, ...string[]];
+
+/** The types that an asked one stands for; [null]: none is told. */
+export function typesAsked(asked: string): readonly (string | null)[] {
+  if (asked === UNTOLD) return [null];
+  return asked.endsWith(`.${UNTOLD}`) ? [asked.slice(0, -UNTOLD.length - 1)] : typesWithin(asked);
+}
+
 function isWithin(type: UnitType, group: string): boolean {
   const { within } = typeLabels[type] as TypeEntry;
   return type === group || (within !== undefined && isWithin(within as UnitType, group));

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#/platform/db/types.gen.ts';
+import { evaluateAverage } from './average.ts';
 import type { Catalogue } from './catalogue.ts';
 import { evaluateCount, type Wanted } from './count.ts';
 import { evaluateExtremum } from './extremum.ts';
 import type {
+  AverageFigure,
   CountFigure,
   ExtremumFigure,
   Figure,
@@ -66,6 +68,7 @@ function answer(asked: Asked, figure: Figure): Promise<FigureAnswer> {
   if (figure.type === 'count') return answerCount(asked, figure);
   if (figure.type === 'ratio') return answerRatio(asked, figure);
   if (figure.type === 'extremum') return answerExtremum(asked, figure);
+  if (figure.type === 'average') return answerAverage(asked, figure);
   return answerTarget(asked, figure);
 }
 
@@ -115,6 +118,24 @@ async function answerRatio(
       ? { numerator, denominator }[figure.notCountedOf ?? 'denominator'].notCounted
       : undefined,
     byUnit: byUnit?.map((share) => ({ code: share.code, name: share.name, value: cut.apply(share.value) })),
+  };
+}
+
+async function answerAverage({ frame, catalogue, options, base }: Asked, figure: AverageFigure): Promise<FigureAnswer> {
+  const { value, named, sum, list, notCounted, byUnit } = await evaluateAverage(frame, catalogue, figure, options);
+  const cut = cutting(figure, options);
+  return {
+    ...base,
+    value: cut.apply(value),
+    decimals: cut.decimals,
+    rounding: cut.method,
+    named,
+    declared: 0,
+    numerator: sum,
+    denominator: named,
+    list,
+    notCounted,
+    byUnit: byUnit?.map((share) => ({ ...share, value: cut.apply(share.value) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { countedIn } from './counted.ts';
 import { declaredShares } from './declared.ts';
 import { countNamed, fromTallies, isTallied } from './evaluate.ts';
@@ -21,14 +21,19 @@ export async function countByUnit(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<CountShare[]> {
-  const children = await childrenOn(frame);
   const values =
     isTallied(frame, figure) && figure.time === 'stock'
-      ? await talliedShares(frame, figure, args, children)
-      : await countedShares(frame, figure, args);
+      ? await talliedShares(frame, figure, args, await childrenOn(frame))
+      : await sharesOf(frame, await countedIn(frame, figure, args), sql`count(*)`);
   for (const [childId, amount] of await declaredShares(frame, figure, args))
     add(values, childId ?? frame.unitId, amount);
-  for (const child of children) add(values, child, 0);
+  return splitByUnit(frame, values);
+}
+
+/** In the order of their codes, the asked unit's own last; direct subordinates also where they have nothing. */
+export async function splitByUnit(frame: Frame, shares: ReadonlyMap<string, number>): Promise<CountShare[]> {
+  const values = new Map(shares);
+  for (const child of await childrenOn(frame)) add(values, child, 0);
   const labelOf = await unitLabels(frame.facts, [...values.keys()]);
   return [...values]
     .filter(([unitId, value]) => unitId !== frame.unitId || value !== 0)
@@ -60,16 +65,16 @@ async function talliedShares(
   return shares.set(frame.unitId, whole - under);
 }
 
-async function countedShares(
+/** What rows in their place amount to, by direct subordinate; `amount` is an aggregate over the rows (alias c). */
+export async function sharesOf(
   frame: Frame,
-  figure: CountFigure,
-  args: Record<string, string>,
+  rows: RawBuilder<unknown>,
+  amount: RawBuilder<unknown>,
 ): Promise<Map<string, number>> {
-  const rows = await countedIn(frame, figure, args);
   const { table } = frame.facts;
   // Summed by unit before it is carried up: a province has 40 times as many members as units.
   const { rows: shares } = await sql<{ childId: string | null; value: number }>`
-    with spread as materialized (select c.unit_id, c.day, count(*) as value from (${rows}) c group by c.unit_id, c.day)
+    with spread as materialized (select c.unit_id, c.day, ${amount} as value from (${rows}) c group by c.unit_id, c.day)
     select x.ancestor_id as child_id, sum(s.value)::bigint as value
     from spread s left join (
       ${table('unitLine', 'x')} join ${table('unitLine', 'k')} on k.unit_id = x.ancestor_id and k.ancestor_id = ${frame.unitId}::uuid and k.depth = 1

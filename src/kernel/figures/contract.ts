@@ -12,7 +12,7 @@ const argument = z.object({
 
 const description = z.object({
   name: z.string(),
-  type: z.enum(['count', 'ratio', 'extremum', 'target']),
+  type: z.enum(['count', 'ratio', 'extremum', 'average', 'target']),
   time: z.enum(['stock', 'flow']),
   measure: z.string(),
   title: bilingual,
@@ -29,7 +29,7 @@ const description = z.object({
 const answer = z.object({
   figure: z.string(),
   args: z.record(z.string(), z.string()).optional(),
-  type: z.enum(['count', 'ratio', 'extremum', 'target']),
+  type: z.enum(['count', 'ratio', 'extremum', 'average', 'target']),
   unit: unitLabel,
   on: dayField.optional(),
   from: dayField.optional(),

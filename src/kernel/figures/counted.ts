@@ -15,7 +15,7 @@ export function periodOf(frame: Frame, figure: { name: string }): { from: Day; t
 /**
  * A figure's rows (or those considered) that lie under the asked unit: a stock where its unit stands on the asked day, a
  * flow where it stood on the row's own day. Columns: id, subject_id, unit_id, act_id, day (where and when it counts),
- * since (for the list), and `why` when there is one.
+ * since (for the list), `why` when there is one, and `more` columns of the rows (alias r).
  */
 export async function rowsInPlace(
   frame: Frame,
@@ -23,6 +23,7 @@ export async function rowsInPlace(
   args: Record<string, string>,
   rows: Expression<StockRow | FlowRow>,
   why: 'with-why' | 'plain' = 'plain',
+  more: RawBuilder<unknown> = sql``,
 ): Promise<RawBuilder<unknown>> {
   const whose = ofWhom(frame, figure, args);
   const ownLabel = figure.labelled
@@ -31,7 +32,7 @@ export async function rowsInPlace(
   const note = figure.noted
     ? sql`, coalesce(case when strpos(r.scope, ${frame.viewerScope}) > 0 then r.note end, r.why) as why`
     : sql`, r.why`;
-  const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${ownLabel}${why === 'with-why' ? note : sql``}`;
+  const columns = sql`r.id, r.subject_id, r.unit_id, r.act_id${ownLabel}${why === 'with-why' ? note : sql``}${more}`;
   if (figure.time === 'stock') {
     const on = sql`${frame.on}::date`;
     const under = await unitsUnder(frame, frame.on, frame.on);

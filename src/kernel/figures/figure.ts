@@ -1,4 +1,4 @@
-import type { Expression } from 'kysely';
+import type { Expression, RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Day } from '#/platform/day.ts';
 import type { Bilingual } from '../journal/kind.ts';
@@ -111,11 +111,36 @@ export interface CountFigure extends Described {
    * row reads it in place of `why`, everybody else `why`, which has to be of a closed list.
    */
   noted?: boolean;
+  /** How its counts for many arguments come out of one scan. */
+  breakdown?: Breakdown;
   /**
    * Keeps daily tallies. Only for a figure without args whose rows never repeat an id (on one day for a stock, ever for a flow),
    * and whose `rows` is a plain query or a union of such: the write path asks it for a few subjects at a time.
    */
   tally?: boolean | TallyByPart;
+}
+
+/** What a row carries of one trait; null: it is not told. */
+export type Told = string | number | boolean | null;
+
+/**
+ * A figure's rows asked without arguments, each with what tells the arguments apart: a form of a hundred counts of one
+ * figure is then one scan. It says the same as `rows` asked a hundred times; many.test.ts asks both.
+ */
+export interface Breakdown {
+  /**
+   * The rows with the named columns, no two of one id on one day. `on` is the day of a stock, so that what depends on it
+   * (an age, a record) can be told; of a flow it is null: each row's own day.
+   */
+  rows: (
+    facts: FactSource,
+    columns: ReadonlySet<string>,
+    on: RawBuilder<unknown> | null,
+  ) => Expression<StockRow | FlowRow>;
+  /** By argument: the column that tells it, and whether what it tells is what was asked. */
+  args: Readonly<Record<string, { column: string; is: (asked: string, told: Told) => boolean }>>;
+  /** Columns that are grouped by together: each further group costs a hash of every row. Their combinations are few. */
+  together: readonly (readonly string[])[];
 }
 
 /**
@@ -169,6 +194,16 @@ export interface ExtremumFigure extends Described {
   decimals: number;
 }
 
+/** The mean of what a column of a count's breakdown tells: each person's age. Whose is not told is not among them. */
+export interface AverageFigure extends Described {
+  type: 'average';
+  time: 'stock' | 'flow';
+  /** A count figure with a breakdown, and the column of whole numbers. */
+  figure: string;
+  column: string;
+  decimals: number;
+}
+
 /** One assignment of a target. */
 export interface TargetRow extends StockRow {
   value: number | string;
@@ -193,7 +228,7 @@ export interface TargetFigure extends Described {
   rows: (facts: FactSource, args: Record<string, string>) => Expression<TargetRow>;
 }
 
-export type Figure = CountFigure | RatioFigure | ExtremumFigure | TargetFigure;
+export type Figure = CountFigure | RatioFigure | ExtremumFigure | AverageFigure | TargetFigure;
 
 export function figure<F extends Figure>(declaration: F): F {
   return declaration;
@@ -211,7 +246,7 @@ export interface ListEntry {
   act: string | null;
   /** Only on the line of a declared count: how many it stands for. */
   declared?: number;
-  /** Only for an extremum, the unit's value, and for a target, what was assigned. */
+  /** Only for an extremum, the unit's value, for an average, the person's, and for a target, what was assigned. */
   value?: number;
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
+import { type BrokenCount, breakDown, canBreakDown } from './breakdown.ts';
 import { rowsInPlace } from './counted.ts';
 import { declaredShares } from './declared.ts';
 import { isTallied, tallyKeys } from './evaluate.ts';
@@ -17,11 +18,14 @@ export interface CountPoint {
   args: Record<string, string>;
   from: Day;
   to: Day;
+  /** A column of the figure's breakdown: then only rows that tell it are counted, and `sum` is what they add up to. */
+  sumOf?: string;
 }
 
 export interface NamedAndDeclared {
   named: number;
   declared: number;
+  sum?: number;
 }
 
 /** So many scans to a statement: with arrays of a district's thousand units its text stays below a megabyte. */
@@ -29,16 +33,24 @@ const TOGETHER = 24;
 
 /** Answers all of them, in the order asked: the same numbers that one question each would give. */
 export async function countMany(frame: Frame, points: readonly CountPoint[]): Promise<NamedAndDeclared[]> {
-  const answers = points.map(() => ({ named: 0, declared: 0 }));
+  const answers = points.map((): NamedAndDeclared => ({ named: 0, declared: 0 }));
   const numbered = points.map((point, i) => ({ ...point, i }));
   const tallied = numbered.filter(({ figure }) => isTallied(frame, figure));
   for (const [i, named] of await fromTallies(frame, tallied)) (answers[i] as NamedAndDeclared).named = named;
-  const scans = scansOf(numbered.filter(({ figure }) => !isTallied(frame, figure)));
+  const { broken, single } = apart(numbered.filter(({ figure }) => !isTallied(frame, figure)));
+  for (const points of broken) {
+    const counts = await breakDown(frame, (points[0] as Numbered).figure, points);
+    for (const [n, { i, sumOf }] of points.entries()) {
+      const { named, sum } = counts[n] as BrokenCount;
+      answers[i] = { named, declared: 0, ...(sumOf === undefined ? {} : { sum }) };
+    }
+  }
+  const scans = scansOf(single);
   for (let first = 0; first < scans.length; first += TOGETHER)
     for (const [i, named] of await scanned(frame, scans.slice(first, first + TOGETHER)))
       (answers[i] as NamedAndDeclared).named = named;
   const isDeclared = await declaredOnes(frame, points);
-  for (const { i, figure, args, from, to } of numbered.filter(isDeclared)) {
+  for (const { i, figure, args, from, to } of numbered.filter((one) => one.sumOf === undefined && isDeclared(one))) {
     const shares = await declaredShares(frameOn(frame, { on: to, from, to }), figure, args);
     (answers[i] as NamedAndDeclared).declared = [...shares.values()].reduce((sum, amount) => sum + amount, 0);
   }
@@ -60,6 +72,24 @@ async function fromTallies(frame: Frame, points: readonly Numbered[]): Promise<[
     left join tally t on t.unit_id = ${frame.unitId}::uuid and t.figure = any(p.figures) and t.day between p.first and p.last
     group by p.i`.execute(frame.tx);
   return rows.map(({ i, named }) => [i, named]);
+}
+
+/** So few counts of one figure are found sooner one by one, each by its own condition. */
+const FEW = 2;
+
+/** Those that a breakdown answers together (of a stock for one day, of a flow for any periods), and the others. */
+function apart(points: readonly Numbered[]): { broken: Numbered[][]; single: Numbered[] } {
+  const groups = Map.groupBy(points, ({ figure, args, to }) =>
+    canBreakDown(figure, args) ? `${figure.name} ${figure.time === 'stock' ? to : ''}` : '',
+  );
+  const single = [...(groups.get('') ?? [])];
+  const broken: Numbered[][] = [];
+  for (const [key, group] of groups) {
+    if (key === '') continue;
+    if (group.length > FEW || group.some(({ sumOf }) => sumOf !== undefined)) broken.push(group);
+    else single.push(...group);
+  }
+  return { broken, single };
 }
 
 /** Points that one scan of a rule's rows answers: those of one flow, whatever their periods. */

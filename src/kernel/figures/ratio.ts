@@ -78,7 +78,11 @@ function sideOf(
   const isNamed = typeof part.figure !== 'string';
   const name = typeof part.figure === 'string' ? part.figure : named(part.figure, asked);
   const figure = catalogue.get(name);
-  if (figure.type === 'extremum' || (figure.type === 'ratio' && !(isNamed && isPlain(figure))))
+  if (
+    figure.type === 'extremum' ||
+    figure.type === 'average' ||
+    (figure.type === 'ratio' && !(isNamed && isPlain(figure)))
+  )
     throw new Problem('figure.args', `${ratio.name} relates counts, targets and ratios of such; ${name} is none.`);
   if (part.only !== undefined) return { figure, args: catalogue.ask(name, part.only(asked)).args };
   const passed = Object.entries(asked).filter(([key]) => knows(figure, key) && !part.without?.includes(key));

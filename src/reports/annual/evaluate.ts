@@ -1,3 +1,4 @@
+import { evaluateAverage } from '#/kernel/figures/average.ts';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import { endsOf } from '#/kernel/figures/ends.ts';
 import type { CountFigure, ExtremumFigure, Figure, RatioFigure, RatioPart } from '#/kernel/figures/figure.ts';
@@ -151,7 +152,10 @@ async function valueIn(
     const { value: exact } = await evaluateTarget(at(frame, now), figure, ask.args);
     return { ...common, exact, value: exact === null ? null : Number(exact.numerator) / Number(exact.denominator) };
   }
-  const ratio = (period: Period) => ratioIn(frame, catalogue, figure, ask.args, period, counted);
+  const ratio = (period: Period) =>
+    figure.type === 'average'
+      ? evaluateAverage(at(frame, period), catalogue, figure, {}).then((average) => average.value)
+      : ratioIn(frame, catalogue, figure, ask.args, period, counted);
   const exact = await ratio(now);
   const isKnown = before !== null && (ask.during !== undefined || scene.isKnownBefore[figure.time]);
   const value = cut(exact, rounding);

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
-import { countMany } from '#/kernel/figures/many.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import type { Day } from '#/platform/day.ts';
-import { openingDay, registrationDays } from '../form-1/registrations.ts';
-import { membersFigure } from '../form-1/tally.ts';
 import type { Period } from '../period.ts';
+import { membersOn, openedOnDay } from '../register-days.ts';
 import type { ReportRequest } from '../report.ts';
 import { type BodyWords, bodyWords, committeeOf } from './body-words.ts';
 import { contestsIn } from './contests.ts';
@@ -92,21 +90,4 @@ async function placeOf({ tx, facts, unitId, on }: Frame, before: Day): Promise<P
     left join ${facts.table('unitLife', 'u')} on u.unit_id = k.unit_id
     where k.unit_id = ${unitId}::uuid order by k.valid @> ${on}::date desc, k.valid desc limit 1`.execute(tx);
   return rows[0] ?? { kind: '', kindBefore: null, superiorId: null, foundedOn: null };
-}
-
-async function openedOnDay(frame: Frame, catalogue: Catalogue, to: Day): Promise<Day | null> {
-  const days = await registrationDays(frame, catalogue, [{ from: '1930-01-01', to }]);
-  return openingDay(
-    frame,
-    days.map(({ day }) => day),
-  );
-}
-
-async function membersOn(frame: Frame, catalogue: Catalogue, days: readonly Day[]): Promise<number[]> {
-  const figure = membersFigure(catalogue);
-  const counts = await countMany(
-    frame,
-    days.map((day) => ({ figure, args: {}, from: day, to: day })),
-  );
-  return counts.map(({ named, declared }) => named + declared);
 }

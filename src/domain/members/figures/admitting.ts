@@ -4,7 +4,12 @@ import { cellKinds, grassrootsKinds } from '#/domain/units/api.ts';
 import { type Figure, figure } from '#/kernel/figures/figure.ts';
 import { flow } from './rows.ts';
 
-const kinds = { grassroots: grassrootsKinds, cell: cellKinds } as const;
+const kinds = {
+  grassroots: grassrootsKinds,
+  'grassroots-body': ['grassroots-body'],
+  'grassroots-cell': ['grassroots-cell'],
+  cell: cellKinds,
+} as const;
 
 const unitsThatAdmitted = figure({
   type: 'count',
@@ -15,11 +20,11 @@ const unitsThatAdmitted = figure({
   name: 'units-that-admitted',
   title: { vi: 'Tổ chức đảng có kết nạp đảng viên', en: 'Units that admitted members' },
   definition: {
-    vi: 'Số tổ chức cơ sở đảng (kind=cell: số chi bộ) có ít nhất một đảng viên được kết nạp trong kỳ, tính theo ngày làm lễ; mỗi tổ chức một lần.',
-    en: 'Grassroots organisations (kind=cell: cells) in which at least one person was admitted in the period, by the day of the ceremony; each once.',
+    vi: 'Số tổ chức cơ sở đảng (kind=grassroots-body, grassroots-cell: đảng bộ cơ sở, chi bộ cơ sở; kind=cell: số chi bộ) có ít nhất một đảng viên được kết nạp trong kỳ, tính theo ngày làm lễ; mỗi tổ chức một lần.',
+    en: 'Grassroots organisations (kind=grassroots-body, grassroots-cell: only those; kind=cell: cells) in which at least one person was admitted in the period, by the day of the ceremony; each once.',
   },
   measure: 'units',
-  args: z.strictObject({ kind: z.enum(['grassroots', 'cell']).optional() }),
+  args: z.strictObject({ kind: z.enum(['grassroots', 'grassroots-body', 'grassroots-cell', 'cell']).optional() }),
   rows: (facts, { kind = 'grassroots' }) =>
     flow(sql`
     select k.unit_id as id, k.unit_id as subject_id, k.unit_id, e.on_day as day, e.act_id

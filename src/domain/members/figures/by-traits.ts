@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { organisationTypesOn } from '#/domain/units/api.ts';
 import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { consideredFlow, consideredStock, flow, stock } from './rows.ts';
-import { daysOfAge, hasTraits, ofType, traitArgs, untold } from './traits.ts';
-
-type Args = Record<string, string>;
+import { daysOfAge, hasTraits, ofType, untold, yearsOn } from './trait-conditions.ts';
+import { type Args, told, toldArgs, toldTogether, traitArgs } from './traits.ts';
 
 const common = {
   type: 'count',
@@ -22,11 +22,37 @@ const traitsText = {
 
 // Standing, record, age and type each hold for spells of their own: a member counts on the days that all share.
 const standing = (facts: FactSource, args: Args, select: RawBuilder<unknown>) => sql`
-  select s.person_id as id, s.person_id as subject_id, s.unit_id, s.act_id, s.valid * r.valid * t.valid as valid, ${select}
+  select s.person_id as id, s.person_id as subject_id, s.unit_id, s.act_id, s.valid * r.valid * t.valid ${args.exempt === undefined ? sql`` : sql`* x.valid`} as valid, ${select}
   from ${facts.table('standing', 's')}
   join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and r.valid && s.valid
   ${ofType(facts, sql`s.unit_id`, args)}
+  ${args.exempt === undefined ? sql`` : sql`join ${facts.table('exemption', 'x')} on x.person_id = s.person_id and x.valid && s.valid`}
   where ${args.status === undefined ? sql`true` : sql`s.status = ${sql.lit(args.status)}`}`;
+
+/** What the record tells, and what it and the tree tell of a day; only the columns that are wanted. */
+function columnsOn(columns: ReadonlySet<string>, day: RawBuilder<unknown>, more: Record<string, RawBuilder<unknown>>) {
+  const all: Record<string, RawBuilder<unknown>> = { ...told, age: yearsOn(day), unitType: sql`t.type`, ...more };
+  return sql.join(
+    [...columns].map((column) => sql`, ${all[column]} as ${sql.ref(column)}`),
+    sql``,
+  );
+}
+
+const standingOn = (facts: FactSource, columns: ReadonlySet<string>, on: RawBuilder<unknown>) => sql`
+  select s.person_id as id, s.person_id as subject_id, s.unit_id, s.act_id, s.valid ${columnsOn(columns, on, {
+    status: sql`s.status`,
+    exempt: sql`s.person_id in (select x.person_id from ${facts.table('exemption', 'x')} where x.valid @> ${on})`,
+  })}
+  from ${facts.table('standing', 's')}
+  join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and coalesce(r.valid @> ${on}, false)
+  ${columns.has('unitType') ? sql`left join ${organisationTypesOn(facts, on)} t on t.unit_id = s.unit_id` : sql``}`;
+
+const ceremoniesWith = (facts: FactSource, columns: ReadonlySet<string>) => sql`
+  select e.act_id as id, e.person_id as subject_id, e.unit_id, e.on_day as day, e.act_id ${columnsOn(columns, sql`e.on_day`, {})}
+  from ${facts.table('memberEvent', 'e')}
+  join ${facts.table('personRecord', 'r')} on r.person_id = e.person_id and r.valid @> e.on_day
+  ${columns.has('unitType') ? sql`left join lateral ${organisationTypesOn(facts, sql`e.on_day`, sql`e.unit_id`)} t on true` : sql``}
+  where e.event in ('admitted', 'readmitted')`;
 
 const membersBy = figure({
   ...common,
@@ -38,7 +64,19 @@ const membersBy = figure({
     vi: `Đảng viên trong danh sách vào ngày hỏi ${traitsText.vi}.`,
     en: `Members on the day ${traitsText.en}.`,
   },
-  args: traitArgs.extend({ status: z.enum(['official', 'probationary']).optional() }),
+  args: traitArgs.extend({
+    status: z.enum(['official', 'probationary']).optional(),
+    exempt: z.literal('yes').optional(),
+  }),
+  breakdown: {
+    rows: (facts, columns, on) => stock(standingOn(facts, columns, on as RawBuilder<unknown>)),
+    args: {
+      ...toldArgs,
+      status: { column: 'status', is: (asked, told) => told === asked },
+      exempt: { column: 'exempt', is: (_, told) => told === true },
+    },
+    together: toldTogether,
+  },
   rows: (facts, args) =>
     stock(sql`select m.id, m.subject_id, m.unit_id, m.valid * m.age as valid, m.act_id
       from (${standing(facts, args, sql`${daysOfAge(args)} as age, ${hasTraits(args)} as holds`)}) m
@@ -72,9 +110,42 @@ const admissionsBy = figure({
     en: `Persons admitted in the period, by the day of the ceremony, ${traitsText.en}; the record is that of the day of admission.`,
   },
   args: traitArgs,
+  breakdown: { rows: (facts, columns) => flow(ceremoniesWith(facts, columns)), args: toldArgs, together: toldTogether },
   rows: (facts, args) => flow(ceremonies(facts, args, sql`${hasTraits(args)} and ${daysOfAge(args)} @> e.on_day`)),
   considered: (facts, args) =>
     consideredFlow(ceremonies(facts, args, sql`${untold(args)} is not null`, sql`, ${untold(args)} as why`)),
 });
 
-export const traitFigures: readonly Figure[] = [membersBy, admissionsBy];
+const averageAge = {
+  type: 'average',
+  measure: 'years',
+  column: 'age',
+  decimals: 1,
+  instrument: 'Biểu số 2, 3-BTCTW, Hướng dẫn 11-HD/BTCTW, 13/12/2021',
+} as const;
+
+const membersAverageAge = figure({
+  ...averageAge,
+  time: 'stock',
+  figure: membersBy.name,
+  name: 'members-average-age',
+  title: { vi: 'Tuổi đời bình quân của đảng viên', en: 'Average age of members' },
+  definition: {
+    vi: 'Tổng số tuổi tròn vào ngày hỏi của đảng viên trong danh sách, chia cho số người đó; chỉ gồm người mà hồ sơ ghi ngày sinh (chỉ biết năm hay tháng thì tính từ ngày đầu của năm, tháng đó).',
+    en: 'The full years of age of the members on the day, added up and divided by their number; of those whose record tells the birth (where only the year or month is known, its first day counts).',
+  },
+});
+
+const admissionsAverageAge = figure({
+  ...averageAge,
+  time: 'flow',
+  figure: admissionsBy.name,
+  name: 'admissions-average-age',
+  title: { vi: 'Tuổi đời bình quân của đảng viên mới kết nạp', en: 'Average age at admission' },
+  definition: {
+    vi: 'Tổng số tuổi tròn vào ngày làm lễ kết nạp, chia cho số người; chỉ gồm người mà hồ sơ ghi ngày sinh.',
+    en: 'The full years of age on the day of the ceremony, added up and divided by the number of those admitted whose record tells the birth.',
+  },
+});
+
+export const traitFigures: readonly Figure[] = [membersBy, admissionsBy, membersAverageAge, admissionsAverageAge];

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { type CountFigure, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
-import { cellKinds, grassrootsKinds, typesWithin, type UnitKind, unitKinds, unitTypes } from '../contract.ts';
+import {
+  askableTypes,
+  cellKinds,
+  grassrootsKinds,
+  typesAsked,
+  typesWithin,
+  type UnitKind,
+  unitKinds,
+  unitTypes,
+} from '../contract.ts';
+import { byOrganisation, inOrganisations, typed } from './by-organisation.ts';
 
 const FORM_5 = '11-HD/BTCTW, 13/12/2021, Biểu số 5-BTCTW';
 
@@ -19,7 +29,9 @@ function rowsOf(facts: FactSource, { kinds, type, zone }: Asked) {
     .selectFrom(facts.table('unitKind', 'k'))
     .select(['k.unitId as id', 'k.unitId as subjectId', 'k.unitId as unitId', 'k.valid', 'k.actId']);
   if (kinds !== undefined) rows = rows.where('k.kind', 'in', kinds);
-  if (type !== undefined) rows = rows.where('k.type', 'in', typesWithin(type));
+  const types = type === undefined ? [] : typesAsked(type);
+  if (types.includes(null)) rows = rows.where('k.type', 'is', null);
+  else if (type !== undefined) rows = rows.where('k.type', 'in', types as string[]);
   if (zone !== undefined) rows = rows.where('k.zone', '=', zone);
   return rows;
 }
@@ -38,7 +50,7 @@ const common = {
   measure: 'units',
 } as const;
 
-const byType = z.strictObject({ type: z.enum(unitTypes).optional(), zone: z.string().optional() });
+const byType = z.strictObject({ type: z.enum(askableTypes).optional(), zone: z.string().optional() });
 const rowsWithParts = unitTypes.filter((type) => typesWithin(type).length > 1);
 const ofForm5 = { arg: 'type', groups: Object.fromEntries(rowsWithParts.map((type) => [type, typesWithin(type)])) };
 const otherType = 'Không thuộc loại hình, khu vực được hỏi';
@@ -74,10 +86,33 @@ function byForm5(
     args: byType,
     partition: [ofForm5],
     rows: (facts, args) => rowsOf(facts, { kinds, ...args }),
+    breakdown: typed(kinds),
     considered: (facts) => {
       const same = others(facts, kinds, otherType);
       return besides === undefined ? same : same.unionAll(others(facts, besides.kinds, besides.why));
     },
+  });
+}
+
+/** The same of what stands under a grassroots organisation, which may also be asked by the row of Form 5 of that organisation. */
+function withinOrganisations(
+  text: StockText,
+  kinds: readonly UnitKind[],
+  besides?: { kinds: readonly UnitKind[]; why: string },
+): CountFigure {
+  const whole = byForm5(text, kinds, besides);
+  return figure({
+    ...whole,
+    definition: {
+      vi: `${whole.definition.vi} organisation: loại hình của tổ chức cơ sở đảng gần nhất mà tổ chức thuộc về.`,
+      en: `${whole.definition.en} organisation: the type of the nearest grassroots organisation that the unit belongs to.`,
+    },
+    args: byType.extend({ organisation: z.enum(askableTypes).optional() }),
+    rows: (facts, { organisation, ...args }) =>
+      organisation === undefined
+        ? whole.rows(facts, args)
+        : inOrganisations(facts, rowsOf(facts, { kinds, ...args }), organisation),
+    breakdown: byOrganisation(kinds),
   });
 }
 
@@ -136,7 +171,7 @@ export const unitStocks: readonly CountFigure[] = [
     ['grassroots-cell'],
     { kinds: ['grassroots-body'], why: 'Là đảng bộ cơ sở' },
   ),
-  byForm5(
+  withinOrganisations(
     {
       name: 'sections',
       title: { vi: 'Số đảng bộ bộ phận', en: 'Sections' },
@@ -144,7 +179,7 @@ export const unitStocks: readonly CountFigure[] = [
     },
     ['section'],
   ),
-  byForm5(
+  withinOrganisations(
     {
       name: 'sub-grassroots-bodies',
       title: { vi: 'Số đảng bộ trực thuộc cơ sở', en: 'Sub-grassroots bodies' },
@@ -152,7 +187,18 @@ export const unitStocks: readonly CountFigure[] = [
     },
     ['sub-grassroots-body'],
   ),
-  byForm5(
+  withinOrganisations(
+    {
+      name: 'intermediate-bodies',
+      title: { vi: 'Số đảng bộ bộ phận, đảng bộ trực thuộc cơ sở', en: 'Sections and sub-grassroots bodies' },
+      what: {
+        vi: 'Số đảng bộ bộ phận (đến 25/7/2026) và đảng bộ trực thuộc cơ sở (từ 26/7/2026)',
+        en: 'Sections (to 25/7/2026) and sub-grassroots bodies (from 26/7/2026)',
+      },
+    },
+    ['section', 'sub-grassroots-body'],
+  ),
+  withinOrganisations(
     {
       name: 'subordinate-cells',
       title: { vi: 'Số chi bộ trực thuộc', en: 'Subordinate cells' },

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { FactSource } from '#/kernel/figures/source.ts';
+import { grassrootsKinds } from './contract.ts';
+
+const kinds = sql.join(grassrootsKinds.map((kind) => sql.lit(kind)));
+
+/** Each unit's grassroots organisations — itself, or one above it — with its type and the days: line l, kind k. */
+const organisations = ({ table }: FactSource) => sql`
+  ${table('unitLine', 'l')} join ${table('unitKind', 'k')}
+    on k.unit_id = l.ancestor_id and k.kind in (${kinds}) and k.valid && l.valid`;
+
+/**
+ * The type (row of Form 5) of the nearest grassroots organisation of every unit, with the days on which it is one of the
+ * asked: unit_id, valid. [null] asks for the days on which there is none, or one without a type.
+ */
+export function organisationTypes(facts: FactSource, asked: readonly (string | null)[]): RawBuilder<unknown> {
+  // One that has another between it and the unit is not the unit's own on the days of that other.
+  const nearer = sql`(select range_agg(o.valid * m.valid) from ${facts.table('unitLine', 'o')}
+    join ${facts.table('unitKind', 'm')} on m.unit_id = o.ancestor_id and m.kind in (${kinds})
+    where o.unit_id = l.unit_id and o.depth < l.depth and o.valid && l.valid and m.valid && o.valid)`;
+  const typed = (condition: RawBuilder<unknown>) => sql`
+    select l.unit_id, unnest(datemultirange(l.valid * k.valid) - coalesce(${nearer}, '{}')) as valid
+    from ${organisations(facts)} where ${condition}`;
+  if (!asked.includes(null)) return sql`(${typed(sql`k.type in (${sql.join(asked.map((type) => sql.lit(type)))})`)})`;
+  return sql`(
+    select u.unit_id, unnest(datemultirange(u.valid) - coalesce(range_agg(y.valid), '{}')) as valid
+    from ${facts.table('unitLife', 'u')} left join (${typed(sql`k.type is not null`)}) y on y.unit_id = u.unit_id
+    group by u.unit_id, u.valid)`;
+}
+
+/** The same as on one day, every type at once: unit_id, type; a unit without an organisation is not in it. Of all units, or of one. */
+export function organisationTypesOn(
+  facts: FactSource,
+  on: RawBuilder<unknown>,
+  unitId?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`(
+    select distinct on (l.unit_id) l.unit_id, k.type from ${organisations(facts)}
+    where l.valid @> ${on} and k.valid @> ${on} ${unitId === undefined ? sql`` : sql`and l.unit_id = ${unitId}`}
+    order by l.unit_id, l.depth)`;
+}
