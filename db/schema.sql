@@ -984,6 +984,24 @@ alter table model_title_twin enable row level security;
 create policy model_title_twin_in_scope on model_title_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on model_title_twin to sotay_app;
 
+create table paper_signature (
+  unit_id uuid not null,
+  paper text not null,
+  valid daterange not null,
+  block jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint paper_signature_pkey PRIMARY KEY (unit_id, paper, valid WITHOUT OVERLAPS),
+  constraint paper_signature_paper_check CHECK (paper = ANY (ARRAY['form'::text, 'report'::text])),
+  constraint paper_signature_valid_check CHECK (NOT isempty(valid))
+);
+comment on table paper_signature is 'The foot of a unit''s papers: place, by what right (T/M, K/T, T/L, Q.), post and name of who signs, name and telephone of who fills the form.';
+comment on column paper_signature.paper is 'form: statistical forms; report: reports in prose, which other people may sign';
+comment on column paper_signature.valid is 'The days on which papers are signed so.';
+alter table paper_signature enable row level security;
+create policy paper_signature_in_context on paper_signature for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant delete, insert, select, update (valid) on paper_signature to sotay_app;
+
 create table person (
   person_id uuid not null,
   code text,

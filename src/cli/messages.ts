@@ -72,7 +72,10 @@ const vi = {
     figureRounding: 'cách làm tròn riêng của một số liệu; viết được nhiều lần',
     numberStyle: 'cách viết số lượng: exact (số đúng) hoặc words (trên 1.700, gần 8.400)',
     row: 'mở danh sách đứng sau một dòng của biểu (A, B1, …) hay một số của báo cáo (admissions, …)',
-    reportFormat: 'text hoặc json',
+    reportFormat: 'text, json, hoặc tệp docx, xlsx, pdf',
+    reportOut: 'tệp ghi ra; không nêu thì đặt tên theo biểu, đơn vị, kỳ; không ghi đè tệp đã có',
+    sign: 'chân văn bản: place, authority (own, T/M, K/T, T/L, Q.), onBehalfOf, post, signer, preparer, phone, signedOn; viết được nhiều lần',
+    remember: 'giữ chân văn bản này cho các lần sau của đơn vị',
     reason: 'lý do',
   },
   arguments: {
@@ -177,6 +180,7 @@ const vi = {
     keyMissing: (keyFile: string, keys: string) =>
       `Các giá trị mật cần khóa ${keys}: hãy đặt tệp khóa của nơi đã sao lưu vào ${keyFile}.`,
   },
+  paperWritten: (file: string) => `Đã ghi ra ${file}.`,
   exported: (count: string, file: string) => `Đã xuất ${count} dòng ra ${file}.`,
   tenants: { none: 'Chưa có sổ nào.', columns: { code: 'Mã', name: 'Tên' } },
   figures: { definition: 'Định nghĩa', instrument: 'Căn cứ', args: 'Tham số', stock: 'vào một ngày', flow: 'trong kỳ' },
@@ -260,7 +264,10 @@ const en: Messages = {
     figureRounding: 'rounding method of one figure; may come several times',
     numberStyle: 'how counts are written: exact, or words (trên 1.700, gần 8.400)',
     row: 'open the list behind a row of the form (A, B1, …) or a number of the report (admissions, …)',
-    reportFormat: 'text or json',
+    reportFormat: 'text, json, or a file: docx, xlsx, pdf',
+    reportOut: 'the file to write; named after report, unit and period unless told; never over one that is there',
+    sign: 'the foot of the paper: place, authority (own, T/M, K/T, T/L, Q.), onBehalfOf, post, signer, preparer, phone, signedOn; may come several times',
+    remember: 'keep this foot for the next papers of the unit',
     reason: 'the reason',
   },
   arguments: {
@@ -361,6 +368,7 @@ const en: Messages = {
     keyMissing: (keyFile, keys) =>
       `The sensitive values need the key ${keys}: put the key file of the place that was backed up at ${keyFile}.`,
   },
+  paperWritten: (file) => `Written to ${file}.`,
   exported: (count, file) => `${count} lines exported to ${file}.`,
   tenants: { none: 'There is no register yet.', columns: { code: 'Code', name: 'Name' } },
   figures: {

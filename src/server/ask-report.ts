@@ -26,7 +26,7 @@ export interface AskedReport extends Place {
 
 /** Computes a report in one snapshot. */
 export async function askReport(installation: Installation, asked: AskedReport): Promise<ReportAnswer> {
-  const { room, scope, request } = await place(installation, asked);
+  const { room, scope, request } = await placeReport(installation, asked);
   return room.read({ actor: asked.actor, scope }, ({ db }) =>
     runReport(db, installation.figures, asked.report, request),
   );
@@ -34,16 +34,21 @@ export async function askReport(installation: Installation, asked: AskedReport):
 
 /** The list behind one row of a report. */
 export async function openReportRow(installation: Installation, asked: AskedReport, row: string): Promise<ListEntry[]> {
-  const { room, scope, request } = await place(installation, asked);
+  const { room, scope, request } = await placeReport(installation, asked);
   return room.read({ actor: asked.actor, scope }, ({ db }) =>
     openReport(db, installation.figures, asked.report, request, row),
   );
 }
 
-async function place(
-  installation: Installation,
-  asked: AskedReport,
-): Promise<{ room: Room; scope: string; request: ReportRequest }> {
+/** A report asked for, with the tenant and the part of its tree where it is computed. */
+export interface PlacedReport {
+  room: Room;
+  scope: string;
+  request: ReportRequest;
+}
+
+/** Reads what was asked, and finds the unit. */
+export async function placeReport(installation: Installation, asked: AskedReport): Promise<PlacedReport> {
   const { unit, days, knownAt, rounding, decimals = 1 } = asked;
   const { on: to, from } = days;
   const report = reportNamed(asked.report); // a wrong name is said before anything is looked for

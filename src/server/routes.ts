@@ -7,6 +7,7 @@ import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { listKinds } from './routes/kinds.ts';
 import { membersFile, revealedMembersFile } from './routes/members.ts';
+import { keepSignature, readKeptSignature, readReportFile } from './routes/report-files.ts';
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
 import { listUnits, readUnit, searchUnits } from './routes/units.ts';
@@ -29,6 +30,9 @@ export const routes: readonly Route<Api>[] = [
   readReportRow,
   membersFile,
   revealedMembersFile,
+  readReportFile,
+  readKeptSignature,
+  keepSignature,
   postActs,
   readAct,
   ...importRoutes,

@@ -1,10 +1,15 @@
 import { type Command, Option } from 'commander';
+import { type PaperFormat, paperFormats } from '#/reports/papers/write.ts';
 import { numberStyles } from '#/reports/report.ts';
 import { reports, reportText } from '#/reports/reports.ts';
+import { type AskedPaper, askPaper } from '#/server/ask-paper.ts';
 import { askReport, openReportRow } from '#/server/ask-report.ts';
+import type { Installation } from '#/server/installation.ts';
 import { readDays, readDecimals } from '#/server/question.ts';
+import { readSignature } from '#/server/read-signature.ts';
 import { actorHere, addPeriod, addRegister, collect, type Shared } from '../options.ts';
 import { entries, section } from '../print/figure.ts';
+import { openTarget } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { withInstallation } from '../with-installation.ts';
 
@@ -12,7 +17,10 @@ interface ReportOptions extends Shared {
   unit: string;
   from?: string;
   to?: string;
-  format?: 'text' | 'json';
+  format?: 'text' | 'json' | PaperFormat;
+  out?: string;
+  sign?: string[];
+  remember?: boolean;
   knownAt?: string;
   decimals?: string;
   rounding?: string;
@@ -29,7 +37,10 @@ export function define(command: Command, terminal: Terminal): void {
     .argument('<name>', `${names.report}: ${Object.keys(reports).join(', ')}`)
     .requiredOption('--unit <code>', options.unit);
   addPeriod(command, terminal)
-    .addOption(new Option('--format <format>', options.reportFormat).choices(['text', 'json']))
+    .addOption(new Option('--format <format>', options.reportFormat).choices(['text', 'json', ...paperFormats]))
+    .option('--out <file>', options.reportOut)
+    .option('--sign <field=text>', options.sign, collect)
+    .option('--remember', options.remember)
     .option('--known-at <time>', options.knownAt)
     .option('--decimals <n>', options.decimals)
     .option('--rounding <method>', options.reportRounding)
@@ -65,8 +76,31 @@ async function report(name: string, given: ReportOptions, terminal: Terminal): P
       else terminal.out(section(`${name} ${given.row} (${list.length})`, entries(terminal, list)).slice(1).join('\n'));
       return;
     }
+    if (isPaper(given.format)) {
+      await paper(installation, { ...asked, format: given.format }, given, terminal);
+      return;
+    }
     const answer = await askReport(installation, asked);
     if (isJson) terminal.json(answer);
     else terminal.out(reportText(answer));
   });
+}
+
+function isPaper(format: ReportOptions['format']): format is PaperFormat {
+  return (paperFormats as readonly (string | undefined)[]).includes(format);
+}
+
+/** Writes the file that --out names, else one of the report's own name here; never over another. */
+async function paper(
+  installation: Installation,
+  asked: Omit<AskedPaper, 'signature' | 'remember'>,
+  { sign, remember = false, out }: ReportOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const file = await askPaper(installation, { ...asked, signature: readSignature(sign), remember });
+  const target = await openTarget(terminal, out ?? file.name);
+  await target.write(file.body);
+  await target.close();
+  if (terminal.isJson) terminal.json({ report: asked.report, format: asked.format, file: out ?? file.name });
+  else terminal.note(terminal.words.paperWritten(out ?? file.name));
 }

@@ -615,6 +615,21 @@ export interface ModelTitleTwin {
   valid: string;
 }
 
+export interface PaperSignature {
+  block: Json;
+  /**
+   * form: statistical forms; report: reports in prose, which other people may sign
+   */
+  paper: string;
+  recordedAt: string;
+  recordedBy: string;
+  unitId: string;
+  /**
+   * The days on which papers are signed so.
+   */
+  valid: string;
+}
+
 export interface Person {
   actId: string;
   code: string | null;
@@ -1327,6 +1342,7 @@ export interface DB {
   memberNumberTwin: MemberNumberTwin;
   modelTitle: ModelTitle;
   modelTitleTwin: ModelTitleTwin;
+  paperSignature: PaperSignature;
   person: Person;
   personRecord: PersonRecord;
   personRecordTwin: PersonRecordTwin;

@@ -5,6 +5,7 @@ import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { asQuestion, type Report, type ReportAnswer, type ReportRequest } from '../report.ts';
 import { askKey, evaluate } from './evaluate.ts';
+import { headingOf } from './heading.ts';
 import { layOut } from './lay-out.ts';
 import { notesOf } from './notes.ts';
 import { openFigure } from './open.ts';
@@ -92,14 +93,4 @@ const nameOf = ({ figure, args }: Pick<Ask, 'figure' | 'args'>) => keyOf(figure,
 function titleOf({ words }: Scene): string {
   const { title, name, next } = words;
   return `${title} công tác tổ chức xây dựng Đảng ${name}; phương hướng, nhiệm vụ ${next.name}`;
-}
-
-function headingOf({ body, superior }: Scene): ReportAnswer['heading'] {
-  const isDepartment = body.level === 'upper';
-  return {
-    superior: isDepartment ? body.committee : superior,
-    issuer: body.issuer,
-    numberSuffix: body.numberSuffix,
-    signing: body.signing,
-  };
 }

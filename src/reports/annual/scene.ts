@@ -82,7 +82,8 @@ interface PlaceInTree {
   foundedOn: Day | null;
 }
 
-async function placeOf({ tx, facts, unitId, on }: Frame, before: Day): Promise<PlaceInTree> {
+/** What the unit is, and what it lies under, on the day asked. */
+export async function placeOf({ tx, facts, unitId, on }: Frame, before: Day): Promise<PlaceInTree> {
   const { rows } = await sql<PlaceInTree>`
     select k.kind, b.kind as kind_before, p.parent_id as superior_id, lower(u.valid) as founded_on from ${facts.table('unitKind', 'k')}
     left join ${facts.table('unitKind', 'b')} on b.unit_id = k.unit_id and b.valid @> ${before}::date

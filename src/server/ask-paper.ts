@@ -1,0 +1,71 @@
+import { today } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import { headingOn } from '#/reports/annual/heading.ts';
+import type { PaperContent } from '#/reports/papers/paper-of.ts';
+import { blankSignature, type Signature } from '#/reports/papers/signature.ts';
+import { rememberedSignature } from '#/reports/papers/signatures.ts';
+import { type PaperFile, type PaperFormat, paperFormats, writePaper } from '#/reports/papers/write.ts';
+import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
+import { reports, runReport } from '#/reports/reports.ts';
+import { type AskedReport, placeReport } from './ask-report.ts';
+import type { Installation } from './installation.ts';
+import { keepSignature, kindOf } from './keep-signature.ts';
+import { overlaid } from './read-signature.ts';
+
+/** A report as a file. */
+export interface AskedPaper extends AskedReport {
+  format: string;
+  /** What is told of the signature this time; the rest is what the unit's papers had before. */
+  signature: Partial<Signature>;
+  /** Keeps the signature, without its day, for the unit's next papers. */
+  remember: boolean;
+}
+
+/** Computes a report in one snapshot and writes it as a file. Throws `format.unknown`, `signature.…`, `pdf.unavailable`. */
+export async function askPaper(installation: Installation, asked: AskedPaper): Promise<PaperFile> {
+  const format = readFormat(asked.format);
+  const placed = await placeReport(installation, asked);
+  const context = { actor: asked.actor, scope: placed.scope };
+  const content = await placed.room.read(context, (tx) => contentOf(installation, asked, placed.request, tx));
+  const file = await writePaper(content, format, null);
+  if (asked.remember) {
+    const { room, scope, request } = placed;
+    await keepSignature(installation, { ...asked, room, scope, unitId: request.unitId, signature: content.signature });
+  }
+  return file;
+}
+
+async function contentOf(
+  { figures, clock }: Installation,
+  { report, signature, rounding }: AskedPaper,
+  request: ReportRequest,
+  tx: Tx,
+): Promise<PaperContent> {
+  const answer = await runReport(tx.db, figures, report, request);
+  const on = signature.signedOn ?? today(clock);
+  const kept = await rememberedSignature(tx, request.unitId, kindOf(report), on);
+  const annexes: ReportAnswer[] = [];
+  if (kindOf(report) === 'report')
+    for (const form of Object.values(reports).filter(({ name }) => kindOf(name) === 'form'))
+      annexes.push(
+        await runReport(
+          tx.db,
+          figures,
+          form.name,
+          rounding === undefined ? { ...request, rounding: form.rounding } : request,
+        ),
+      );
+  return {
+    answer,
+    heading: answer.heading ?? (await headingOn(tx.db, request)),
+    signature: overlaid({ ...blankSignature, ...kept }, signature),
+    annexes,
+  };
+}
+
+function readFormat(format: string): PaperFormat {
+  if ((paperFormats as readonly string[]).includes(format)) return format as PaperFormat;
+  const message = `A report can be written as ${paperFormats.join(', ')}, not as "${format}".`;
+  throw new Problem('format.unknown', message, { fields: [{ field: 'format', code: 'format.unknown', message }] });
+}
