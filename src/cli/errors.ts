@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 /** Says what went wrong: as RFC 9457 on stdout with --json, else each fault on a line of its own on stderr. Returns the exit code. */
 export function reportError(terminal: Terminal, error: unknown): number {
   const problem = asProblem(terminal, error);
-  const title = problemText(problem.code, problem.message, terminal.language);
+  const title = problemText(problem, terminal.language);
   if (terminal.isJson) terminal.json({ ...toRfc9457(problem), title });
   else {
     terminal.note(`${terminal.words.error}: ${title}  [${problem.code}]`);
@@ -29,7 +29,7 @@ export function faultLine({ language, words }: Terminal, field: FieldProblem, is
     field.cell ?? (field.line === undefined ? undefined : words.line(field.line)),
     field.field || undefined,
     field.code,
-    isSaid ? undefined : problemText(field.code, field.message, language),
+    isSaid ? undefined : problemText(field, language),
     field.rule === undefined ? undefined : words.rule(field.rule),
     field.line === undefined && field.actId !== undefined ? words.act(field.actId) : undefined,
   ];

@@ -6,12 +6,16 @@ export interface FieldProblem {
   field?: string;
   code: string;
   message: string;
+  /** The message in Vietnamese, where it tells more than the code: for readers of Vietnamese it takes the message's place. */
+  vi?: string;
   rule?: string;
   actId?: string;
 }
 
 interface ProblemOptions {
   fields?: FieldProblem[];
+  /** The message in Vietnamese; without it the code is said in Vietnamese, and the message beside it. */
+  vi?: string;
   /** The HTTP status; 422 unless told. */
   status?: number;
   cause?: unknown;
@@ -22,13 +26,15 @@ export class Problem extends Error {
   readonly code: string;
   readonly status: number;
   readonly fields: FieldProblem[];
+  readonly vi: string | undefined;
 
-  constructor(code: string, message: string, { fields = [], status = 422, cause }: ProblemOptions = {}) {
+  constructor(code: string, message: string, { fields = [], status = 422, cause, vi }: ProblemOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'Problem';
     this.code = code;
     this.status = status;
     this.fields = fields;
+    this.vi = vi;
   }
 }
 
@@ -44,5 +50,5 @@ export interface Rfc9457 {
 /** A problem as the document of RFC 9457; the cause stays here, it may name tables and files. */
 export function toRfc9457({ code, message, status, fields }: Problem): Rfc9457 {
   const body: Rfc9457 = { type: `urn:sotay:problem:${code}`, title: message, status, code };
-  return fields.length > 0 ? { ...body, errors: fields } : body;
+  return fields.length > 0 ? { ...body, errors: fields.map(({ vi: _, ...field }) => field) } : body;
 }

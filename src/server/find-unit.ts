@@ -1,4 +1,4 @@
-import { type Day, today } from '#/platform/day.ts';
+import { addDays, type Day, today } from '#/platform/day.ts';
 import { wholeTenant } from '#/platform/db/transaction.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { Installation, Room } from './installation.ts';
@@ -22,6 +22,9 @@ interface Entry {
   tenant: string;
   unitId: string;
   isThen: boolean;
+  first: Day | null;
+  /** The day after the last. */
+  end: Day | null;
 }
 
 /** The unit that a code means on a day, with its tenant. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`. */
@@ -42,11 +45,11 @@ export async function findUnit(
     throw unknownUnit(
       code,
       on,
-      scope === undefined && entries.some((entry) => tenant === undefined || entry.tenant === tenant),
+      entries.filter((entry) => scope === undefined && (tenant === undefined || entry.tenant === tenant)),
     );
   const room = await installation.room(found.tenant);
   const path = await scopePath(installation, room, scope);
-  if (path !== wholeTenant && !(await isUnder(room, found.unitId, path))) throw unknownUnit(code, on, false);
+  if (path !== wholeTenant && !(await isUnder(room, found.unitId, path))) throw unknownUnit(code, on, []);
   return { room, unitId: found.unitId, scope: path };
 }
 
@@ -60,7 +63,7 @@ export async function scopePath(installation: Installation, room: Room, scope: s
        order by c.valid @> $2::date desc, upper(c.valid) desc nulls first limit 1`,
       [scope, today(installation.clock)],
     );
-    if (rows.length === 0) throw unknownUnit(scope, today(installation.clock), false, 'scope');
+    if (rows.length === 0) throw unknownUnit(scope, today(installation.clock), [], 'scope');
     return rows[0].path;
   });
 }
@@ -85,7 +88,8 @@ export async function findRoom(installation: Installation, { tenant, scope }: Pl
 
 async function directoryEntries({ hall }: Installation, code: string, on: Day): Promise<Entry[]> {
   const { rows } = await hall.query<Entry>(
-    'select tenant, unit_id as "unitId", valid @> $2::date as "isThen" from public.unit_directory where code = $1 order by tenant',
+    `select tenant, unit_id as "unitId", valid @> $2::date as "isThen", lower(valid) as first, upper(valid) as end
+     from public.unit_directory where code = $1 order by tenant, valid`,
     [code, on],
   );
   return rows;
@@ -101,16 +105,30 @@ async function isUnder(room: Room, unitId: string, path: string): Promise<boolea
   });
 }
 
-function unknownUnit(code: string, on: Day, isKnownElsewhen: boolean, field = 'unit'): Problem {
-  const hint = isKnownElsewhen ? ' It means one on other days.' : '';
-  const message = `There is no unit with the code "${code}" on ${on}.${hint}`;
-  return new Problem('unit.unknown', message, { status: 404, fields: [{ field, code: 'unit.unknown', message }] });
+function unknownUnit(code: string, on: Day, elsewhen: readonly Entry[], field = 'unit'): Problem {
+  const spans = elsewhen.map(({ first, end }) => ({ first, last: end === null ? null : addDays(end, -1) }));
+  const hint = spans.map(({ first, last }) => `from ${first ?? '…'} to ${last ?? '…'}`).join(', ');
+  const shown = (day: Day | null) => day?.split('-').reverse().join('/') ?? '…';
+  const hintVi = spans.map(({ first, last }) => `từ ${shown(first)} đến ${shown(last)}`).join(', ');
+  const message = `There is no unit with the code "${code}" on ${on}.${hint === '' ? '' : ` It means one ${hint}.`}`;
+  const vi = `Không có đơn vị mang mã "${code}" vào ngày ${shown(on)}.${hintVi === '' ? '' : ` Mã này có ${hintVi}.`}`;
+  return new Problem('unit.unknown', message, {
+    status: 404,
+    vi,
+    fields: [{ field, code: 'unit.unknown', message, vi }],
+  });
 }
 
 function ambiguous(code: string, tenants: readonly string[]): Problem {
   const fields = tenants.map(
-    (tenant): FieldProblem => ({ field: 'unit', code: 'code.ambiguous', message: `${code} of the tenant ${tenant}` }),
+    (tenant): FieldProblem => ({
+      field: 'unit',
+      code: 'code.ambiguous',
+      message: `${code} of the tenant ${tenant}`,
+      vi: `${code} của sổ ${tenant}`,
+    }),
   );
   const message = `The code "${code}" means units of several tenants: ${tenants.join(', ')}. Name one with --tenant.`;
-  return new Problem('code.ambiguous', message, { status: 409, fields });
+  const vi = `Mã "${code}" là của đơn vị ở nhiều sổ: ${tenants.join(', ')}. Hãy chọn một sổ.`;
+  return new Problem('code.ambiguous', message, { status: 409, fields, vi });
 }

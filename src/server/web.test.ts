@@ -107,7 +107,13 @@ test('built files stay for ever; what is not there is no page', async () => {
 
 test('registers are listed with the day they open', async () => {
   expect((await get('/api/tenants')).json().tenants).toEqual([
-    { code: 'A', name: 'Đảng bộ tỉnh A', opensOn: '2020-01-01', lastRecordedAt: expect.any(String) },
+    {
+      code: 'A',
+      name: 'Đảng bộ tỉnh A',
+      opensOn: '2020-01-01',
+      latestOn: expect.stringMatching(/^20/),
+      lastRecordedAt: expect.any(String),
+    },
   ]);
 });
 

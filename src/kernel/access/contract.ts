@@ -60,7 +60,11 @@ export const listTenants = contract({
       z.object({
         code: z.string(),
         name: z.string(),
-        opensOn: z.string().nullable().meta({ description: 'The first day that its journal speaks of.' }),
+        opensOn: z.string().nullable().meta({ description: 'The first day on which a member was registered.' }),
+        latestOn: z
+          .string()
+          .nullable()
+          .meta({ description: 'The last day up to today on which anything happened to a member.' }),
         lastRecordedAt: z.string().nullable(),
       }),
     ),

@@ -33,12 +33,16 @@ export const listTenants = route(contract.listTenants, async (_input, { installa
   const tenants = await installation.tenants();
   return { tenants: await Promise.all(tenants.map(async ({ code, name }) => ({ code, name, ...(await span(code)) }))) };
 
-  async function span(code: string): Promise<{ opensOn: string | null; lastRecordedAt: string | null }> {
+  async function span(
+    code: string,
+  ): Promise<{ opensOn: string | null; latestOn: string | null; lastRecordedAt: string | null }> {
     const room = await installation.room(code);
     return room.read({ actor }, async ({ client }) => {
       const { rows } = await client.query(
         `select (select min(on_day) from member_event where event = 'registered') as "opensOn",
+           (select max(on_day) from member_event where on_day <= $1) as "latestOn",
            (select last_recorded_at from journal_head where exists (select from act)) as "lastRecordedAt"`,
+        [today(installation.clock)],
       );
       return rows[0];
     });
