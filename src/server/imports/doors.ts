@@ -11,7 +11,7 @@ export function importDoors(installation: Installation): Doors {
   return {
     clock: installation.clock,
     folder: join(installation.config.dataDir, 'uploads'),
-    say: ({ code, message }) => ({ vi: problemText(code, message, 'vi'), en: message }),
+    say: (problem) => ({ vi: problemText(problem, 'vi'), en: problem.message }),
     label: (code) => {
       const vi = vietnamese[code];
       return vi === undefined ? null : { vi, en: code };
