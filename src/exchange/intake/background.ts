@@ -36,12 +36,16 @@ export function makeBackground(doors: Doors, store: Store, jobs: Jobs): Backgrou
   ): Promise<Session> => {
     const { failure: _failure, hangingOn: _hanging, ...rest } = session;
     const begun: Session = { ...rest, state };
-    await store.save(begun);
-    jobs.start(session.id, session.tenant ?? '', async (tell) => {
-      const ended = await work(begun, tell).catch((error: unknown) => failed(doors, begun, error));
-      await store.save(ended);
-      if (ended.state === 'recorded') await store.clear(session.id);
-    });
+    await jobs.start(
+      session.id,
+      session.tenant ?? '',
+      () => store.save(begun),
+      async (tell) => {
+        const ended = await work(begun, tell).catch((error: unknown) => failed(doors, begun, error));
+        await store.save(ended);
+        if (ended.state === 'recorded') await store.clear(session.id);
+      },
+    );
     return begun;
   };
   return {
@@ -56,7 +60,12 @@ export function makeBackground(doors: Doors, store: Store, jobs: Jobs): Backgrou
       return start(session, 'recording', (begun, tell) => recorded(begun, worldOf(begun, tell), store, goodRowsOnly));
     },
     undo: (session, options) => undo(doors, store, jobs, session, options),
-    settled: (session) => (jobs.isBusy(session.id) ? Promise.resolve(session) : settle(doors, store, session)),
+    settled: async (session) => {
+      if (!isAtWork(session) || jobs.isBusy(session.id)) return session;
+      // It may have come to its end since it was read.
+      const now = await store.load(session.id);
+      return now !== null && isAtWork(now) && !jobs.isBusy(now.id) ? settle(doors, store, now) : (now ?? session);
+    },
   };
 }
 
@@ -118,8 +127,10 @@ const interrupted = new Problem(
   'The server stopped while this import was being worked on; nothing of it was recorded. Ask again.',
 );
 
+const isAtWork = ({ state }: Session) => state === 'checking' || state === 'recording';
+
+/** What became of work whose server is gone. */
 async function settle(doors: Doors, store: Store, session: Session): Promise<Session> {
-  if (session.state !== 'checking' && session.state !== 'recording') return session;
   const { recording } = session;
   const after = recording === undefined ? null : await actsNow(doors, session.by, recording);
   const settled: Session =
@@ -173,11 +184,11 @@ async function undo(
   const { receipt, tenant } = session;
   if (session.state !== 'recorded' || receipt === undefined || tenant === null)
     throw new Problem('import.not-recorded', 'Only what is recorded can be undone.', { status: 409 });
-  if (jobs.isBusy(session.id)) throw busy();
   const { journal } = await doors.roomOfImport(receipt.import, tenant);
   let refusal: unknown;
   const { hangingOn: _hanging, failure: _failure, ...rest } = session;
-  jobs.start(session.id, tenant, async (tell) => {
+  const nothing = async () => {}; // a server that dies meanwhile leaves the import as it was
+  await jobs.start(session.id, tenant, nothing, async (tell) => {
     tell({ step: 'undo', done: 0, total: receipt.added });
     try {
       await takeBack(journal, receipt.import, { actor: by, reason });
@@ -193,8 +204,4 @@ async function undo(
   await Promise.race([jobs.done(session.id), sleep(undoneWithinMs, undefined, { ref: false })]);
   if (refusal !== undefined) throw refusal;
   return (await store.load(session.id)) ?? session;
-}
-
-export function busy(): Problem {
-  return new Problem('import.busy', 'This import is being worked on; wait until it is done.', { status: 409 });
 }

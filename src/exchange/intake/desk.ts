@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Problem } from '#/platform/errors.ts';
 import type { TablePlan } from '../tables/plan.ts';
-import { type Background, busy, makeBackground } from './background.ts';
+import { type Background, makeBackground } from './background.ts';
 import { type Doors, unitLookup } from './doors.ts';
-import { type Jobs, makeJobs } from './jobs.ts';
+import { busy, type Jobs, makeJobs } from './jobs.ts';
 import { type PageQuestion, previewPage } from './preview.ts';
 import { forgetAndPropose, receive, type Upload, usesOf } from './propose.ts';
 import { rowsOf } from './reading.ts';
