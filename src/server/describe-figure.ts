@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Catalogue, catalogues, entryOf } from '#/domain/catalogues/api.ts';
 import type { Figure, RatioPart } from '#/kernel/figures/figure.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 
@@ -8,6 +9,8 @@ export interface ArgumentDescription {
   required: boolean;
   /** The values it may have, where they are a closed list. */
   values?: string[];
+  /** What values of a catalogue are called. */
+  labels?: Record<string, Bilingual>;
   pattern?: string;
 }
 
@@ -33,6 +36,7 @@ export interface FigureDescription {
 
 interface Property {
   enum?: string[];
+  const?: string;
   pattern?: string;
 }
 
@@ -66,7 +70,20 @@ function argumentsOf({ args }: Figure): ArgumentDescription[] {
   if (args === undefined) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(args, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, property]) => {
-    const { enum: values, pattern } = property as Property;
-    return { name, required: required.includes(name), values, pattern };
+    const { const: only, enum: values = only === undefined ? undefined : [only], pattern } = property as Property;
+    return { name, required: required.includes(name), values, labels: labelsOf(name, values), pattern };
   });
+}
+
+/** The catalogues that arguments take their values from, where the argument is called otherwise than the field. */
+const renamed: Record<string, keyof typeof catalogues> = {
+  schooling: 'generalEducation',
+  theory: 'theoryLevel',
+};
+
+function labelsOf(name: string, values: readonly string[] | undefined): Record<string, Bilingual> | undefined {
+  const catalogue = (catalogues as Record<string, Catalogue>)[renamed[name] ?? name];
+  if (catalogue === undefined || values === undefined) return undefined;
+  const entries = values.flatMap((code) => entryOf(catalogue, code) ?? []);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.map(({ code, vi, en }) => [code, { vi, en }]));
 }

@@ -7,6 +7,7 @@ const argument = z.object({
   name: z.string(),
   required: z.boolean(),
   values: z.array(z.string()).optional(),
+  labels: z.record(z.string(), bilingual).optional(),
   pattern: z.string().optional(),
 });
 
@@ -53,6 +54,7 @@ const answer = z.object({
   byUnit: z.array(z.object({ code: z.string(), name: z.string(), value: z.number().nullable() })).optional(),
 });
 
+export type FigureArgument = z.infer<typeof argument>;
 export type FigureDescription = z.infer<typeof description>;
 export type FigureShown = z.infer<typeof answer>;
 

@@ -6,8 +6,10 @@ interface PopupProps {
   setOpen: (open: boolean) => void;
   /** What the button shows. */
   button: ReactNode;
-  /** What the button and the popup are called for those who do not see them. */
+  /** What the popup is called for those who do not see it. */
   label: string;
+  /** What pressing does, said after what the button shows. */
+  hint: string;
   className?: string;
   /** large: for a tree; it fills a narrow screen. */
   size?: 'normal' | 'large';
@@ -20,7 +22,7 @@ interface PopupProps {
  * A button with what it opens right behind it in the page, so that Tab walks into it. Esc, a click beside it or the
  * keyboard leaving it close it; the button has the keyboard again afterwards.
  */
-export function Popup({ open, setOpen, button, label, className, children, ...place }: PopupProps) {
+export function Popup({ open, setOpen, button, label, hint, className, children, ...place }: PopupProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -51,10 +53,10 @@ export function Popup({ open, setOpen, button, label, className, children, ...pl
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={label}
         onClick={() => setOpen(!open)}
       >
         {button}
+        <span className="for-screen-readers">{hint}</span>
       </button>
       {open ? (
         <div ref={shown} id={id} role="dialog" aria-label={label} tabIndex={-1} className={classOf(place)}>

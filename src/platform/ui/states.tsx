@@ -11,16 +11,19 @@ interface StateProps {
   children?: ReactNode;
   actions?: ReactNode;
   role?: 'alert' | 'status';
+  /** It is all of the page: its title is the page's. */
+  isPage?: boolean;
 }
 
 /** A page or panel that has nothing else to show: what is the matter, and what to do. */
-export function State({ icon, title, children, actions, role }: StateProps) {
+export function State({ icon, title, children, actions, role, isPage }: StateProps) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={styles.state} role={role}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <div className={styles.what}>{children}</div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </div>
@@ -32,8 +35,15 @@ export function Nothing(props: Omit<StateProps, 'icon' | 'role'>) {
   return <State icon={<InboxOutlined />} role="status" {...props} />;
 }
 
+interface WrongProps {
+  error: unknown;
+  retry?: () => void;
+  actions?: ReactNode;
+  isPage?: boolean;
+}
+
 /** What went wrong: the sentence, the places and rules, and another try. */
-export function Wrong({ error, retry, actions }: { error: unknown; retry?: () => void; actions?: ReactNode }) {
+export function Wrong({ error, retry, actions, isPage }: WrongProps) {
   const say = useUiText();
   const problem = error instanceof Problem ? error : null;
   const again = retry === undefined ? null : <Button onClick={retry}>{say('retry')}</Button>;
@@ -45,7 +55,7 @@ export function Wrong({ error, retry, actions }: { error: unknown; retry?: () =>
   );
   if (problem?.code === 'network.gone')
     return (
-      <State icon={<DisconnectOutlined />} role="alert" title={say('networkGone')} actions={does}>
+      <State icon={<DisconnectOutlined />} isPage={isPage} role="alert" title={say('networkGone')} actions={does}>
         {say('networkGoneWhat')}
       </State>
     );
@@ -53,6 +63,7 @@ export function Wrong({ error, retry, actions }: { error: unknown; retry?: () =>
   return (
     <State
       icon={isForbidden ? <LockOutlined /> : <WarningOutlined />}
+      isPage={isPage}
       role="alert"
       title={say(isForbidden ? 'forbidden' : 'wrong')}
       actions={does}
@@ -101,7 +112,7 @@ function placeOf({ cell, line, field }: FieldProblem): string {
 export function Waiting({ lines = 6 }: { lines?: number }) {
   const say = useUiText();
   return (
-    <div className={styles.waiting} role="status" aria-live="polite">
+    <div className={styles.waiting} role="status" data-waiting>
       <span className="for-screen-readers">{say('loading')}</span>
       {Array.from({ length: lines }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their place

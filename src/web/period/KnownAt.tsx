@@ -16,13 +16,12 @@ export function KnownAt() {
   const { known } = usePlace();
   const isNarrow = useNarrow();
   const [open, setOpen] = useState(false);
-  const label =
-    known === null ? `${say('known')}: ${say('knownNow')}` : say('knownThen', { moment: writeMoment(known) });
   return (
     <Popup
       open={open}
       setOpen={setOpen}
-      label={label}
+      label={say('known')}
+      hint={isNarrow ? `${say('known')}. ${say('knownChoose')}` : say('knownChoose')}
       align="end"
       className={known === null ? styles.known : styles.past}
       button={

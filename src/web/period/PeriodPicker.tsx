@@ -24,7 +24,8 @@ export function PeriodPicker() {
       <Popup
         open={open}
         setOpen={setOpen}
-        label={say('chooseNow', { period: name })}
+        label={say('period')}
+        hint={say('choose')}
         className={styles.button}
         button={
           <>

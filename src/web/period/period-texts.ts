@@ -3,7 +3,7 @@ import { texts } from '#/platform/i18n/texts.ts';
 export const usePeriodText = texts('period', {
   vi: {
     period: 'Kỳ',
-    chooseNow: 'Kỳ: {{period}}. Bấm để chọn kỳ khác.',
+    choose: 'Chọn kỳ khác',
     kind: 'Loại kỳ',
     year: 'Năm',
     half: '6 tháng',
@@ -29,7 +29,7 @@ export const usePeriodText = texts('period', {
     turned: 'Ngày cuối phải từ ngày đầu trở đi',
     known: 'Như sổ biết',
     knownNow: 'Bây giờ',
-    knownThen: 'Như sổ biết: {{moment}}',
+    knownChoose: 'Chọn lúc khác',
     knownWhat: 'Xem số liệu như sổ đã biết vào một lúc trước đây; những gì ghi sau lúc ấy không tính.',
     knownAt: 'Ngày giờ (giờ Việt Nam)',
     knownHint: 'dd/mm/yyyy hh:mm',
@@ -39,7 +39,7 @@ export const usePeriodText = texts('period', {
   },
   en: {
     period: 'Period',
-    chooseNow: 'Period: {{period}}. Press to choose another.',
+    choose: 'Choose another period',
     kind: 'Kind of period',
     year: 'Year',
     half: '6 months',
@@ -65,7 +65,7 @@ export const usePeriodText = texts('period', {
     turned: 'The last day comes after the first',
     known: 'As known',
     knownNow: 'Now',
-    knownThen: 'As known: {{moment}}',
+    knownChoose: 'Choose another moment',
     knownWhat:
       'Read the figures as the register knew them at a moment in the past; what was recorded later is left out.',
     knownAt: 'Day and time (Viet Nam)',

@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router';
-import { Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { Waiting } from '#/platform/ui/states.tsx';
 import { readReport } from '#/reports/contract.ts';
 import { useAsk } from '../ask.ts';
 import { askedAt, usePlace } from '../place.ts';
+import { Refused } from '../Refused.tsx';
 import { AnnualReport } from './AnnualReport.tsx';
 import { FormTable } from './FormTable.tsx';
 import styles from './ReportPage.module.css';
@@ -18,7 +19,7 @@ export function ReportPage() {
     <>
       <ReportTabs name={name} />
       {error !== null ? (
-        <Wrong error={error} retry={() => void refetch()} />
+        <Refused error={error} retry={() => void refetch()} unit={unit ?? ''} />
       ) : (
         <article className={styles.paper} lang="vi" aria-busy={data === undefined}>
           {data === undefined ? (

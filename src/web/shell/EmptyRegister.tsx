@@ -10,7 +10,7 @@ export function EmptyRegister() {
   const say = useShellText();
   const look = () => void answers.invalidateQueries({ queryKey: [listTenants.path] });
   return (
-    <Nothing title={say('empty')} actions={<Button onClick={look}>{say('emptyAgain')}</Button>}>
+    <Nothing isPage title={say('empty')} actions={<Button onClick={look}>{say('emptyAgain')}</Button>}>
       <p>{say('emptyWhat')}</p>
       <pre className={styles.command}>npx sotay demo seeds</pre>
     </Nothing>

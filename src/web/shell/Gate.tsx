@@ -18,7 +18,7 @@ export function Gate() {
   useEffect(() => askAgainWhenSignedOut(() => void refetch()), [refetch]);
   if (error instanceof Problem && error.status === 401) return <SignIn retry={() => void refetch()} />;
   if (data === undefined)
-    return <Alone>{error === null ? <Waiting /> : <Wrong error={error} retry={() => void refetch()} />}</Alone>;
+    return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   const [first] = data.tenants;
   return first === undefined ? <Shell isEmpty /> : <Settled tenant={first.code} />;
 }
@@ -37,13 +37,16 @@ function Settled({ tenant: first }: { tenant: string }) {
 
 function SignIn({ retry }: { retry: () => void }) {
   const say = useShellText();
+  const isUsed = new URLSearchParams(window.location.search).get('link') === 'used';
   return (
     <Alone>
       <State
+        isPage
         icon={<KeyOutlined />}
         title={say('signIn')}
         actions={<Button onClick={retry}>{say('signedInNow')}</Button>}
       >
+        {isUsed ? <p className={styles.used}>{say('linkUsed')}</p> : null}
         <p>{say('signInWhat')}</p>
         <p>{say('signInAgain')}</p>
         <pre className={styles.command}>npx sotay link</pre>

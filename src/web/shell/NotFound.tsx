@@ -8,6 +8,7 @@ export function NotFound() {
   const say = useShellText();
   return (
     <State
+      isPage
       icon={<QuestionCircleOutlined />}
       title={say('notFound')}
       actions={
@@ -26,6 +27,7 @@ export function PageFault({ error }: ErrorComponentProps) {
   const say = useShellText();
   return (
     <State
+      isPage
       icon={<WarningOutlined />}
       role="alert"
       title={say('pageFault')}

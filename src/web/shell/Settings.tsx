@@ -19,6 +19,7 @@ export function Settings({ placement = 'above' }: { placement?: 'above' | 'below
       open={open}
       setOpen={setOpen}
       label={say('settings')}
+      hint={say('settings')}
       className={styles.button}
       placement={placement}
       align={placement === 'below' ? 'end' : 'start'}

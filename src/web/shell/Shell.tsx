@@ -1,16 +1,20 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { Search } from '../address.ts';
 import { EmptyRegister } from './EmptyRegister.tsx';
 import { NavColumn } from './NavColumn.tsx';
 import { PlaceBar } from './PlaceBar.tsx';
 import styles from './Shell.module.css';
 import { useShellText } from './shell-texts.ts';
 
+const OpenedPanel = lazy(async () => ({ default: (await import('../figure/OpenedPanel.tsx')).OpenedPanel }));
+
 /** Around every page: navigation by job, where and when the page is, and the page. An empty register has no place yet. */
 export function Shell({ isEmpty = false }: { isEmpty?: boolean }) {
   const say = useShellText();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const hasOpened = useSearch({ strict: false, select: ({ open }: Search) => open !== undefined });
   const before = useRef(path);
   useEffect(() => {
     if (before.current === path) return;
@@ -30,6 +34,7 @@ export function Shell({ isEmpty = false }: { isEmpty?: boolean }) {
           {isEmpty && !path.startsWith('/imports') ? <EmptyRegister /> : <Outlet />}
         </main>
       </div>
+      <Suspense>{hasOpened ? <OpenedPanel /> : null}</Suspense>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, CloseOutlined, DownOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, DownOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { readUnit } from '#/domain/units/unit-contract.ts';
 import { useHotkey } from '#/platform/ui/hotkey.ts';
@@ -41,7 +41,8 @@ export function UnitPicker() {
       open={open}
       setOpen={setOpen}
       size="large"
-      label={say('chooseNow', { name })}
+      label={say('choose')}
+      hint={say('hint')}
       className={styles.button}
       button={
         <>
@@ -62,17 +63,11 @@ export function UnitPicker() {
 }
 
 function Chooser({ choose, close }: { choose: (unit: ChosenUnit) => void; close: () => void }) {
-  const say = useUnitText();
   const { unit, on } = usePlace();
   const [text, setText] = useState('');
   return (
     <>
-      <div className={styles.head}>
-        <UnitSearch text={text} setText={setText} choose={choose} />
-        <button type="button" className={styles.close} aria-label={say('close')} onClick={close}>
-          <CloseOutlined aria-hidden />
-        </button>
-      </div>
+      <UnitSearch text={text} setText={setText} choose={choose} close={close} />
       {text.trim() === '' ? (
         <div className={styles.body}>
           <UnitTree on={on} chosen={unit} choose={choose} />

@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { searchUnits, type UnitFound } from '#/domain/units/unit-contract.ts';
@@ -14,10 +15,11 @@ interface UnitSearchProps {
   text: string;
   setText: (text: string) => void;
   choose: (unit: ChosenUnit) => void;
+  close: () => void;
 }
 
 /** A field that lists units while one types; arrows and Enter choose. */
-export function UnitSearch({ text, setText, choose }: UnitSearchProps) {
+export function UnitSearch({ text, setText, choose, close }: UnitSearchProps) {
   const say = useUnitText();
   const { on } = usePlace();
   const id = useId();
@@ -42,26 +44,31 @@ export function UnitSearch({ text, setText, choose }: UnitSearchProps) {
   const heard = q === '' ? '' : isFetching && data === undefined ? say('loadingMore') : count(say, units, writeDay(on));
   return (
     <div className={styles.search}>
-      <input
-        className={styles.field}
-        data-autofocus
-        role="combobox"
-        aria-label={say('search')}
-        placeholder={say('search')}
-        aria-expanded={units.length > 0}
-        aria-controls={units.length > 0 ? id : undefined}
-        aria-activedescendant={here === undefined ? undefined : `${id}-${here.id}`}
-        aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={press}
-      />
+      <div className={styles.head}>
+        <input
+          className={styles.field}
+          data-autofocus
+          role="combobox"
+          aria-label={say('search')}
+          placeholder={say('search')}
+          aria-expanded={units.length > 0}
+          aria-controls={units.length > 0 ? id : undefined}
+          aria-activedescendant={here === undefined ? undefined : `${id}-${here.id}`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={press}
+        />
+        <button type="button" className={styles.close} aria-label={say('close')} onClick={close}>
+          <CloseOutlined aria-hidden />
+        </button>
+      </div>
       {heard === '' ? null : (
         <div className={styles.said} role="status">
           {heard}

@@ -4,7 +4,6 @@ export const useUnitText = texts('units', {
   vi: {
     unit: 'Đơn vị',
     choose: 'Chọn đơn vị',
-    chooseNow: 'Đơn vị: {{name}}. Bấm để chọn đơn vị khác.',
     search: 'Tìm theo tên hoặc mã, không cần dấu',
     tree: 'Cây tổ chức ngày {{day}}',
     results: 'Kết quả tìm',
@@ -19,12 +18,12 @@ export const useUnitText = texts('units', {
     close: 'Đóng',
     notThere: 'Không có đơn vị «{{code}}» vào ngày {{day}}',
     notThereWhat: 'Đơn vị có thể chưa lập, đã kết thúc hoặc mang mã khác vào ngày ấy. Chọn đơn vị khác hoặc kỳ khác.',
-    hint: '/ để tìm đơn vị',
+    again: 'Thử lại',
+    hint: 'Chọn đơn vị khác (phím /)',
   },
   en: {
     unit: 'Unit',
     choose: 'Choose a unit',
-    chooseNow: 'Unit: {{name}}. Press to choose another.',
     search: 'Search by name or code; accents may be left out',
     tree: 'The organisation on {{day}}',
     results: 'Found',
@@ -40,6 +39,7 @@ export const useUnitText = texts('units', {
     notThere: 'There is no unit “{{code}}” on {{day}}',
     notThereWhat:
       'The unit may not have been founded yet, may have ended, or may have had another code on that day. Choose another unit or another period.',
-    hint: '/ searches units',
+    again: 'Try again',
+    hint: 'Choose another unit (key /)',
   },
 });

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { FigureDescription, FigureShown } from '#/kernel/figures/contract.ts';
+import type { Language } from '#/platform/i18n/texts.ts';
+import { writeMoment } from '#/platform/ui/written.ts';
+import { opening } from '../opened.ts';
+import styles from './Definition.module.css';
+import { useFigureText } from './figure-texts.ts';
+
+interface DefinitionProps {
+  described: FigureDescription;
+  answer: FigureShown;
+  language: Language;
+}
+
+/** What is counted, when, where and by which instrument. */
+export function Definition({ described, answer, language }: DefinitionProps) {
+  const say = useFigureText();
+  const { type, time, counts, place, instrument, numerator, denominator } = described;
+  const parts = [numerator, denominator].filter((part): part is string => part !== undefined);
+  const facts: [string, ReactNode][] = [
+    [say('time'), say(time)],
+    ...(counts === undefined ? [] : [[say('counted'), say(counts === 'distinct' ? 'distinct' : 'times')] as Fact]),
+    ...(type === 'count' ? [] : [[say('counted'), say(type)] as Fact]),
+    ...(place === undefined ? [] : [[say('place'), say(place)] as Fact]),
+    ...(parts.length === 0 ? [] : [[say('parts'), <Parts key="parts" parts={parts} />] as Fact]),
+    ...(instrument === undefined ? [] : [[say('instrument'), instrument] as Fact]),
+    ...(answer.rounding === undefined ? [] : [[say('rounding'), `${answer.rounding}, ${answer.decimals}`] as Fact]),
+    [say('code'), <code key="code">{described.name}</code>],
+    [say('knownAt'), writeMoment(answer.knownAt)],
+  ];
+  return (
+    <div className={styles.definition}>
+      <p>{described.definition[language]}</p>
+      <dl>
+        {facts.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+type Fact = [string, ReactNode];
+
+function Parts({ parts }: { parts: readonly string[] }) {
+  return parts.map((part, at) => (
+    <span key={part}>
+      {at === 0 ? null : ' : '}
+      {/^[a-z-]+$/.test(part) && part !== 'years' ? (
+        <Link to="." search={opening({ open: part, tab: 'definition' })}>
+          {part}
+        </Link>
+      ) : (
+        part
+      )}
+    </span>
+  ));
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sparticuz from '@sparticuz/chromium';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Installation, openInstallation } from '#/server/installation.ts';
+import { linkPath } from '#/server/routes/session.ts';
+import { makeServer } from '#/server/server.ts';
+import { makeSessions } from '#/server/sessions.ts';
+import { emptyDatabase } from '#test/database.ts';
+import { ensureBuilt } from './built.ts';
+import { alone } from './once.ts';
+
+const screens = fileURLToPath(new URL('../../artefacts/screens', import.meta.url));
+const browserArguments = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The two sizes that every screen is looked at in. */
+export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
+export type Size = keyof typeof sizes;
+
+/** A real server with the built pages, over a database of its own, and a browser. */
+export interface Desk {
+  installation: Installation;
+  address: string;
+  /** The path of a link that opens a session once. */
+  link: () => string;
+  /** A browser window; signed in unless told otherwise. */
+  sit: (options?: { size?: Size; language?: 'vi' | 'en'; isStranger?: boolean }) => Promise<Seat>;
+  close: () => Promise<void>;
+}
+
+export interface Seat {
+  page: Page;
+  go: (path: string) => Promise<void>;
+  /** Waits until the page has come to rest, checks it with axe, and keeps a screenshot. */
+  look: (name: string) => Promise<void>;
+  /** Expects that nothing went wrong unseen: no error in the console, no request to another host. Closes the window. */
+  leave: (excused?: RegExp) => Promise<void>;
+}
+
+/** Opens a server on an empty database; the caller fills it through `installation`. */
+export async function openDesk(): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
+  const [database, browser] = await Promise.all([emptyDatabase(), openBrowser(), ensureBuilt()]);
+  const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
+  const sessions = makeSessions(installation.clock);
+  const app = await makeServer(installation, { token: 'journeys', sessions });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const link = () => linkPath(sessions.invite());
+  return {
+    installation,
+    address,
+    link,
+    sit: (options) => sit(browser, { address, link, ...options }),
+    close: async () => {
+      await browser.close();
+      await app.close();
+      await installation.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chromium as an npm package carries it, or the one that SOTAY_CHROMIUM names. */
+async function openBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env.SOTAY_CHROMIUM ?? (await alone('chromium', async () => sparticuz.executablePath()));
+  return chromium.launch({ executablePath, headless: true, args: browserArguments }); // with a new user folder each time
+}
+
+interface SitOptions {
+  address: string;
+  link: () => string;
+  size?: Size;
+  language?: 'vi' | 'en';
+  isStranger?: boolean;
+}
+
+async function sit(
+  browser: Browser,
+  { address, link, size = 'wide', language = 'vi', isStranger = false }: SitOptions,
+): Promise<Seat> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    hasTouch: size === 'narrow',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  await context.addInitScript(`localStorage.setItem('sotay.language', '${language}')`);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (
+      new URL(request.url()).origin !== address &&
+      !request.url().startsWith('data:') &&
+      !request.url().startsWith('blob:')
+    )
+      wrong.push(`a request to another host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.text().startsWith('Failed to load resource')) return; // the answer itself has been noted
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`fault: ${error.message}`));
+  const seat: Seat = {
+    page,
+    go: async (path) => {
+      await page.goto(address + path);
+      await settle(page);
+    },
+    look: async (name) => {
+      await settle(page);
+      mkdirSync(screens, { recursive: true });
+      await page.screenshot({ path: join(screens, `${name}.${size}.${language}.png`) });
+      expect(await faultsOf(page), name).toEqual([]);
+    },
+    leave: async (excused) => {
+      await context.close();
+      expect(wrong.filter((text) => !excused?.test(text))).toEqual([]);
+    },
+  };
+  if (!isStranger) await seat.go(link());
+  return seat;
+}
+
+/** At rest: no request under way, no grey lines in the place of a text. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.locator('[data-waiting]').count(), { timeout: 20_000 }).toBe(0);
+}
+
+/** What axe finds, in a line each; the policy of the page stays in force. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  // As text: what runs in the page is no code of the tests, which know no `document`.
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) => `${id}: ${target} ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
