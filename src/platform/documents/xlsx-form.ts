@@ -57,7 +57,7 @@ const nothing: [string, CellStyle] = ['', center];
 
 function formFoot(to: SheetBuilder, { dateLine, preparer, signer }: Paper): void {
   to.skip();
-  to.pair('', dateLine, center, italic);
+  to.pair('', dateLine, center, dateStyle);
   const left: [string, CellStyle][] = [
     ['NGƯỜI LẬP BIỂU', bold],
     ['(Ký, ghi rõ họ tên, số điện thoại)', italic],
@@ -77,6 +77,7 @@ function formFoot(to: SheetBuilder, { dateLine, preparer, signer }: Paper): void
 }
 
 const bold: CellStyle = { ...center, font: { bold: true } };
+const dateStyle: CellStyle = { ...center, font: { italic: true, size: 12 } };
 const italic: CellStyle = { ...center, font: { italic: true } };
 
 function head(to: SheetBuilder, { issuer, numberSuffix }: Paper, right: readonly string[]): void {

@@ -5,16 +5,24 @@ export interface StyledCell {
   style: CellStyle;
 }
 
+interface Fitted {
+  text: string;
+  /** In millimetres. */
+  width: number;
+  style: CellStyle;
+}
+
 const fontSize = 13;
 // Times New Roman: a letter of 13 points is about 2.1 mm wide on average, a zero 2.29 mm; Excel's unit of width is a zero.
-const letterWidth = (size: number) => 0.168 * size;
+const letterWidth = (size: number) => 0.165 * size;
 const zeroWidth = 2.29;
+const indentWidth = 3.4;
 const lineHeight = (size: number) => 1.2 * size;
 /** Excel draws no row higher than 409 points. */
 const mostLines = 18;
 const inches = (millimetres: number) => millimetres / 25.4;
 
-/** Rows of a printed sheet, one below the other. Excel does not fit the height of merged cells: it is worked out here. */
+/** Rows of a printed sheet, one below the other. Programs do not fit the height of merged cells, LibreOffice of none: it is worked out here. */
 export class SheetBuilder {
   readonly #widths: readonly number[];
   readonly #cells: NonNullable<WriteSheet['cells']> = new Map();
@@ -116,12 +124,12 @@ export class SheetBuilder {
     if (from < to) this.#merges.push({ startRow: this.#next, startCol: from, endRow: this.#next, endCol: to });
   }
 
-  #fit(texts: readonly { text: string; width: number; style: CellStyle }[]): void {
+  #fit(texts: readonly Fitted[]): void {
     const heights = texts.map(({ text, width, style }) => {
       const size = sizeOf(style);
-      const perLine = Math.max(1, Math.floor((width - 2) / (letterWidth(size) * (style.font?.bold ? 1.06 : 1))));
-      const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-      return Math.min(409, lines * lineHeight(size) + 3);
+      const room = width - 2 - indentWidth * (style.alignment?.indent ?? 0);
+      const perLine = Math.max(1, room / (letterWidth(size) * (style.font?.bold ? 1.06 : 1)));
+      return Math.min(409, linesOf(text, perLine) * lineHeight(size) + 3);
     });
     this.#heights.set(this.#next, { height: Math.max(...heights) });
   }
@@ -135,6 +143,25 @@ export class SheetBuilder {
   #widthOf(from: number, to: number): number {
     return this.#widths.slice(from, to).reduce((sum, width) => sum + width, 0);
   }
+}
+
+/** How many lines a text takes, broken between words. */
+function linesOf(text: string, perLine: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const { length } of line.split(' ')) {
+      if (used > 0 && used + 1 + length > perLine) {
+        lines += 1;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + length;
+      lines += Math.max(1, Math.ceil(used / perLine)) - 1;
+      used = used > perLine ? used % perLine : used;
+    }
+  }
+  return lines;
 }
 
 const sizeOf = ({ font }: CellStyle) => font?.size ?? fontSize;

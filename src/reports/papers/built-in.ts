@@ -30,7 +30,7 @@ async function formTemplate({ columns }: FormShape, title: string): Promise<Uint
       line('{tieu_de}', { align: 'center', bold: true, before: 14, after: 2, level: 1 }),
       line('{ky}', { align: 'center', italics: true, after: 8 }),
       ...formTable(columns),
-      line('', { size: 6 }),
+      line('', { size: 6, keepNext: true }),
       formFoot(width),
     ],
     { title, size: 13, isLandscape: width >= landscapeWidth },
@@ -132,33 +132,42 @@ function formTable(columns: readonly PaperColumn[]): Block[] {
       headers: 2,
       borders: true,
     }),
+    // Kept with the signature, which may not stand on a page alone.
     line('Ghi chú:', { italics: true, size: 11, before: 6, keepNext: true }),
-    line('{#ghi_chu}'),
-    line('{noi_dung}', { size: 11 }),
-    line('{/ghi_chu}'),
+    line('{#ghi_chu}', { keepNext: true }),
+    line('{noi_dung}', { size: 11, keepNext: true }),
+    line('{/ghi_chu}', { keepNext: true }),
   ];
 }
 
-const room = [1, 2, 3, 4].map(() => line(''));
+const room = [1, 2, 3, 4].map(() => line('', { keepNext: true }));
 
+/** The names stand on a row of their own, so that they are level whatever stands over them. */
 function formFoot(width: number): Table {
-  const center = { align: 'center' } as const;
+  const center = { align: 'center', keepNext: true } as const;
   const left = [
     line('', center),
     line('NGƯỜI LẬP BIỂU', { ...center, bold: true }),
     line('(Ký, ghi rõ họ tên, số điện thoại)', { ...center, italics: true }),
-    ...room,
-    line('{nguoi_lap}', { ...center, bold: true }),
-    line('{#dien_thoai}Điện thoại: {dien_thoai}{/dien_thoai}', center),
   ];
   const right = [
     line('{dong_ngay}', { ...center, italics: true }),
     line('{chuc_danh_ky}', { ...center, bold: true }),
     line('(Ký tên, đóng dấu)', { ...center, italics: true }),
     ...room,
-    line('{nguoi_ky}', { ...center, bold: true }),
   ];
-  return table({ widths: [width / 2, width / 2], rows: [[{ text: left }, { text: right }]], borders: false });
+  const preparer = [
+    line('{nguoi_lap}', { align: 'center', bold: true }),
+    line('{#dien_thoai}Điện thoại: {dien_thoai}{/dien_thoai}', { align: 'center' }),
+  ];
+  return table({
+    widths: [width / 2, width / 2],
+    rows: [
+      [{ text: left }, { text: right }],
+      [{ text: preparer }, { text: [line('{nguoi_ky}', { align: 'center', bold: true })] }],
+    ],
+    borders: false,
+  });
 }
 
 function reportFoot(): Table {

@@ -14,7 +14,7 @@ const usualWidths = [87, 22, 26, 30];
 export function columnsOf(columns: readonly ReportColumn[] | undefined): PaperColumn[] {
   if (columns === undefined) return usualHeadings.map((heading, i) => ({ heading, width: usualWidths[i] as number }));
   const width = isWide(columns) ? landscapeWidth : portraitWidth;
-  const each = Math.min(26, (width - 70) / columns.length);
+  const each = Math.min(columns.length <= 3 ? 36 : 26, (width - 70) / columns.length);
   return [
     { heading: 'Tiêu chí', width: width - each * columns.length },
     ...columns.map(({ label }) => ({ heading: label, width: each })),
@@ -83,13 +83,27 @@ function numberOr(value: number | null, decimals: number, otherwise: string): Pa
 }
 
 /** Rows that the printed form does not have are told under it where there is something to tell. */
-function remarks({ rows }: ReportAnswer): string[] {
-  return rows
-    .filter(({ print, value, previous }) => print === 'note' && ((value ?? 0) !== 0 || (previous ?? 0) !== 0))
-    .map(
-      ({ label, row, value, previous }) =>
-        `${label} (trong mục ${row.charAt(0)}): ${shown(value)}${previous === null ? '' : `; cùng kỳ năm trước: ${shown(previous)}`}.`,
-    );
+function remarks({ rows, columns }: ReportAnswer): string[] {
+  return rows.filter(isTelling).map((row) => {
+    // A row of Form 1 belongs to the sum that its letter names.
+    const name = /^[A-Z]\d/.test(row.row) ? `${row.label} (trong mục ${row.row.charAt(0)})` : row.label;
+    return `${name}: ${columns === undefined ? told(row) : byColumn(row, columns)}.`;
+  });
+}
+
+const isTelling = (row: ReportRow) =>
+  row.print === 'note' &&
+  [row, ...Object.values(row.cells ?? {})].some(({ value, previous }) => (value ?? 0) !== 0 || (previous ?? 0) !== 0);
+
+const told = ({ value, previous, decimals }: ReportCell) =>
+  `${shown(value, decimals)}${previous === null ? '' : `; cùng kỳ năm trước: ${shown(previous, decimals)}`}`;
+
+function byColumn(row: ReportRow, columns: readonly ReportColumn[]): string {
+  const cells = columns.flatMap(({ key, label }) => {
+    const cell = row.cells?.[key];
+    return cell === undefined ? [] : [`${label} ${shown(cell.value, cell.decimals)}`];
+  });
+  return cells.join(', ');
 }
 
 function dataNotes({ rounding: { method, decimals }, knownAt }: ReportAnswer): string[] {
