@@ -2,17 +2,22 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { LineSource } from '#/exchange/import/import-journal.ts';
 import { hashFile, type ReadLine } from '#/exchange/import/lines.ts';
-import type { ActInput } from '#/kernel/journal/act.ts';
-import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import { fileProblem } from '#/platform/documents/table.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
-import type { UnitLookup } from './known-units.ts';
-import { forms, type Layout } from './layout.ts';
-import { openTables, type Table } from './open-tables.ts';
-import type { CellProblem, Repair, SheetPlan, TablePlan } from './plan.ts';
-import { locate, readRow } from './read-row.ts';
-import { columnOfTarget } from './targets.ts';
+import type { KnownUnit, UnitLookup } from './known-units.ts';
+import { cellName, rowName } from './layout.ts';
+import { type OpenFile, openTables } from './open-tables.ts';
+import type { CellProblem, Repair, TablePlan } from './plan.ts';
+import { checkPlan } from './planned/check-plan.ts';
+import { columnOfField, plannedColumns } from './planned/columns.ts';
+import { Duplicates } from './planned/duplicates-of-row.ts';
+import { type MemberSheet, memberRows, type Reading } from './planned/members.ts';
+import type { PlannedRow } from './planned/planned-row.ts';
+import { plannedUnits, unitOfRow, unitRows } from './planned/units.ts';
+import { unitIndex } from './unit-names.ts';
+
+export type { PlannedRow };
 
 export interface PlannedOptions {
   /** What the clerk wrote over cells; part of what the lines are called (see `hash`). */
@@ -21,22 +26,6 @@ export interface PlannedOptions {
   lookup?: UnitLookup;
   /** What the file is called, where it lies under another name. */
   name?: string;
-}
-
-/** A row as it will be recorded, or why it is none. */
-export interface PlannedRow {
-  /** Its number in `read`; unique in the file. */
-  line: number;
-  /** Null in a CSV file, and of a unit that the plan brings in. */
-  sheet: string | null;
-  /** Null: a unit that the plan brings in. */
-  row: number | null;
-  /** 'passed': a title, a group row, a total, a signature …: no line of `read`. */
-  kind: 'unit' | 'member' | 'passed';
-  /** Of a row that is passed over. */
-  why?: Bilingual;
-  input: ActInput | null;
-  problems: CellProblem[];
 }
 
 /**
@@ -59,15 +48,46 @@ const linesOfSheet = 2_000_000;
 export async function plannedSource(
   file: string,
   plan: TablePlan,
-  options: PlannedOptions = {},
+  { repairs = [], lookup, name = basename(file) }: PlannedOptions = {},
 ): Promise<PlannedSource> {
-  const { repairs = [], name = basename(file) } = options;
-  const layouts = layoutsOf(plan);
+  const there = lookup === undefined ? null : await lookup();
+  const sheets = sheetsOf(plan);
   const hash = createHash('sha256')
-    .update(canonicalJson({ file: await hashFile(file), plan, repairs }))
+    .update(canonicalJson({ file: await hashFile(file), plan: essence(plan), repairs }))
     .digest('hex');
-  const rows = () => rowsOf(file, plan, layouts);
-  return { name, hash, planProblems: [], rows, read: () => linesOf(rows()), locate: (fault) => place(layouts, fault) };
+  const opened = await openTables(file, 'any');
+  const { planProblems, brought } = await (async () => {
+    try {
+      const names = opened.tables.map(({ sheet }) => sheet);
+      const own = await unitsOfFile(opened, plan, sheets, repairs);
+      const known = there === null ? null : [...there, ...own];
+      const planned = [...plannedUnits(plan)].map(unitOfRow).filter((unit) => unit !== null);
+      return { planProblems: checkPlan(plan, names, known), brought: [...own, ...planned] };
+    } finally {
+      opened.close();
+    }
+  })();
+  const index = unitIndex([...(there ?? []), ...brought]);
+  const reading = () => ({
+    plan,
+    repairs,
+    index,
+    isComplete: there !== null,
+    duplicates: new Duplicates(plan.sheets.map(({ sheet }) => sheet)),
+  });
+  const rows = () => rowsOf(file, sheets, reading());
+  return { name, hash, planProblems, rows, read: () => linesOf(rows()), locate: (fault) => locate(sheets, fault) };
+}
+
+/** What of a plan decides about the lines: not the samples, nor how sure a column was. */
+function essence({ sheets, ...plan }: TablePlan) {
+  return {
+    ...plan,
+    sheets: sheets.map(({ why: _why, columns, ...sheet }) => ({
+      ...sheet,
+      columns: columns.map(({ at, target, charset = null }) => ({ at, target, charset })),
+    })),
+  };
 }
 
 async function* linesOf(rows: AsyncGenerator<PlannedRow>): AsyncGenerator<ReadLine> {
@@ -79,85 +99,64 @@ async function* linesOf(rows: AsyncGenerator<PlannedRow>): AsyncGenerator<ReadLi
 }
 
 function faultOf({ cell, field, code, message }: CellProblem, line: number): FieldProblem {
-  return {
-    line,
-    ...(cell === null ? {} : { cell }),
-    ...(field === undefined ? {} : { field }),
-    code,
-    message: message.en,
-  };
+  const told = { line, code, message: message.en };
+  return { ...told, ...(cell === null ? {} : { cell }), ...(field === undefined ? {} : { field }) };
 }
 
-type PlannedLayout = Layout & { offset: number; plan: SheetPlan };
-
-function layoutsOf({ sheets }: TablePlan): PlannedLayout[] {
-  const used = sheets.flatMap((plan, at) => {
-    if (plan.use === 'none') return [];
-    const form = forms[plan.use];
-    const columns: Layout['columns'][number][] = [];
-    for (const { at: position, target } of plan.columns)
-      columns[position] = target === null ? null : columnOfTarget(plan.use, target);
-    const table: Table = { sheet: plan.sheet, rows: noRows };
-    return [
-      {
-        form,
-        table,
-        headingRow: plan.dataFrom - 1,
-        columns: Array.from(columns, (column) => column ?? null),
-        offset: (at + 1) * linesOfSheet,
-        plan,
-      },
-    ];
-  });
+/** The sheets that are read, units first. */
+function sheetsOf({ sheets }: TablePlan): MemberSheet[] {
+  const used = sheets.flatMap((plan, at) =>
+    plan.use === 'none' ? [] : [{ plan, at, offset: (at + 1) * linesOfSheet, columns: plannedColumns(plan.use, plan) }],
+  );
   return used.toSorted((a, b) => Number(a.plan.use === 'members') - Number(b.plan.use === 'members'));
 }
 
-async function* noRows(): ReturnType<Table['rows']> {}
+function tableOf({ tables }: OpenFile, { plan: { sheet } }: MemberSheet) {
+  const table = tables.find((candidate) => candidate.sheet === sheet);
+  if (table === undefined) throw fileProblem('table.sheet', `The file has no sheet "${sheet}".`);
+  return table;
+}
 
-async function* rowsOf(
-  file: string,
-  { opening }: TablePlan,
-  layouts: readonly PlannedLayout[],
-): AsyncGenerator<PlannedRow> {
-  const { tables, close } = await openTables(file);
+/** The units of the file's own sheets of units: cells may be called by their names. */
+async function unitsOfFile(
+  opened: OpenFile,
+  plan: TablePlan,
+  sheets: readonly MemberSheet[],
+  repairs: readonly Repair[],
+): Promise<KnownUnit[]> {
+  const units: KnownUnit[] = [];
+  for (const sheet of sheets) {
+    if (sheet.plan.use !== 'units' || !opened.tables.some((table) => table.sheet === sheet.plan.sheet)) continue;
+    for await (const row of unitRows(tableOf(opened, sheet), sheet, { plan, repairs })) {
+      const unit = unitOfRow(row);
+      if (unit !== null) units.push(unit);
+    }
+  }
+  return units;
+}
+
+async function* rowsOf(file: string, sheets: readonly MemberSheet[], reading: Reading): AsyncGenerator<PlannedRow> {
+  yield* plannedUnits(reading.plan);
+  const opened = await openTables(file, 'any');
   try {
-    for (const layout of layouts) {
-      const { sheet } = layout.plan;
-      const table = tables.find((candidate) => candidate.sheet === sheet);
-      if (table === undefined) throw fileProblem('table.changed', `${basename(file)} has no sheet "${sheet}".`);
-      for await (const { row, values } of table.rows()) {
-        if (row < layout.plan.dataFrom) continue;
-        const known = values.map((cell, at) => (layout.columns[at] == null ? null : cell));
-        const read = readRow(layout, { row, values: known }, opening);
-        if (read === null) continue;
-        const problems = read.problems.map(({ cell, field, code, message }) => ({
-          sheet,
-          row,
-          column: null,
-          cell: cell ?? null,
-          field,
-          code,
-          message: { vi: message, en: message },
-          isBlocking: true,
-        }));
-        yield {
-          line: layout.offset + row,
-          sheet,
-          row,
-          kind: layout.plan.use === 'units' ? 'unit' : 'member',
-          input: read.input,
-          problems,
-        };
-      }
+    for (const sheet of sheets) {
+      const table = tableOf(opened, sheet);
+      yield* sheet.plan.use === 'units' ? unitRows(table, sheet, reading) : memberRows(table, sheet, reading);
     }
   } finally {
-    close();
+    opened.close();
   }
 }
 
-function place(layouts: readonly PlannedLayout[], fault: FieldProblem): FieldProblem {
-  const { line } = fault;
-  const layout =
-    line === undefined ? undefined : layouts.find(({ offset }) => line > offset && line < offset + linesOfSheet);
-  return layout === undefined || line === undefined ? fault : locate(layout, fault, line - layout.offset);
+/** A fault of an act, seen later, as somebody sees it who looks at the file: its row, and the cell it was read from. */
+function locate(sheets: readonly MemberSheet[], fault: FieldProblem): FieldProblem {
+  const { line = 0, field = '' } = fault;
+  const found = sheets.find(({ offset }) => line > offset && line < offset + linesOfSheet);
+  if (found === undefined) return fault;
+  const row = line - found.offset;
+  const { sheet } = found.plan;
+  if (fault.cell !== undefined) return { ...fault, line: row };
+  const column = columnOfField(found.columns, field);
+  if (column !== undefined) return { ...fault, line: row, cell: cellName(sheet, column.at, row) };
+  return sheet === null ? { ...fault, line: row } : { ...fault, line: row, cell: rowName(sheet, row) };
 }

@@ -1,10 +1,15 @@
-import type { Bilingual } from '#/kernel/journal/kind.ts';
-import { columnLetters } from '#/platform/documents/table.ts';
-import { plainHeading } from './columns.ts';
-import type { UnitLookup } from './known-units.ts';
-import { forms, type TableKind } from './layout.ts';
-import { openTables, type Table } from './open-tables.ts';
-import type { ColumnPlan, SheetFinding, SheetPlan, TablePlan } from './plan.ts';
+import type { KnownUnit, UnitLookup } from './known-units.ts';
+import { type OpenFile, openTables } from './open-tables.ts';
+import type { SheetFinding, SheetPlan, TablePlan } from './plan.ts';
+import { findCell } from './planned/cells.ts';
+import { checkPlan } from './planned/check-plan.ts';
+import { plannedColumns } from './planned/columns.ts';
+import { unitOfRow, unitRows } from './planned/units.ts';
+import { cellsNamed } from './recognise/name-cells.ts';
+import { type NamedCell, proposeNewUnits, proposeSuperior } from './recognise/propose-cells.ts';
+import { type ProposedSheet, proposeSheet } from './recognise/propose-sheet.ts';
+import { takeSample } from './recognise/sample.ts';
+import { unitIndex, unitWords } from './unit-names.ts';
 
 export interface ProposeOptions {
   /** The units of the register, for the names of cells in the file. */
@@ -15,67 +20,113 @@ export interface ProposeOptions {
 
 export interface Proposal {
   plan: TablePlan;
-  /** One for each sheet of the plan, in its order. */
+  /** One for each sheet of the plan, in its order; what is wrong with the plan as a whole stands with the first. */
   findings: SheetFinding[];
 }
 
 /**
  * Recognises a workbook or CSV file: which sheets hold members or units, where their headings are, and what stands in
- * each column. Reads the first rows of each sheet; a file that names its cells is read to its end for their names.
+ * each column. Reads the first 500 rows of each sheet; a file that names its cells is read to its end for their names.
  * Throws a Problem (table.…) about a file that cannot be read.
  */
-export async function proposePlan(file: string, _options: ProposeOptions = {}): Promise<Proposal> {
-  const { tables, close } = await openTables(file);
+export async function proposePlan(file: string, { lookup, progress }: ProposeOptions = {}): Promise<Proposal> {
+  const there = (await lookup?.()) ?? [];
+  const opened = await openTables(file, 'any');
   try {
-    const sheets: SheetPlan[] = [];
-    for (const table of tables) sheets.push(await proposeSheet(table));
-    const findings = sheets.map(({ sheet, use, why }) => ({
-      sheet,
-      isHidden: false,
-      use,
-      why,
-      titles: [],
-      problems: [],
-    }));
-    return { plan: { sheets, newUnits: [] }, findings };
+    const sheets: ProposedSheet[] = [];
+    for (const table of opened.tables) sheets.push(proposeSheet(await takeSample(table)));
+    const used = sheets.filter(({ plan }) => plan.use === 'members');
+    const opening = used.map(({ titles }) => titles.opening).find((day) => day !== undefined);
+    const plan: TablePlan = { sheets: sheets.map((sheet) => sheet.plan), newUnits: [] };
+    if (opening !== undefined) plan.opening = opening;
+    const own = await unitsOfFile(opened, plan);
+    await proposeCells(opened, plan, sheets, [...there, ...own], progress);
+    const findings = sheets.map(({ finding }) => finding);
+    const names = opened.tables.map(({ sheet }) => sheet);
+    findings[0]?.problems.push(...checkPlan(plan, names, lookup === undefined ? null : [...there, ...own]));
+    return { plan, findings };
   } finally {
-    close();
+    opened.close();
   }
 }
 
-const whys: Readonly<Record<SheetPlan['use'], Bilingual>> = {
-  members: { vi: 'Mỗi dòng là một đảng viên.', en: 'Each row is a member.' },
-  units: { vi: 'Mỗi dòng là một tổ chức đảng.', en: 'Each row is a unit.' },
-  none: { vi: 'Không có tên cột nào được nhận ra.', en: 'No heading is known.' },
-};
-
-async function proposeSheet({ sheet, rows }: Table): Promise<SheetPlan> {
-  for await (const { row, values } of rows()) {
-    const headings = values.map((cell) => (typeof cell === 'string' ? cell.normalize('NFC').trim() : ''));
-    const fits = (['members', 'units'] as const).map((kind) => ({ kind, columns: columnsOf(kind, headings) }));
-    const [best] = fits.toSorted((a, b) => known(b.columns) - known(a.columns));
-    if (best === undefined || known(best.columns) < 2) continue;
-    const at = { headingRows: [row, row] as [number, number], dataFrom: row + 1, charset: 'unicode' as const };
-    return { sheet, use: best.kind, why: whys[best.kind], ...at, columns: best.columns };
+/** Which cells the rows belong to, and which of them the register does not have yet. */
+async function proposeCells(
+  opened: OpenFile,
+  plan: TablePlan,
+  sheets: readonly ProposedSheet[],
+  there: readonly KnownUnit[],
+  progress: ProposeOptions['progress'],
+): Promise<void> {
+  const index = unitIndex(there);
+  const cells = new Map<string, NamedCell>();
+  const members = sheets.filter((sheet) => sheet.plan.use === 'members');
+  for (const { plan: sheet } of members) {
+    const table = opened.tables.find((candidate) => candidate.sheet === sheet.sheet);
+    if (table !== undefined) await cellsNamed(table, sheet, cells, progress);
   }
-  return { sheet, use: 'none', why: whys.none, headingRows: [0, 0], dataFrom: 1, charset: 'unicode', columns: [] };
-}
-
-const known = (columns: readonly ColumnPlan[]) => columns.filter(({ target }) => target !== null).length;
-
-function columnsOf(kind: TableKind, headings: readonly string[]): ColumnPlan[] {
-  return headings.map((heading, at) => {
-    const column = forms[kind].columns.find((candidate) =>
-      [candidate.heading, ...(candidate.also ?? [])].some((name) => plainHeading(name) === plainHeading(heading)),
-    );
-    const target = column?.path.join('.') ?? null;
-    return {
-      at,
-      letters: columnLetters(at),
-      heading,
-      samples: [],
-      target,
-      sureness: target === null ? 'none' : 'same',
-    };
+  const ofSheets = new Map<SheetPlan, string>();
+  for (const sheet of members) {
+    const name = cellOfSheet(sheet, members.length);
+    if (name === undefined) continue;
+    ofSheets.set(sheet.plan, name);
+    if (!cells.has(unitWords(name))) cells.set(unitWords(name), { name });
+  }
+  const named = [...cells.values()];
+  const title = members.map(({ titles }) => titles.superior).find((text) => text !== undefined);
+  const found = named.flatMap(({ name, code }) => {
+    const cell = findCell(index, code ?? name, { within: undefined, isComplete: true });
+    return 'code' in cell ? (index.byCode(cell.code) ?? []) : [];
   });
+  const superior = proposeSuperior(title, there, index, found, plan.opening);
+  if (superior !== undefined) plan.superior = superior;
+  plan.newUnits = proposeNewUnits(named, superior, there, index);
+  nameSheets(plan, ofSheets, there);
+}
+
+/** The cell of a whole sheet: by the title above its headings, or by the name of one sheet of several. */
+function cellOfSheet({ plan, titles }: ProposedSheet, count: number): string | undefined {
+  const isTold = plan.columns.some(({ target }) => target === 'cell' || target === 'cell.name');
+  if (isTold || plan.cellFromGroups === true) return undefined;
+  if (titles.cell !== undefined) return titles.cell;
+  const { sheet } = plan;
+  if (sheet === null || /^(sheet|trang|trang tính|bảng|table|danh sách|ds)\s*\d*$/iu.test(sheet.trim()))
+    return undefined;
+  return count > 1 || /^(chi bộ|cb)[\s.\d]/iu.test(sheet) ? sheet.replace(/^cb[\s.]*/iu, 'Chi bộ ') : undefined;
+}
+
+function nameSheets(plan: TablePlan, names: ReadonlyMap<SheetPlan, string>, there: readonly KnownUnit[]): void {
+  const index = unitIndex([...there, ...plan.newUnits]);
+  for (const [sheet, name] of names) {
+    const found = findCell(index, name, { within: plan.superior?.code, isComplete: true });
+    if ('code' in found) sheet.cell = found.code;
+  }
+  // A register with one cell, and a list that names none: it is of this cell.
+  const cells = there.filter(({ kind }) => kind === 'cell' || kind === 'grassroots-cell');
+  const [only] = cells;
+  if (only === undefined || cells.length > 1 || plan.newUnits.length > 0) return;
+  for (const sheet of plan.sheets) if (sheet.use === 'members' && isCellUntold(sheet)) sheet.cell = only.code;
+}
+
+function isCellUntold({ cell, cellFromGroups, columns }: SheetPlan): boolean {
+  return (
+    cell === undefined &&
+    cellFromGroups !== true &&
+    !columns.some(({ target }) => target === 'cell' || target === 'cell.name')
+  );
+}
+
+/** The units that the file's own sheets of units bring in. */
+async function unitsOfFile({ tables }: OpenFile, plan: TablePlan): Promise<KnownUnit[]> {
+  const units: KnownUnit[] = [];
+  for (const sheet of plan.sheets) {
+    const table = tables.find((candidate) => candidate.sheet === sheet.sheet);
+    if (sheet.use !== 'units' || table === undefined) continue;
+    const place = { plan: sheet, at: 0, offset: 0, columns: plannedColumns('units', sheet) };
+    for await (const row of unitRows(table, place, { plan, repairs: [] })) {
+      const unit = unitOfRow(row);
+      if (unit !== null) units.push(unit);
+    }
+  }
+  return units;
 }

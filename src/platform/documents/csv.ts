@@ -1,23 +1,23 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
+import { delimiterOf, type Encoding, noText, startOf } from './csv-start.ts';
 import { type Cell, fileProblem, mostColumns, mostRows, type TableRow } from './table.ts';
 
 const longestRecord = 4_000_000;
 
-/** The rows of a CSV file in UTF-8, with or without its mark, split by ";", "," or a tab, whichever its first row has most of. */
-export async function* readCsv(file: string): AsyncGenerator<TableRow> {
+/** The rows of a CSV file, with or without a mark at its head, split by ";", "," or a tab, whichever splits its lines alike. */
+export async function* readCsv(file: string, encoding: Encoding = 'utf-8'): AsyncGenerator<TableRow> {
   const parser = parse({
     bom: true,
-    delimiter: await delimiterOf(file),
+    delimiter: delimiterOf(await startOf(file), encoding),
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: longestRecord,
   });
-  const input = Readable.from(decoded(file), { objectMode: false });
+  const input = Readable.from(decoded(file, encoding), { objectMode: false });
   input.on('error', (error) => parser.destroy(error));
   let row = 0;
   try {
@@ -45,33 +45,14 @@ function cellOf(text: string): Cell {
   return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }
 
-async function* decoded(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+async function* decoded(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' });
   try {
     for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw fileProblem('table.encoding', `${basename(file)} is not UTF-8. Save it as "CSV UTF-8".`, error);
-  }
-}
-
-async function delimiterOf(file: string): Promise<string> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
-    if (buffer.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
-      throw fileProblem('table.not-csv', `${basename(file)} is a workbook by content. Name it .xlsx.`);
-    const first =
-      buffer
-        .toString('utf8', 0, bytesRead)
-        .replaceAll(/"[^"]*"/g, '')
-        .split(/[\r\n]/)
-        .find((line) => line.trim() !== '') ?? '';
-    const count = (mark: string) => first.split(mark).length;
-    return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-  } finally {
-    await handle.close();
+    throw noText(file, error);
   }
 }
 

@@ -23,6 +23,8 @@ const links = /^xl\/(externalLinks|queryTables)\/|^xl\/connections\.xml$/i;
 /** The parts of a workbook that may be read: a zip that holds no code, leads nowhere, and inflates within limits. */
 export interface Container {
   has: (part: string) => boolean;
+  /** In bytes, inflated. */
+  size: (part: string) => number;
   /** A whole part; throws when it is larger than `most` bytes. */
   read: (part: string, most: number) => Promise<Buffer>;
   stream: (part: string) => Promise<Readable>;
@@ -58,6 +60,7 @@ function container(zip: yauzl.ZipFile, file: string, parts: ReadonlyMap<string, 
   };
   return {
     has: (name) => parts.has(name.toLowerCase()),
+    size: (name) => entry(name).uncompressedSize,
     stream: (name) => zip.openReadStreamPromise(entry(name)),
     read: async (name, most) => {
       if (entry(name).uncompressedSize > most) throw tooLarge(file, `${name} holds more than ${most / 2 ** 20} MB`);

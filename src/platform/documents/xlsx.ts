@@ -3,12 +3,17 @@ import { streamXlsxRows } from 'hucre/xlsx';
 import { readXml } from 'hucre/xml';
 import { type Cell, fileProblem, mostColumns, mostRows, type TableRow } from './table.ts';
 import { brokenFile, type Container, openContainer } from './xlsx-container.ts';
+import { type Range, readMerges } from './xlsx-merges.ts';
 import { pieceWorkbook, type Surroundings } from './xlsx-piece.ts';
 import { isBeyondColumns, piecesOf, readSharedStrings, type SharedStrings, withStrings } from './xlsx-pieces.ts';
 
 export interface Workbook {
   /** The names of the sheets, in NFC. */
   sheets: readonly string[];
+  /** Those among them that Excel does not show. */
+  hidden: ReadonlySet<string>;
+  /** The ranges of merged cells of a sheet; none of a sheet so large that they would take long to find. */
+  merges: (sheet: string) => Promise<readonly Range[]>;
   /** The rows of a sheet, read only as fast as they are taken; rows that were never touched are not there. */
   rows: (sheet: string) => AsyncGenerator<TableRow>;
   close: () => void;
@@ -30,6 +35,11 @@ export async function openWorkbook(file: string): Promise<Workbook> {
     };
     return {
       sheets: [...plan.sheets.keys()],
+      hidden: plan.hidden,
+      merges: async (sheet) => {
+        const part = plan.sheets.get(sheet.normalize('NFC'));
+        return part === undefined ? [] : readMerges(container, part);
+      },
       rows: (sheet) => rowsOf(source, sheet),
       close: container.close,
     };
@@ -42,6 +52,7 @@ export async function openWorkbook(file: string): Promise<Workbook> {
 interface Plan extends Surroundings {
   /** Sheet name → part. */
   sheets: ReadonlyMap<string, string>;
+  hidden: ReadonlySet<string>;
   sharedStrings: string;
 }
 
@@ -62,14 +73,19 @@ async function readPlan(container: Container, file: string): Promise<Plan> {
   const parts = await relations(container, folder, `${folder}/_rels/${posix.basename(workbook)}.rels`);
   const xml = await readText(container, workbook);
   const sheets = new Map<string, string>();
+  const hidden = new Set<string>();
   for (const tag of tags(xml, 'sheet')) {
     const id = Object.entries(tag).find(([key]) => /^@(.+:)?id$/.test(key))?.[1];
     const relation = parts.find((candidate) => candidate.id === id);
-    if (relation?.type.endsWith('/worksheet')) sheets.set((tag['@name'] ?? '').normalize('NFC'), relation.part);
+    if (!relation?.type.endsWith('/worksheet')) continue;
+    const name = (tag['@name'] ?? '').normalize('NFC');
+    sheets.set(name, relation.part);
+    if (/^(very)?hidden$/i.test(tag['@state'] ?? '')) hidden.add(name);
   }
   const styles = parts.find(({ type }) => type.endsWith('/styles'))?.part;
   return {
     sheets,
+    hidden,
     sharedStrings: parts.find(({ type }) => type.endsWith('/sharedStrings'))?.part ?? '',
     styles: styles === undefined ? Buffer.from('<styleSheet/>') : await container.read(styles, mostMeta),
     is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904=["'](?:1|true)["']/.test(xml),

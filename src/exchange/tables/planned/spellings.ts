@@ -1,0 +1,118 @@
+import { type Catalogue, catalogues, codeOf } from '#/domain/catalogues/api.ts';
+import { withoutAccents } from '#/platform/text/vietnamese.ts';
+
+// Spellings of lists that are sure in a column of that list and nowhere else: "CC" is "Cao cấp" under "LLCT", "Có chí" of
+// nothing. The domain's catalogues hold what is written on official paper.
+
+type Spellings = Readonly<Record<string, readonly string[]>>;
+
+const qualification: Spellings = {
+  elementary: ['sc', 'so cap', 'cnkt', 'cong nhan ky thuat', 'so cap nghe', 'nghiep vu'],
+  intermediate: ['tc', 'trung cap', 'thcn', 'trung hoc chuyen nghiep', 'trung cap nghe', 't cap'],
+  college: ['cd', 'cao dang', 'c dang', 'cao dang nghe', 'cd nghe'],
+  university: ['dh', 'dai hoc', 'd hoc', 'cu nhan', 'ky su', 'ks', 'dhsp', 'dai hoc su pham'],
+  master: ['ths', 'thac si', 'thac sy', 'th s', 'cao hoc'],
+  doctor: ['ts', 'tien si', 'tien sy', 't s'],
+};
+
+const theoryLevel: Spellings = {
+  elementary: ['sc', 'so cap', 's cap'],
+  intermediate: ['tc', 'trung cap', 't cap', 'tc llct', 'trung cap llct'],
+  advanced: ['cc', 'cao cap', 'cn', 'cu nhan', 'c cap', 'cao cap llct', 'cc llct', 'cu nhan chinh tri'],
+};
+
+// "9/12": classes finished of the ten or twelve of their time. Of a stage that was not finished nothing is sure.
+const generalEducation: Spellings = {
+  literate: ['biet doc biet viet', 'xoa mu'],
+  primary: ['th', 'tieu hoc', 'cap 1', 'cap i', 'c1', '5 12', '05 12', '4 10', '04 10'],
+  'lower-secondary': ['thcs', 'cap 2', 'cap ii', 'c2', 'cap hai', '9 12', '09 12', '7 10', '07 10'],
+  'upper-secondary': [
+    'thpt',
+    'cap 3',
+    'cap iii',
+    'c3',
+    'ptth',
+    'tot nghiep thpt',
+    'tn thpt',
+    'bt thpt',
+    '12 12',
+    '10 10',
+  ],
+};
+
+const extra: Readonly<Record<string, Spellings>> = {
+  'person.qualification': qualification,
+  'person.theoryLevel': theoryLevel,
+  'person.generalEducation': generalEducation,
+  'person.academicTitle': { professor: ['gs', 'giao su'], 'associate-professor': ['pgs', 'pho giao su'] },
+  'person.sex': { male: ['nam', 'trai', 'male', 'm'], female: ['nu', 'gai', 'female', 'f'] },
+  'person.religion': {
+    none: [
+      'khong',
+      'ko',
+      'k',
+      '0',
+      'khong co',
+      'khong theo dao',
+      'khong theo ton giao',
+      'luong',
+      'khong ton giao',
+      'chua co',
+    ],
+    buddhism: ['phat', 'dao phat', 'phat giao'],
+    catholicism: ['thien chua', 'thien chua giao', 'cong giao', 'dao thien chua', 'kito giao', 'ky to giao'],
+    protestantism: ['tin lanh', 'dao tin lanh'],
+  },
+  'person.occupation': {
+    farmer: ['nong dan', 'lam ruong', 'lam nong', 'ngu dan'],
+    'armed-forces': ['bo doi', 'cong an', 'quan doi', 'quan nhan', 'luc luong vu trang'],
+    student: ['sinh vien', 'sv'],
+    pupil: ['hoc sinh', 'hs'],
+  },
+  status: {
+    official: ['chinh thuc', 'ct', 'dvct', 'dang vien chinh thuc', 'dv chinh thuc', 'dv ct'],
+    probationary: ['du bi', 'db', 'dvdb', 'dang vien du bi', 'dv du bi', 'dv db'],
+  },
+};
+
+const statuses: Catalogue = {
+  name: 'statuses',
+  vi: 'Chính thức, Dự bị',
+  en: 'official, probationary',
+  source: '',
+  entries: [
+    { code: 'official', vi: 'Chính thức', en: 'official' },
+    { code: 'probationary', vi: 'Dự bị', en: 'probationary' },
+  ],
+};
+
+const lists: Readonly<Record<string, Catalogue>> = {
+  ...Object.fromEntries(Object.entries(catalogues).map(([field, list]) => [`person.${field}`, list])),
+  status: statuses,
+};
+
+/** The closed list behind a target; null where there is none. */
+export function listBehind(target: string): Catalogue | null {
+  return lists[target] ?? null;
+}
+
+const spelled = new Map(
+  Object.entries(extra).map(([target, spellings]) => [
+    target,
+    new Map(Object.entries(spellings).flatMap(([code, texts]) => texts.map((text) => [text, code]))),
+  ]),
+);
+
+/** A text as it is compared in lists: without case, accents, signs. */
+export function plainWords(text: string): string {
+  return withoutAccents(text)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** The code that a text surely means in a column of this target; null if none. */
+export function readSpelling(target: string, text: string): string | null {
+  const list = lists[target];
+  if (list === undefined) return null;
+  return codeOf(list, text) ?? spelled.get(target)?.get(plainWords(text)) ?? null;
+}

@@ -1,0 +1,106 @@
+import type { Bilingual } from '#/kernel/journal/kind.ts';
+import type { CellProblem, ColumnPlan, SheetFinding, SheetPlan } from '../plan.ts';
+import { finding } from '../planned/finding.ts';
+import { plainWords } from '../planned/spellings.ts';
+import { findHeadings, type Headings } from './find-headings.ts';
+import { mapColumns } from './map-columns.ts';
+import { rowKind } from './row-kind.ts';
+import { type Sample, shown } from './sample.ts';
+import { readTitles, type Titles } from './titles.ts';
+
+export interface ProposedSheet {
+  plan: SheetPlan;
+  finding: SheetFinding;
+  titles: Titles;
+}
+
+const whys = {
+  members: { vi: 'Mỗi dòng là một đảng viên.', en: 'Each row is a member.' },
+  units: { vi: 'Mỗi dòng là một tổ chức đảng.', en: 'Each row is a unit.' },
+  none: { vi: 'Không có tên cột nào của danh sách đảng viên.', en: 'No headings of a list of members.' },
+  empty: { vi: 'Trang trống.', en: 'The sheet is empty.' },
+  hidden: { vi: 'Trang ẩn; nếu cần hãy chọn đọc.', en: 'A hidden sheet; choose to read it if it is wanted.' },
+  summary: {
+    vi: 'Trang tổng hợp số liệu, không có tên đảng viên.',
+    en: 'A summary of numbers without names of members.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What one sheet is, by its first rows. */
+export function proposeSheet(sample: Sample): ProposedSheet {
+  const members = findHeadings('members', sample);
+  const units = findHeadings('units', sample);
+  const has = (found: Headings | null, ...targets: string[]) =>
+    targets.every((target) => found?.matches.some((match) => match?.target === target));
+  const isUnits = has(units, 'unit.code', 'unit.name', 'unit.kind') && (units?.score ?? 0) > (members?.score ?? 0);
+  const isMembers = !isUnits && members !== null && (has(members, 'person.name') || has(members, 'name.family'));
+  const headings = isUnits ? units : isMembers ? members : null;
+  if (headings === null)
+    return unused(sample, members === null ? (sample.rows.length === 0 ? 'empty' : 'none') : 'summary');
+  const columns = mapColumns(sample, headings);
+  const titles = readTitles(sample.rows.filter(({ row }) => row < headings.first));
+  const plan: SheetPlan = {
+    sheet: sample.sheet,
+    use: sample.isHidden ? 'none' : headings.kind,
+    why: sample.isHidden ? whys.hidden : whys[headings.kind],
+    headingRows: [headings.first, headings.last],
+    dataFrom: headings.dataFrom,
+    charset: sample.charset,
+    columns,
+    ...(headings.kind === 'members' ? aboutMembers(sample, headings, columns) : {}),
+  };
+  return { plan, finding: findingOf(plan, sample, titles.texts), titles };
+}
+
+function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedSheet {
+  const titles = readTitles(sample.rows.slice(0, 8));
+  const plan: SheetPlan = {
+    sheet: sample.sheet,
+    use: 'none',
+    why: whys[why],
+    headingRows: [0, 0],
+    dataFrom: 1,
+    charset: sample.charset,
+    columns: [],
+  };
+  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles };
+}
+
+/** How the cell and the status of a row are told, where no column does. */
+function aboutMembers(sample: Sample, { dataFrom, matches }: Headings, columns: readonly ColumnPlan[]) {
+  const has = (...keys: string[]) => columns.some(({ target }) => target !== null && keys.includes(target));
+  const mapped = matches.flatMap((match, at) => (match?.target == null || match.target === 'ordinal' ? [] : [at]));
+  const kinds = sample.rows
+    .filter(({ row }) => row >= dataFrom)
+    .map(({ values }) => {
+      const cells = values.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
+      return rowKind(cells, mapped.slice(0, 2), false, cells.filter(({ at }) => mapped.includes(at)).length)?.kind;
+    });
+  const told: Pick<SheetPlan, 'cellFromGroups' | 'status'> = {};
+  if (!has('cell', 'cell.name') && kinds.includes('group')) told.cellFromGroups = true;
+  if (has('status', 'mark.status.official', 'mark.status.probationary')) return told;
+  const words = plainWords(
+    `${sample.sheet ?? ''} ${sample.rows
+      .filter(({ row }) => row < dataFrom)
+      .slice(0, 6)
+      .flatMap(({ values }) => values.map(shown))
+      .join(' ')}`,
+  );
+  if (/danh sach (cac )?dang vien du bi/.test(words)) told.status = 'probationary';
+  else if (has('person.officialOn')) told.status = 'by-official-date';
+  else if (/danh sach (cac )?dang vien chinh thuc/.test(words)) told.status = 'official';
+  return told;
+}
+
+function findingOf(plan: SheetPlan, { isHidden }: Sample, titles: string[]): SheetFinding {
+  const problems: CellProblem[] = [];
+  const at = { sheet: plan.sheet, row: null, column: null, cell: null };
+  if (isHidden) problems.push({ ...at, ...finding('sheet.hidden', { isAdvice: true }) });
+  if (plan.use !== 'none')
+    for (const { letters, heading, target, samples } of plan.columns)
+      if (target === null && samples.length > 0) {
+        const found = finding('column.not-read', { isAdvice: true, words: { heading: heading || letters } });
+        problems.push({ ...at, column: letters, ...found });
+      }
+  return { sheet: plan.sheet, isHidden, use: plan.use, why: plan.why, titles, problems };
+}

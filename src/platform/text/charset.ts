@@ -1,0 +1,55 @@
+import { fromTcvn3 } from './tcvn3.ts';
+import { isSyllable } from './vietnamese.ts';
+import { fromVni } from './vni.ts';
+
+/** What Vietnamese was typed for: Unicode, or fonts of before it whose letters look like Western ones elsewhere. */
+export type Charset = 'unicode' | 'tcvn3' | 'vni';
+
+const decoders = { unicode: (text: string) => text.normalize('NFC'), tcvn3: fromTcvn3, vni: fromVni } as const;
+
+/** Letters that neither ABC nor VNI text has: whoever typed one had Unicode. */
+const onlyUnicode = /[\u0102-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
+const western = /[\u00A1-\u00FF]/u;
+
+/** The text in Unicode. A text that is Unicode beyond doubt stays, whatever its column is. */
+export function decode(text: string, charset: Charset): string {
+  return charset === 'unicode' || !western.test(text) || onlyUnicode.test(text) ? text : decoders[charset](text);
+}
+
+/** How many words of the texts, among those that tell, can be Vietnamese under each reading. */
+export interface Evidence {
+  words: number;
+  unicode: number;
+  tcvn3: number;
+  vni: number;
+}
+
+export function weigh(texts: Iterable<string>): Evidence {
+  const found: Evidence = { words: 0, unicode: 0, tcvn3: 0, vni: 0 };
+  for (const text of texts) {
+    if (onlyUnicode.test(text)) {
+      const count = text
+        .split(/[\s!-/:-@[-`{-~]+/u)
+        .filter((word) => onlyUnicode.test(word) || western.test(word)).length;
+      found.words += count;
+      found.unicode += count;
+    } else if (western.test(text)) weighWords(text, found);
+  }
+  return found;
+}
+
+function weighWords(text: string, found: Evidence): void {
+  for (const word of text.split(/[\s!-/:-@[-`{-~]+/u)) {
+    if (!western.test(word)) continue;
+    found.words += 1;
+    for (const charset of ['unicode', 'tcvn3', 'vni'] as const)
+      if (isSyllable(decoders[charset](word))) found[charset] += 1;
+  }
+}
+
+/** The reading under which most words are Vietnamese; Unicode unless another is clearly better. */
+export function charsetOf({ words, unicode, tcvn3, vni }: Evidence): Charset {
+  const best = Math.max(tcvn3, vni);
+  if (words === 0 || best <= unicode || best < words / 2) return 'unicode';
+  return tcvn3 >= vni ? 'tcvn3' : 'vni';
+}
