@@ -1,13 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isOn } from '#/kernel/figures/frame.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { grassrootsKinds } from './contract.ts';
 
 const kinds = sql.join(grassrootsKinds.map((kind) => sql.lit(kind)));
-
-/** Each unit's grassroots organisations — itself, or one above it — with its type and the days: line l, kind k. */
-const organisations = ({ table }: FactSource) => sql`
-  ${table('unitLine', 'l')} join ${table('unitKind', 'k')}
-    on k.unit_id = l.ancestor_id and k.kind in (${kinds}) and k.valid && l.valid`;
 
 /**
  * The type (row of Form 5) of the nearest grassroots organisation of every unit, with the days on which it is one of the
@@ -20,7 +16,9 @@ export function organisationTypes(facts: FactSource, asked: readonly (string | n
     where o.unit_id = l.unit_id and o.depth < l.depth and o.valid && l.valid and m.valid && o.valid)`;
   const typed = (condition: RawBuilder<unknown>) => sql`
     select l.unit_id, unnest(datemultirange(l.valid * k.valid) - coalesce(${nearer}, '{}')) as valid
-    from ${organisations(facts)} where ${condition}`;
+    from ${facts.table('unitLine', 'l')}
+    join ${facts.table('unitKind', 'k')} on k.unit_id = l.ancestor_id and k.kind in (${kinds}) and k.valid && l.valid
+    where ${condition}`;
   if (!asked.includes(null)) return sql`(${typed(sql`k.type in (${sql.join(asked.map((type) => sql.lit(type)))})`)})`;
   return sql`(
     select u.unit_id, unnest(datemultirange(u.valid) - coalesce(range_agg(y.valid), '{}')) as valid
@@ -28,14 +26,21 @@ export function organisationTypes(facts: FactSource, asked: readonly (string | n
     group by u.unit_id, u.valid)`;
 }
 
-/** The same as on one day, every type at once: unit_id, type; a unit without an organisation is not in it. Of all units, or of one. */
+/**
+ * The same as on one day, every type at once: unit_id, type; a unit without an organisation is not in it. Of one unit, or of
+ * all: then the lines of the day come first, in one scan, or the planner looks for each organisation's by an index of ranges
+ * (0.6 ms each).
+ */
 export function organisationTypesOn(
   facts: FactSource,
   on: RawBuilder<unknown>,
   unitId?: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
+  const lines = sql`select l.unit_id, l.ancestor_id, l.depth from ${facts.table('unitLine', 'l')}`;
+  const some = unitId === undefined ? sql`offset 0` : sql`and l.unit_id = ${unitId}`;
   return sql`(
-    select distinct on (l.unit_id) l.unit_id, k.type from ${organisations(facts)}
-    where l.valid @> ${on} and k.valid @> ${on} ${unitId === undefined ? sql`` : sql`and l.unit_id = ${unitId}`}
+    select distinct on (l.unit_id) l.unit_id, k.type
+    from (${lines} where ${isOn(sql`l.valid`, on)} ${some}) l
+    join ${facts.table('unitKind', 'k')} on k.unit_id = l.ancestor_id and k.kind in (${kinds}) and ${isOn(sql`k.valid`, on)}
     order by l.unit_id, l.depth)`;
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { organisationTypesOn } from '#/domain/units/api.ts';
 import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.ts';
+import { isOn } from '#/kernel/figures/frame.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { consideredFlow, consideredStock, flow, stock } from './rows.ts';
 import { daysOfAge, hasTraits, ofType, untold, yearsOn } from './trait-conditions.ts';
@@ -44,7 +45,7 @@ const standingOn = (facts: FactSource, columns: ReadonlySet<string>, on: RawBuil
     exempt: sql`s.person_id in (select x.person_id from ${facts.table('exemption', 'x')} where x.valid @> ${on})`,
   })}
   from ${facts.table('standing', 's')}
-  join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and coalesce(r.valid @> ${on}, false)
+  ${[...columns].some((column) => column in told || column === 'age') ? sql`join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and ${isOn(sql`r.valid`, on)}` : sql``}
   ${columns.has('unitType') ? sql`left join ${organisationTypesOn(facts, on)} t on t.unit_id = s.unit_id` : sql``}`;
 
 const ceremoniesWith = (facts: FactSource, columns: ReadonlySet<string>) => sql`
