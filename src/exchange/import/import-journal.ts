@@ -4,6 +4,7 @@ import { Names } from '#/kernel/journal/names.ts';
 import { isUnitAct, postPrepared } from '#/kernel/journal/post.ts';
 import type { Journal, PreparedBatch, Receipt } from '#/kernel/journal/posting.ts';
 import { type Prepared, prepareAct } from '#/kernel/journal/prepare.ts';
+import { standsAlone } from '#/kernel/journal/rehearse.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
 import { hashFile, type ReadLine, readJournalFile } from './lines.ts';
@@ -106,7 +107,7 @@ async function attempt(
   const origin = { tenant: journal.tenant, fileHash: source.hash };
   const prepare = (input: ActInput, line: number, problems: FieldProblem[]) =>
     prepareAct(input, line, journal.register, origin, problems);
-  const { names, units, lines, acts } = await firstReading(source, prepare, options, skipped, leftOut);
+  const { names, units, lines, acts, isAlone } = await firstReading(source, prepare, options, skipped, leftOut);
 
   async function* persons(): AsyncGenerator<Prepared[]> {
     let piece: Prepared[] = [];
@@ -137,6 +138,7 @@ async function attempt(
     units,
     persons: persons(),
     bulk: acts > bulkFrom,
+    isRehearsal: options.dryRun === true && isAlone,
     progress: options.progress,
     beforeCommit: async (tx, { recordedAt, warnings }, staged) => {
       counted = staged.addedCount;
@@ -179,6 +181,7 @@ async function firstReading(
   const problems: FieldProblem[] = [];
   let lines = 0;
   let acts = 0;
+  let isAlone = true;
   for await (const { line, input, problems: told = [] } of source.read()) {
     lines++;
     if (skipped.has(line)) continue;
@@ -196,12 +199,14 @@ async function firstReading(
       continue;
     }
     acts++;
-    if (act !== null && isUnitAct(act)) units.push(act);
+    if (act === null) continue;
+    if (isUnitAct(act)) units.push(act);
+    isAlone &&= standsAlone(act, names);
     if (lines % 20_000 === 0) options.progress?.('read', lines);
   }
   if (problems.length > 0)
     throw new Problem('import.refused', `${problems.length} faults in ${source.name}; nothing was recorded.`, {
       fields: problems,
     });
-  return { names, units, lines, acts };
+  return { names, units, lines, acts, isAlone };
 }

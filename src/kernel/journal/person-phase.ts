@@ -28,7 +28,7 @@ export async function loadPersons(
 ): Promise<Map<string, LoadedAct[]>> {
   const loaded = await loadActs(batch.tx.client, 'person', personIds);
   const acts = [...loaded.values()].flat().map(({ act }) => act);
-  await know(batch, unitsNamed(batch.register, acts), work);
+  await knowUnits(batch, unitsNamed(batch.register, acts), work);
   return loaded;
 }
 
@@ -41,7 +41,8 @@ export async function foldPersonFacts(
   return foldPersons(batch, await loadPersons(batch, personIds, work), work);
 }
 
-async function know(batch: Batch, units: Iterable<string>, work: PersonWork): Promise<void> {
+/** Loads the lives and paths of units, and of those they ended into, where they are not known yet. */
+export async function knowUnits(batch: Batch, units: Iterable<string>, work: PersonWork): Promise<void> {
   // A unit of this batch may end into one that no act of these persons names.
   const successors = [...work.lives.values()].flatMap(({ successorId }) => successorId ?? []);
   const missing = [...units, ...successors].filter((id) => !work.lives.has(id));

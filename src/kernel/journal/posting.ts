@@ -46,6 +46,11 @@ export interface PreparedBatch {
   persons: AsyncIterable<Prepared[]> | Iterable<Prepared[]>;
   /** Many acts: tallies are rebuilt instead of kept up row by row, and persons are read in pieces. */
   bulk: boolean;
+  /**
+   * The batch is rolled back at its end, and every act about a person stands alone (see `standsAlone`): these are folded
+   * without being written, and tallies are left as they are.
+   */
+  isRehearsal?: boolean;
   /** Called now and then with what has been done. */
   progress?: (step: 'record' | 'fold', done: number) => void;
   /** Work of the same transaction, before the commit (an import notes itself). */

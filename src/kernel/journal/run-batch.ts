@@ -13,6 +13,7 @@ import { foldPersons, loadPersons, type PersonWork, scopeActs, writePersons } fr
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse, refuseBatch } from './refuse.ts';
+import { rehearsePersons } from './rehearse.ts';
 import {
   emptyStage,
   outsideScope,
@@ -44,7 +45,7 @@ async function runBegun(journal: Journal, poster: Poster, input: PreparedBatch, 
   const { tx } = batch;
   const staged = emptyStage(input.names, input.bulk);
   // Keys and indexes of person facts go up after the rows are in; checks, which ask these tables, then come last.
-  const isFirstLoad = input.bulk && (await isEmpty(tx));
+  const isFirstLoad = input.bulk && !input.isRehearsal && (await isEmpty(tx));
   if (isFirstLoad) await tx.client.query('select bulk_begin()');
   const { figures } = journal.register;
 
@@ -61,7 +62,7 @@ async function runBegun(journal: Journal, poster: Poster, input: PreparedBatch, 
     ahead(input.persons),
     first.waiting,
   );
-  if (!input.bulk) {
+  if (!input.bulk && !input.isRehearsal) {
     const early = await all(pieces);
     pieces = early;
     refuse(batch.problems);
@@ -79,16 +80,18 @@ async function runBegun(journal: Journal, poster: Poster, input: PreparedBatch, 
     isNew: (id: string) => isFirstLoad || staged.names.isNew(id),
     staleActs: isFirstLoad ? new Set<string>() : null,
   };
-  for await (const piece of pieces) {
-    await recordActs(batch, staged, piece, work.lines, work.paths);
-    input.progress?.('record', staged.addedCount);
-    refuse(batch.problems);
-  }
+  if (input.isRehearsal) await rehearsePersons(batch, staged, pieces, work, input.progress);
+  else
+    for await (const piece of pieces) {
+      await recordActs(batch, staged, piece, work.lines, work.paths);
+      input.progress?.('record', staged.addedCount);
+      refuse(batch.problems);
+    }
   await refoldPersons(batch, staged, work, { ...input, checks: !isFirstLoad });
   await refuseBatch(batch);
   if (isFirstLoad) await endFirstLoad(batch, work);
-  if (before === null) await rebuildTallies(tx.db, figures);
-  else await moveTallies(tx.db, figures, before);
+  if (before === null && !input.isRehearsal) await rebuildTallies(tx.db, figures);
+  if (before !== null) await moveTallies(tx.db, figures, before);
   await checkUnitActs(batch, first.ready);
   await checkAfters(batch);
   await judgeWhole(batch);
