@@ -69,6 +69,8 @@ function sourceOf(list: readonly object[]): LineSource {
   };
 }
 
+const lines = ({ faults }: { faults: string[] }) => new Set(faults.map((fault) => fault.split(' ')[0]));
+
 const outcome = (work: Promise<{ added: number; leftOut: { line?: number; code: string }[] }>) =>
   work.then(
     ({ added, leftOut }) => ({ added, faults: leftOut.map(({ line, code }) => `${line} ${code}`).toSorted() }),
@@ -90,7 +92,10 @@ test.each([[true], [false]])(
         const rehearsed = await outcome(importJournal(world.journal, source, { ...options, dryRun: true }));
         expect(await count()).toBe(before);
         const recorded = await outcome(importJournal(world.journal, source, options));
-        expect(rehearsed).toEqual(recorded);
+        // The recording may stop at the first kind of fault of a row, or of the file; the rehearsal tells those behind it too.
+        expect(rehearsed.faults).toEqual(expect.arrayContaining(recorded.faults));
+        if (goodRowsOnly) expect(lines(rehearsed)).toEqual(lines(recorded));
+        expect([rehearsed.added, rehearsed.faults.length > 0]).toEqual([recorded.added, recorded.faults.length > 0]);
         const { added } = recorded;
         expect(await count()).toBe((before ?? 0) + added);
         await world.tamper(

@@ -61,7 +61,7 @@ export async function checkReading(session: Session, spool: Spool<ReadEntry>, wo
   return {
     key: readingKey(session),
     knownAt,
-    counts: { ...counts, withProblems, good: spool.count - withProblems, leftOut: leftOutOf(session) },
+    counts: { ...counts, withProblems, good: spool.count - withProblems - counts.leftOut },
     byKind: findings.byKind(),
     kept: inOrder(session, findings.kept),
     refusedLines: [...refusedLines],
@@ -123,10 +123,6 @@ export function bareSource({ name, fileHash }: Session, spool: Spool<ReadEntry>)
       for await (const { line, input } of spool.from(0)) yield { line, input };
     },
   };
-}
-
-function leftOutOf({ repairs }: Session): number {
-  return repairs.filter(({ column, value }) => column === null && value === null).length;
 }
 
 function inOrder({ plan }: Session, problems: readonly CellProblem[]): CellProblem[] {

@@ -106,7 +106,7 @@ export async function examine(
     for await (const entry of spool.from(0)) {
       count(counts, entry);
       for (const problem of entry.problems) findings.add(problem);
-      if (entry.problems.length > 0) troubled.add(n);
+      if (entry.problems.length > 0 || entry.isLeftOut) troubled.add(n);
       if (isBlocked(entry)) blocked.add(n);
       else if (entry.what !== 'unit') await matcher.add(n, entry, names.actId(entry));
       n += 1;
@@ -129,8 +129,8 @@ export async function examine(
   });
 }
 
-function isBlocked({ input, problems }: ReadEntry): boolean {
-  return input === null || problems.some(({ isBlocking }) => isBlocking);
+function isBlocked({ input, problems, isLeftOut }: ReadEntry): boolean {
+  return (input === null && !isLeftOut) || problems.some(({ isBlocking }) => isBlocking);
 }
 
 function noCounts(): Counts {
@@ -138,12 +138,16 @@ function noCounts(): Counts {
   return { ...none, duplicatesInFile: 0, duplicatesInRegister: 0, recordedBefore: 0 };
 }
 
-function count(counts: Counts, { row, what, problems }: ReadEntry): void {
+function count(counts: Counts, { row, what, problems, isLeftOut }: ReadEntry): void {
   if (row > 0) counts.rows += 1;
+  if (isLeftOut) {
+    counts.leftOut += 1;
+    return;
+  }
   if (what === 'unit') counts.units += 1;
   else if (what === 'member') counts.members += 1;
   else counts.acts += 1;
-  if (problems.some(({ code }) => code.startsWith('duplicate.'))) counts.duplicatesInFile += 1;
+  if (problems.some(({ other }) => other !== undefined)) counts.duplicatesInFile += 1;
 }
 
 /** Rows of which the user says that they are no duplicates. */

@@ -5,9 +5,9 @@ import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { readJournalFile } from '../import/lines.ts';
 import type { UnitLookup } from '../tables/known-units.ts';
-import type { CellProblem } from '../tables/plan.ts';
+import type { CellProblem, Repair } from '../tables/plan.ts';
 import { type PlannedRow, plannedSource } from '../tables/planned-source.ts';
-import { readingKey } from './identity.ts';
+import { readingKey, rowKey } from './identity.ts';
 import type { Session } from './session.ts';
 import { type Entry, openSpool, type Spool, writeSpool } from './spool.ts';
 
@@ -17,6 +17,8 @@ export interface ReadEntry extends Entry {
   what: 'unit' | 'member' | 'act';
   input: ActInput | null;
   problems: CellProblem[];
+  /** The user leaves it out. */
+  isLeftOut?: true;
 }
 
 /** What reading a file needs of the world. */
@@ -70,21 +72,36 @@ interface Rows {
 
 /** The rows straight from the file: for a first page before anything was checked. */
 export async function rowsOf(session: Session, { lookup, say }: Pick<ReadingOptions, 'lookup' | 'say'>): Promise<Rows> {
-  if (session.kind === 'acts') return { rows: () => actRows(session.file, say), planProblems: [] };
   const { plan, repairs, name } = session;
+  const left = leftOut(repairs);
+  if (session.kind === 'acts') return { rows: () => actRows(session.file, left, say), planProblems: [] };
   const source = await plannedSource(session.file, plan, { repairs, lookup, name });
-  return { rows: () => tableRows(source.rows()), planProblems: source.planProblems };
+  return { rows: () => tableRows(source.rows(), left), planProblems: source.planProblems };
 }
 
-async function* tableRows(rows: AsyncGenerator<PlannedRow>): AsyncGenerator<ReadEntry> {
+/** Rows that the user leaves out. */
+function leftOut(repairs: readonly Repair[]): Set<string> {
+  return new Set(
+    repairs.flatMap(({ sheet, row, column, value }) => (column === null && value === null ? [rowKey(sheet, row)] : [])),
+  );
+}
+
+async function* tableRows(rows: AsyncGenerator<PlannedRow>, left: ReadonlySet<string>): AsyncGenerator<ReadEntry> {
   for await (const { kind, sheet, row, line, input, problems } of rows)
     if (kind !== 'passed') yield { sheet, row: row ?? 0, line, what: kind, input, problems };
+    else if (row !== null && left.has(rowKey(sheet, row)))
+      yield { sheet, row, line, what: 'member', input: null, problems: [], isLeftOut: true };
 }
 
-async function* actRows(file: string, say: ReadingOptions['say']): AsyncGenerator<ReadEntry> {
+async function* actRows(
+  file: string,
+  left: ReadonlySet<string>,
+  say: ReadingOptions['say'],
+): AsyncGenerator<ReadEntry> {
   for await (const { line, input, problems = [] } of readJournalFile(file)) {
-    const found = problems.map((problem) => lineProblem(problem, say));
-    yield { sheet: null, row: line, line, what: 'act', input, problems: found };
+    const entry = { sheet: null, row: line, line, what: 'act' } as const;
+    if (left.has(rowKey(null, line))) yield { ...entry, input: null, problems: [], isLeftOut: true };
+    else yield { ...entry, input, problems: problems.map((problem) => lineProblem(problem, say)) };
   }
 }
 

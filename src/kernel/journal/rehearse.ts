@@ -62,7 +62,6 @@ export async function rehearsePersons(
     progress?.('fold', staged.addedCount);
     if (batch.problems.length >= problemLimit) break;
   }
-  refuse(batch.problems);
   batch.problems.push(...(await staged.names.clashes(batch.tx.client)));
 }
 

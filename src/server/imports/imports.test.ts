@@ -166,3 +166,50 @@ test('a journal file goes the same way, line by line', async () => {
   });
   expect(await at.record(id, true)).toMatchObject({ state: 'recorded', receipt: { added: 1, leftOut: 1 } });
 });
+
+test('proposed repairs are accepted by kind, other values are typed, rows are left out or kept as another person', async () => {
+  await at.register();
+  await at.record((await at.upload('first.csv', members(mau))).id);
+  const rows = members(
+    ['Nguyễn Văn Mẫu', '03/02/1960', '', 'A.1.2', 'Chính thức', '01/01/2025'],
+    ['Lê Văn Thử', '31/02/1970', '', 'A.1.2', 'Chính thức', '01/01/2025'],
+    ['Phạm Thị Thử', '1971', '', 'A.1.9', 'Chính thức', '01/01/2025'],
+    ['Đỗ Văn Thử', '1972', '', 'A.1.2', 'Chính thức', '01/01/2025'],
+    ['Hoàng Thị Thử', '1973', '', 'A.1.2', 'Dự bị', '01/01/2025'],
+  );
+  const { id } = await at.upload('second.csv', rows);
+  expect(await at.check(id)).toMatchObject({ counts: { rows: 5, good: 2, withProblems: 3 } });
+  const repaired = await at.send<Intake>('POST', `/api/imports/${id}/repairs`, {
+    repairs: [
+      { sheet: null, row: 3, column: 'B', value: '28/02/1970' },
+      { sheet: null, row: 4, column: 'D', value: 'A.1.1' },
+      { sheet: null, row: 5, column: null, value: null },
+    ],
+    keepAll: ['duplicate.name-and-birth'],
+  });
+  expect(repaired.state).toBe('recognised');
+  expect(await at.check(id)).toMatchObject({ state: 'checked', counts: { good: 4, withProblems: 0, leftOut: 1 } });
+  const page = await at.rowsOf(id);
+  expect(page.rows.map(({ row, mark, repaired: cells }) => [row, mark, cells])).toEqual([
+    [2, 'keep', []],
+    [3, undefined, ['B']],
+    [4, undefined, ['D']],
+    [5, 'skip', []],
+    [6, undefined, []],
+  ]);
+  expect(page.rows[1]?.cells['person.born']).toBe('28/02/1970');
+  expect(await at.record(id)).toMatchObject({ state: 'recorded', receipt: { added: 4, leftOut: 0 } });
+});
+
+test('rows that were mended later do not make the others new', async () => {
+  await at.register();
+  const rows = members(mau, ['Lê Văn Thử', '31/02/1970', '', 'A.1.2', 'Chính thức', '01/01/2025']);
+  expect(await at.record((await at.upload('a.csv', rows)).id, true)).toMatchObject({
+    receipt: { added: 1, leftOut: 1 },
+  });
+  const { id } = await at.upload('a.csv', rows);
+  await at.send('POST', `/api/imports/${id}/repairs`, {
+    repairs: [{ sheet: null, row: 3, column: 'B', value: '28/02/1970' }],
+  });
+  expect(await at.record(id)).toMatchObject({ state: 'recorded', receipt: { added: 1, duplicates: 1 } });
+});
