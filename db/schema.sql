@@ -1858,3 +1858,33 @@ comment on table unit_scope is 'Where a unit lies in today''s tree, as |label.la
 alter table unit_scope enable row level security;
 create policy unit_scope_in_context on unit_scope for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant delete, insert, select, update on unit_scope to sotay_app;
+
+create table unit_without_non_members (
+  unit_id uuid not null,
+  valid daterange not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint unit_without_non_members_pkey PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+);
+comment on table unit_without_non_members is 'On these days the unit told that no non-member was left. Nothing is kept of any non-member.';
+CREATE INDEX unit_without_non_members_unit_id ON unit_without_non_members USING btree (unit_id);
+alter table unit_without_non_members enable row level security;
+create policy unit_without_non_members_in_scope on unit_without_non_members for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on unit_without_non_members to sotay_app;
+
+create table unit_without_non_members_twin (
+  unit_id uuid not null,
+  valid daterange not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint unit_without_non_members_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX unit_without_non_members_twin_unit_id ON unit_without_non_members_twin USING btree (unit_id);
+alter table unit_without_non_members_twin enable row level security;
+create policy unit_without_non_members_twin_in_scope on unit_without_non_members_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on unit_without_non_members_twin to sotay_app;

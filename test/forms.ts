@@ -96,9 +96,17 @@ const admitted = (code: string, cell: string, on: string, record: object): ActIn
   cell,
 });
 
+const nonMembers = (code: string, effectiveOn: string, left: boolean): ActInput => ({
+  kind: 'unit.nonMembersTold',
+  effectiveOn,
+  paper: { issuer: `Chi bộ ${code}`, number: `${left ? 2 : 1}-BC/CB`, issuedOn: effectiveOn },
+  unit: code,
+  left,
+});
+
 /**
  * A district of three grassroots organisations: the commune A (a section S with the cell A2, and the cell A1), the agency B
- * (one cell), the enterprise C of which it is not told what kind (the cell C1). Five members when the register opened on
+ * (one cell, with no non-members left from 1/12/2024 to the end of February), the enterprise C of which it is not told what kind (the cell C1). Five members when the register opened on
  * 1/1/2020 and one who left in 2021; in 2024 two are admitted and that one comes back.
  */
 export const smallDistrict: readonly ActInput[] = [
@@ -170,5 +178,7 @@ export const smallDistrict: readonly ActInput[] = [
     privateOwner: true,
     occupation: 'enterprise.manager',
   }),
+  nonMembers('B', '2024-12-01', false),
+  nonMembers('B', '2025-03-01', true),
   { kind: 'member.readmitted', effectiveOn: '2024-09-02', paper: paper('2024-08-20'), person: 'back', cell: 'A1' },
 ];

@@ -5,6 +5,7 @@ import { unitDowngraded, unitUpgraded } from './acts/graded.ts';
 import { unitConsolidated, unitMerged } from './acts/merged.ts';
 import { unitMoved } from './acts/moved.ts';
 import { unitRecoded, unitRenamed } from './acts/named.ts';
+import { unitNonMembersTold } from './acts/non-members.ts';
 import { unitRetyped } from './acts/retyped.ts';
 import { unitSplit } from './acts/split.ts';
 
@@ -22,4 +23,5 @@ export const unitActs: readonly ActKind[] = [
   unitConsolidated,
   unitDissolved,
   unitEnded,
+  unitNonMembersTold,
 ];

@@ -3,7 +3,7 @@ import { type Act, decidedOn } from '#/kernel/journal/act.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { UnitKind, UnitType } from './contract.ts';
 import { unitEventTable } from './tables.ts';
-import { type Classified, code, type End, kind, life, lifeOf, name, parent } from './tracks.ts';
+import { type Classified, code, type End, kind, life, lifeOf, name, parent, withoutNonMembers } from './tracks.ts';
 
 /** A unit as an act brings it in. */
 export interface NewUnit {
@@ -114,6 +114,7 @@ export function end(
   state.set(kind, null, act);
   state.set(code, null, act);
   state.set(parent, null, act);
+  if (state.get(withoutNonMembers) !== null) state.set(withoutNonMembers, null, act);
 }
 
 /** Throws when an act that takes several units names one of them twice. */

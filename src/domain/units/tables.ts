@@ -61,6 +61,14 @@ export const unitEventTable = factTable({
   scoped: false,
 });
 
+export const withoutNonMembersTable = factTable({
+  name: 'unit_without_non_members',
+  subject: 'unit',
+  subjectColumn: 'unit_id',
+  columns: { unit_id: 'uuid', valid: 'daterange' },
+  scoped: 'subject',
+});
+
 export const unitTables = [
   unitLifeTable,
   unitNameTable,
@@ -68,4 +76,5 @@ export const unitTables = [
   unitCodeTable,
   unitParentTable,
   unitEventTable,
+  withoutNonMembersTable,
 ] as const;

@@ -2,7 +2,14 @@ import type { SubjectState, Track } from '#/kernel/facts/state.ts';
 import type { UnitLife } from '#/kernel/facts/succession.ts';
 import type { Day } from '#/platform/day.ts';
 import type { UnitKind, UnitType } from './contract.ts';
-import { unitCodeTable, unitKindTable, unitLifeTable, unitNameTable, unitParentTable } from './tables.ts';
+import {
+  unitCodeTable,
+  unitKindTable,
+  unitLifeTable,
+  unitNameTable,
+  unitParentTable,
+  withoutNonMembersTable,
+} from './tables.ts';
 
 /** How a life ended. */
 export type EndKind = 'merged' | 'consolidated' | 'split' | 'dissolved' | 'disbanded' | 'ended';
@@ -53,6 +60,13 @@ export const parent: Track<string> = {
   name: 'unit_parent',
   table: unitParentTable,
   columns: (value) => ({ parent_id: value }),
+};
+
+/** No non-member is left in its reach (Form 2, part III). */
+export const withoutNonMembers: Track<true> = {
+  name: 'unit_without_non_members',
+  table: withoutNonMembersTable,
+  columns: () => ({}),
 };
 
 /** The life of a unit from its own acts; null when none established it. */

@@ -43,9 +43,10 @@ export async function evaluateAverage(
   const [told] = (await breakDown(frame, count, [{ args: {}, from, to, sumOf: figure.column }])) as [BrokenCount];
   const average: Average = { ...told, value: averageOf(told) };
   if (!(wanted.list || wanted.notCounted || wanted.byUnit)) return average;
-  const on = count.time === 'stock' ? sql`${frame.on}::date` : null;
-  const rows = (count.breakdown as Breakdown).rows(frame.facts, new Set([figure.column]), on);
-  const value = sql`, r.${sql.ref(figure.column)} as value`;
+  const days = count.time === 'stock' ? [sql`${frame.on}::date`] : [];
+  const { rows: rowsWith, dated = [] } = count.breakdown as Breakdown;
+  const rows = rowsWith(frame.facts, new Set([figure.column]), days);
+  const value = sql`, r.${sql.ref(dated.includes(figure.column) ? `${figure.column}0` : figure.column)} as value`;
   const placed = await rowsInPlace(frame, count, {}, rows, 'plain', value);
   const only = (isTold: boolean) => sql`select c.* from (${placed}) c where (c.value is not null) = ${sql.lit(isTold)}`;
   if (wanted.list) average.list = await entries(frame, count, only(true));

@@ -3,6 +3,7 @@ import type { Day } from '#/platform/day.ts';
 import { rowsInPlace } from './counted.ts';
 import type { Breakdown, CountFigure, Told } from './figure.ts';
 import { type Frame, frameOn } from './frame.ts';
+import { isUnder, unitsUnder } from './units-under.ts';
 
 /** One count that the scan answers; with `sumOf` also what that column adds up to, over the rows that tell it. */
 export interface BrokenPoint {
@@ -28,43 +29,51 @@ export function canBreakDown({ breakdown }: CountFigure, args: Record<string, st
   return breakdown !== undefined && Object.keys(args).every((name) => breakdown.args[name] !== undefined);
 }
 
-/**
- * Answers counts of one figure from a single scan of its rows: those of a stock are of one day, those of a flow of any
- * periods. In the order asked.
- */
+/** Answers counts of one figure, of any days or periods, from a single scan of its rows; in the order asked. */
 export async function breakDown(
   frame: Frame,
   figure: CountFigure,
   points: readonly BrokenPoint[],
 ): Promise<BrokenCount[]> {
   const breakdown = figure.breakdown as Breakdown;
-  const columnsOf = ({ args, sumOf }: BrokenPoint) => [
-    ...Object.keys(args).map((name) => breakdown.args[name]?.column as string),
-    ...(sumOf === undefined ? [] : [sumOf]),
+  const isStock = figure.time === 'stock';
+  const periodOf = ({ from, to }: BrokenPoint) => (isStock ? { from: to, to } : { from, to });
+  const keyOf = ({ from, to }: Period) => `${from} ${to}`;
+  const periods = [...new Map(points.map((point) => [keyOf(periodOf(point)), periodOf(point)])).values()];
+  const wanted = points.map((point) => {
+    const period = periods.findIndex((one) => keyOf(one) === keyOf(periodOf(point)));
+    const placed = (column: string) => (breakdown.dated?.includes(column) ? `${column}${period}` : column);
+    const asked = Object.entries(point.args).map(([name, value]) => {
+      const { column, is } = breakdown.args[name] as Breakdown['args'][string];
+      return { column: placed(column), is: (told: Told) => is(value, told) };
+    });
+    return { period, asked, sumOf: point.sumOf === undefined ? null : placed(point.sumOf) };
+  });
+  const columnsOf = ({ asked, sumOf }: (typeof wanted)[number]) => [
+    ...asked.map(({ column }) => column),
+    ...(sumOf === null ? [] : [sumOf]),
   ];
-  const sets = groupingSets(points.map(columnsOf), breakdown.together);
-  const periods = [...new Map(points.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()];
-  const groups = await scan(frame, figure, sets, periods);
-  return points.map((point) => {
-    const columns = columnsOf(point);
-    const n = sets.findIndex((set) => columns.every((column) => set.includes(column)));
-    const period = periods.findIndex(({ from, to }) => from === point.from && to === point.to);
+  const sets = groupingSets(wanted.map(columnsOf), breakdown.together);
+  const named = new Set(
+    points.flatMap(({ args, sumOf }) => [
+      ...Object.keys(args).map((name) => breakdown.args[name]?.column as string),
+      ...(sumOf === undefined ? [] : [sumOf]),
+    ]),
+  );
+  const groups = await (isStock ? scanStock : scanFlow)(frame, figure, { named, sets, periods });
+  return wanted.map((one) => {
+    const n = sets.findIndex((set) => columnsOf(one).every((column) => set.includes(column)));
     const counted = { named: 0, sum: 0 };
     for (const { told, counts } of groups[n] as Group[]) {
-      const asked = Object.entries(point.args);
-      if (!asked.every(([name, value]) => breakdown.args[name]?.is(value, toldIn(told, breakdown, name)))) continue;
-      const number = counts[period] as number;
-      const value = point.sumOf === undefined ? null : (told.get(point.sumOf) as number | null);
-      if (point.sumOf !== undefined && value === null) continue;
-      counted.named += number;
-      counted.sum += number * (value ?? 0);
+      if (!one.asked.every(({ column, is }) => is(told.get(column) ?? null))) continue;
+      const value = one.sumOf === null ? null : (told.get(one.sumOf) as number | null);
+      if (one.sumOf !== null && value === null) continue;
+      counted.named += counts[one.period] as number;
+      counted.sum += (counts[one.period] as number) * (value ?? 0);
     }
     return counted;
   });
 }
-
-const toldIn = (told: Group['told'], { args }: Breakdown, name: string): Told =>
-  told.get(args[name]?.column as string) ?? null;
 
 /** The fewest groupings that tell every combination of columns asked for. */
 function groupingSets(
@@ -73,46 +82,98 @@ function groupingSets(
 ): (readonly string[])[] {
   const sets: (readonly string[])[] = [];
   const isIn = (columns: readonly string[], set: readonly string[]) => columns.every((column) => set.includes(column));
+  const asked = new Set(wanted.flat());
   for (const columns of wanted.toSorted((a, b) => b.length - a.length)) {
     if (sets.some((set) => isIn(columns, set))) continue;
-    sets.push(together.find((set) => isIn(columns, set)) ?? [...new Set(columns)]);
+    const known = together.find((set) => isIn(columns, set));
+    sets.push(known?.filter((column) => asked.has(column)) ?? [...new Set(columns)]);
   }
   return sets;
 }
 
-async function scan(
-  frame: Frame,
-  figure: CountFigure,
-  sets: readonly (readonly string[])[],
-  periods: readonly { from: Day; to: Day }[],
-): Promise<Group[][]> {
-  const columns = [...new Set(sets.flat())];
-  const from = periods.map((period) => period.from).toSorted()[0] as Day;
-  const to = periods
+interface Period {
+  from: Day;
+  to: Day;
+}
+
+/** What a scan has to tell. */
+interface Wanted {
+  /** The columns by the breakdown's own names. */
+  named: ReadonlySet<string>;
+  sets: readonly (readonly string[])[];
+  periods: readonly Period[];
+}
+
+async function scanStock(frame: Frame, figure: CountFigure, wanted: Wanted): Promise<Group[][]> {
+  const days = wanted.periods.map(({ to }) => to);
+  const sorted = days.toSorted();
+  const { facts } = frameOn(frame, { on: sorted.at(-1) as Day, from: sorted[0] as Day, to: sorted.at(-1) as Day });
+  const rows = (figure.breakdown as Breakdown).rows(
+    facts,
+    wanted.named,
+    days.map((day) => sql`${day}::date`),
+  );
+  const under = await Promise.all(days.map((day) => unitsUnder(frame, day, day)));
+  const isSameTree = under.every(({ all, others }) => all === under[0]?.all && others === under[0]?.others);
+  const places = (isSameTree ? under.slice(0, 1) : under).map((units) => isUnder(sql`r.unit_id`, units));
+  const counts = days.map((_, i) => sql.ref(`on${i}`));
+  const isCounted = counts.map((on, i) => (isSameTree ? sql`r.${on}` : sql`(r.${on} and ${places[i]})`));
+  const placed = sql`select ${keysOf(wanted)} ${sql.join(isCounted.map((is, i) => sql`${is} as ${counts[i]}`))}
+    from (${rows}) r where ${sql.join(places, sql` or `)}`;
+  return grouped(
+    frame,
+    wanted,
+    placed,
+    counts.map((on) => sql`c.${on}`),
+  );
+}
+
+async function scanFlow(frame: Frame, figure: CountFigure, wanted: Wanted): Promise<Group[][]> {
+  const from = wanted.periods.map((period) => period.from).toSorted()[0] as Day;
+  const to = wanted.periods
     .map((period) => period.to)
     .toSorted()
     .at(-1) as Day;
   const asked = frameOn(frame, { on: to, from, to });
-  const { facts } = asked;
-  const on = figure.time === 'stock' ? sql`${to}::date` : null;
-  const rows = (figure.breakdown as Breakdown).rows(facts, new Set(columns), on);
-  const key = (n: number) => sql.raw(`k${n}`);
-  const more = sql.join(
-    columns.map((column, n) => sql`, r.${sql.ref(column)} as ${key(n)}`),
+  const rows = (figure.breakdown as Breakdown).rows(asked.facts, wanted.named, []);
+  const placed = sql`select ${keysOf(wanted)} r.day from (${await rowsInPlace(asked, figure, {}, rows, 'plain', moreOf(wanted))}) r`;
+  const counts = wanted.periods.map((one) => sql`c.day between ${one.from}::date and ${one.to}::date`);
+  return grouped(frame, wanted, placed, counts);
+}
+
+const columnsIn = ({ sets }: Wanted): string[] => [...new Set(sets.flat())];
+const key = (n: number) => sql.raw(`k${n}`);
+
+/** The columns of rows r as k0, k1 …, to be followed by something. */
+const keysOf = (wanted: Wanted) =>
+  sql.join(
+    columnsIn(wanted).map((column, n) => sql`r.${sql.ref(column)} as ${key(n)},`),
+    sql` `,
+  );
+
+const moreOf = (wanted: Wanted) =>
+  sql.join(
+    columnsIn(wanted).map((column) => sql`, r.${sql.ref(column)}`),
     sql``,
   );
-  const placed = await rowsInPlace(asked, figure, {}, rows, 'plain', columns.length === 0 ? sql`` : more);
-  const counts =
-    on === null
-      ? periods.map((one) => sql`count(*) filter (where c.day between ${one.from}::date and ${one.to}::date)`)
-      : [sql`count(*)`];
+
+/** Counts the rows of each grouping that each of the conditions holds for. */
+async function grouped(
+  { tx }: Frame,
+  wanted: Wanted,
+  placed: RawBuilder<unknown>,
+  conditions: readonly RawBuilder<unknown>[],
+): Promise<Group[][]> {
+  const { sets } = wanted;
+  const columns = columnsIn(wanted);
   const each = (set: readonly string[]) => set.map((column) => sql`c.${key(columns.indexOf(column))}`);
   const keys = each(columns);
   const { rows: found } = await sql<{ told: Told[]; isLeft: number; counts: string[] }>`
     select ${keys.length === 0 ? sql`'[]'::jsonb` : sql`jsonb_build_array(${sql.join(keys)})`} as told,
-      ${keys.length === 0 ? sql`0` : sql`grouping(${sql.join(keys)})`} as is_left, array[${sql.join(counts)}]::bigint[] as counts
+      ${keys.length === 0 ? sql`0` : sql`grouping(${sql.join(keys)})`} as is_left,
+      array[${sql.join(conditions.map((holds) => sql`count(*) filter (where ${holds})`))}]::bigint[] as counts
     from (${placed}) c
-    group by grouping sets (${sql.join(sets.map((set) => sql`(${joined(each(set))})`))})`.execute(frame.tx);
+    group by grouping sets (${sql.join(sets.map((set) => sql`(${joined(each(set))})`))})`.execute(tx);
   return sets.map((set) => {
     const isLeft = columns.reduce((bits, column) => bits * 2 + (set.includes(column) ? 0 : 1), 0);
     return found

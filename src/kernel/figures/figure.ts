@@ -129,14 +129,17 @@ export type Told = string | number | boolean | null;
  */
 export interface Breakdown {
   /**
-   * The rows with the named columns, no two of one id on one day. `on` is the day of a stock, so that what depends on it
-   * (an age, a record) can be told; of a flow it is null: each row's own day.
+   * The rows with the named columns, no two of one id on one day. A stock is asked for one day or several at once: its rows
+   * tell in on0, on1 … whether they count on each (those that do on none may be left out), and columns that are `dated` come once for each (age0, age1 …), because
+   * they depend on it. A flow has no days: each row has its own.
    */
   rows: (
     facts: FactSource,
     columns: ReadonlySet<string>,
-    on: RawBuilder<unknown> | null,
+    days: readonly RawBuilder<unknown>[],
   ) => Expression<StockRow | FlowRow>;
+  /** Of a stock, columns that tell other things on another day though the facts are the same. */
+  dated?: readonly string[];
   /** By argument: the column that tells it, and whether what it tells is what was asked. */
   args: Readonly<Record<string, { column: string; is: (asked: string, told: Told) => boolean }>>;
   /** Columns that are grouped by together: each further group costs a hash of every row. Their combinations are few. */

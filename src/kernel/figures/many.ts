@@ -74,14 +74,12 @@ async function fromTallies(frame: Frame, points: readonly Numbered[]): Promise<[
   return rows.map(({ i, named }) => [i, named]);
 }
 
-/** So few counts of one figure are found sooner one by one, each by its own condition. */
-const FEW = 2;
+/** So few counts of one figure (in each of two periods) are found sooner one by one, each by its own condition. */
+const FEW = 4;
 
-/** Those that a breakdown answers together (of a stock for one day, of a flow for any periods), and the others. */
+/** Those that a breakdown answers together, and the others. */
 function apart(points: readonly Numbered[]): { broken: Numbered[][]; single: Numbered[] } {
-  const groups = Map.groupBy(points, ({ figure, args, to }) =>
-    canBreakDown(figure, args) ? `${figure.name} ${figure.time === 'stock' ? to : ''}` : '',
-  );
+  const groups = Map.groupBy(points, ({ figure, args }) => (canBreakDown(figure, args) ? figure.name : ''));
   const single = [...(groups.get('') ?? [])];
   const broken: Numbered[][] = [];
   for (const [key, group] of groups) {

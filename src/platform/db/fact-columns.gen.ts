@@ -38,4 +38,5 @@ export const factColumns = {
   unitLine: ['ancestorId', 'unitId', 'depth', 'valid', 'actId', 'ordinal', 'knownFrom'],
   unitName: ['unitId', 'valid', 'name', 'actId', 'ordinal', 'knownFrom'],
   unitParent: ['unitId', 'valid', 'parentId', 'actId', 'ordinal', 'knownFrom'],
+  unitWithoutNonMembers: ['unitId', 'valid', 'scope', 'actId', 'ordinal', 'knownFrom'],
 } as const;

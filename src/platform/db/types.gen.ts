@@ -1301,6 +1301,25 @@ export interface UnitScope {
   unitId: string;
 }
 
+export interface UnitWithoutNonMembers {
+  actId: string;
+  knownFrom: string;
+  ordinal: Generated<number>;
+  scope: string;
+  unitId: string;
+  valid: string;
+}
+
+export interface UnitWithoutNonMembersTwin {
+  actId: string;
+  knownFrom: string;
+  knownUntil: string;
+  ordinal: number;
+  scope: string;
+  unitId: string;
+  valid: string;
+}
+
 export interface DB {
   accessLog: AccessLog;
   act: Act;
@@ -1391,4 +1410,6 @@ export interface DB {
   unitParent: UnitParent;
   unitParentTwin: UnitParentTwin;
   unitScope: UnitScope;
+  unitWithoutNonMembers: UnitWithoutNonMembers;
+  unitWithoutNonMembersTwin: UnitWithoutNonMembersTwin;
 }

@@ -26,10 +26,9 @@ test('who was admitted is told by every trait of the day of the ceremony; whom t
     III: 3,
     'grassroots-body': 2,
     'grassroots-body.admitted': 1,
-    'grassroots-body.no-candidates': null,
     'grassroots-cell': 1,
     'grassroots-cell.admitted': 1,
-    'grassroots-cell.no-candidates': null,
+    'grassroots-cell.no-non-members': 1,
   });
 });
 
@@ -46,21 +45,21 @@ test('every row opens into its names; the average into the age of each', async (
   ]);
 });
 
-test('a row that cannot be filled says why, and does not open; an average of nobody neither', async () => {
-  const { rows } = await askForm(world(), 'form-2', 'H');
-  const row = rows.find((one) => one.row === 'grassroots-body.no-candidates');
+test('an average of nobody has no number and says why; a heading does not open', async () => {
+  const { rows } = await askForm(world(), 'form-2', 'C');
+  const row = rows.find((one) => one.row === 'age.average');
   expect(row).toMatchObject({ value: null, previous: null, percent: null, print: 'row' });
-  expect(row?.reason?.vi).toMatch(/quần chúng/);
-  await expect(openForm(world(), 'form-2', 'H', 'grassroots-body.no-candidates')).rejects.toMatchObject({
-    code: 'report.row-not-filled',
-  });
+  expect(row?.reason?.vi).toMatch(/hồ sơ/);
   await expect(openForm(world(), 'form-2', 'H', 'II')).rejects.toMatchObject({ code: 'report.row-not-filled' });
   await expect(openForm(world(), 'form-2', 'H', 'age.17')).rejects.toMatchObject({ code: 'report.row' });
-  const nobody = await askForm(world(), 'form-2', 'C');
-  expect(nobody.rows.find((one) => one.row === 'age.average')).toMatchObject({
-    value: null,
-    reason: expect.anything(),
-  });
+});
+
+test('an organisation without non-members is one until it tells otherwise; nobody but itself says so', async () => {
+  const row = 'grassroots-cell.no-non-members';
+  expect(await openForm(world(), 'form-2', 'H', row)).toMatchObject([{ label: 'Đơn vị B', on: '2024-12-01' }]);
+  const at = async (to: string) =>
+    numbersOf(await askForm(world(), 'form-2', 'H', { from: '2024-06-01', to }))[row] ?? 0;
+  expect([await at('2024-11-30'), await at('2025-02-28'), await at('2025-03-01')]).toEqual([0, 1, 0]);
 });
 
 test('compares with the same period last year, in percent', async () => {
@@ -90,7 +89,8 @@ test('the text prints the form, and under it what completes its sums and why a r
   expect(text).toContain('THỐNG KÊ ĐẢNG VIÊN MỚI KẾT NẠP');
   expect(text).toContain('từ cấp huyện trở lên');
   expect(text).toMatch(/- Chưa ghi trong hồ sơ nghề nghiệp: 1; cùng kỳ năm trước: 0\./);
-  expect(text).toMatch(/- … "Không còn quần chúng": Sổ chưa ghi/);
+  const empty = reportText(await askForm(world(), 'form-2', 'C'));
+  expect(empty).toMatch(/- … "Tuổi bình quân": Không có ai/);
   const later = reportText(await askForm(world(), 'form-2', 'H', { from: '2025-07-01', to: '2025-12-31' }));
   expect(later).toContain('từ cấp tỉnh trở lên');
   expect(later).toContain('ở xã, phường, đặc khu');

@@ -15,14 +15,6 @@ const of = (row: string, label: string, args: Record<string, string>): FormRow =
 
 const part = (row: string, mark: string, label: string): FormRow => cells({ row, mark, level: 1 }, label);
 
-const withoutNonMembers = (kind: string): FormRow =>
-  line({ row: `${kind}.no-candidates`, mark: '-', level: 2 }, 'Không còn quần chúng', {
-    reason: {
-      vi: 'Sổ chưa ghi tổ chức cơ sở đảng nào không còn quần chúng ngoài Đảng.',
-      en: 'The register does not record which grassroots organisations have no non-members left.',
-    },
-  });
-
 const organisations = (kind: 'grassroots-body' | 'grassroots-cell', mark: string, label: string): FormRow[] => [
   line(
     { row: kind, mark, level: 1 },
@@ -34,7 +26,11 @@ const organisations = (kind: 'grassroots-body' | 'grassroots-cell', mark: string
     'Có kết nạp đảng viên',
     count('units-that-admitted', { kind }),
   ),
-  withoutNonMembers(kind),
+  line(
+    { row: `${kind}.no-non-members`, mark: '-', level: 2 },
+    'Không còn quần chúng',
+    count('grassroots-units-without-non-members', { kind }),
+  ),
 ];
 
 /** Biểu số 2-BTCTW (11-HD/BTCTW, 13/12/2021). */
@@ -43,8 +39,8 @@ export const form2: Form = {
   number: 'Biểu số 2-BTCTW',
   title: { vi: 'Thống kê đảng viên mới kết nạp', en: 'Newly admitted members' },
   definition: {
-    vi: 'Đảng viên được kết nạp, kết nạp lại trong kỳ, tính theo ngày làm lễ, ở chi bộ kết nạp; hồ sơ và tuổi lấy vào ngày làm lễ. Tổ chức cơ sở đảng: hiện có ngày cuối kỳ; có kết nạp: có ít nhất một người được kết nạp trong kỳ.',
-    en: 'Those admitted or readmitted in the period, by the day of the ceremony, in the cell that admitted them, with the record and the age of that day. Grassroots organisations: on the last day; that admitted: at least one person in the period.',
+    vi: 'Đảng viên được kết nạp, kết nạp lại trong kỳ, tính theo ngày làm lễ, ở chi bộ kết nạp; hồ sơ và tuổi lấy vào ngày làm lễ. Tổ chức cơ sở đảng: hiện có ngày cuối kỳ; có kết nạp: có ít nhất một người được kết nạp trong kỳ; không còn quần chúng: theo báo cáo của tổ chức đó.',
+    en: 'Those admitted or readmitted in the period, by the day of the ceremony, in the cell that admitted them, with the record and the age of that day. Grassroots organisations: on the last day; that admitted: at least one person in the period; no non-members left: as the organisation told.',
   },
   columns: null,
   rows: [

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { cellKinds, grassrootsKinds } from '#/domain/units/api.ts';
 import { type Figure, figure } from '#/kernel/figures/figure.ts';
+import { isOn } from '#/kernel/figures/frame.ts';
+import type { FactSource } from '#/kernel/figures/source.ts';
 import { flow } from './rows.ts';
 
 const kinds = {
@@ -10,6 +12,13 @@ const kinds = {
   'grassroots-cell': ['grassroots-cell'],
   cell: cellKinds,
 } as const;
+
+// Fenced off, so that the few ceremonies of a period come first: the planner would begin with every unit, and look each one's
+// lines up in an index of ranges.
+const ceremonies = ({ table, span }: FactSource) => sql`(
+  select e.unit_id, e.on_day, e.act_id from ${table('memberEvent', 'e')}
+  where e.event in ('admitted', 'readmitted') ${span === null ? sql`` : sql`and e.on_day between ${span.from}::date and ${span.to}::date`}
+  offset 0)`;
 
 const unitsThatAdmitted = figure({
   type: 'count',
@@ -28,10 +37,10 @@ const unitsThatAdmitted = figure({
   rows: (facts, { kind = 'grassroots' }) =>
     flow(sql`
     select k.unit_id as id, k.unit_id as subject_id, k.unit_id, e.on_day as day, e.act_id
-    from ${facts.table('memberEvent', 'e')}
-    join ${facts.table('unitLine', 'l')} on l.unit_id = e.unit_id and l.valid @> e.on_day
-    join ${facts.table('unitKind', 'k')} on k.unit_id = l.ancestor_id and k.valid @> e.on_day
-    where e.event in ('admitted', 'readmitted') and k.kind in (${sql.join([...kinds[kind as keyof typeof kinds]])})`),
+    from ${ceremonies(facts)} e
+    join ${facts.table('unitLine', 'l')} on l.unit_id = e.unit_id and ${isOn(sql`l.valid`, sql`e.on_day`)}
+    join ${facts.table('unitKind', 'k')} on k.unit_id = l.ancestor_id and ${isOn(sql`k.valid`, sql`e.on_day`)}
+    where k.kind in (${sql.join([...kinds[kind as keyof typeof kinds]])})`),
 });
 
 export const admittingFigures: readonly Figure[] = [unitsThatAdmitted];

@@ -30,26 +30,62 @@ const standing = (facts: FactSource, args: Args, select: RawBuilder<unknown>) =>
   ${args.exempt === undefined ? sql`` : sql`join ${facts.table('exemption', 'x')} on x.person_id = s.person_id and x.valid && s.valid`}
   where ${args.status === undefined ? sql`true` : sql`s.status = ${sql.lit(args.status)}`}`;
 
-/** What the record tells, and what it and the tree tell of a day; only the columns that are wanted. */
-function columnsOn(columns: ReadonlySet<string>, day: RawBuilder<unknown>, more: Record<string, RawBuilder<unknown>>) {
-  const all: Record<string, RawBuilder<unknown>> = { ...told, age: yearsOn(day), unitType: sql`t.type`, ...more };
+const DATED = ['age', 'exempt', 'unitType'];
+
+/** Of the wanted columns those that the record tells, and then others that do not depend on a day. */
+function undated(columns: ReadonlySet<string>, more: Record<string, RawBuilder<unknown>>) {
+  const all: Record<string, RawBuilder<unknown>> = { ...told, ...more };
   return sql.join(
-    [...columns].map((column) => sql`, ${all[column]} as ${sql.ref(column)}`),
+    [...columns].flatMap((column) => (all[column] === undefined ? [] : [sql`, ${all[column]} as ${sql.ref(column)}`])),
     sql``,
   );
 }
 
-const standingOn = (facts: FactSource, columns: ReadonlySet<string>, on: RawBuilder<unknown>) => sql`
-  select s.person_id as id, s.person_id as subject_id, s.unit_id, s.act_id, s.valid ${columnsOn(columns, on, {
-    status: sql`s.status`,
-    exempt: sql`s.person_id in (select x.person_id from ${facts.table('exemption', 'x')} where x.valid @> ${on})`,
-  })}
-  from ${facts.table('standing', 's')}
-  ${[...columns].some((column) => column in told || column === 'age') ? sql`join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and ${isOn(sql`r.valid`, on)}` : sql``}
-  ${columns.has('unitType') ? sql`left join ${organisationTypesOn(facts, on)} t on t.unit_id = s.unit_id` : sql``}`;
+const onAny = (valid: RawBuilder<unknown>, days: readonly RawBuilder<unknown>[]) =>
+  sql`(${sql.join(
+    days.map((day) => isOn(valid, day)),
+    sql` or `,
+  )})`;
+
+/** Members on some days: whether on each (on0, on1 …), their record, and what depends on the day (age0, age1 …). */
+function standingOn(facts: FactSource, columns: ReadonlySet<string>, days: readonly RawBuilder<unknown>[]) {
+  const hasRecord = [...columns].some((column) => column in told || column === 'age');
+  const each = days.map((day, i) => {
+    const stands = isOn(sql`s.valid`, day);
+    const ofDay: Record<string, RawBuilder<unknown>> = {
+      age: yearsOn(day),
+      exempt: sql`s.person_id in (select x.person_id from ${facts.table('exemption', 'x')} where x.valid @> ${day})`,
+      unitType: sql`${sql.raw(`t${i}`)}.type`,
+    };
+    const dated = DATED.filter((column) => columns.has(column));
+    return {
+      isThere: hasRecord ? sql`(${stands} and ${isOn(sql`r.valid`, day)})` : stands,
+      columns: sql.join(
+        [sql``, ...dated.map((column) => sql`${ofDay[column]} as ${sql.ref(`${column}${i}`)}`)],
+        sql`, `,
+      ),
+      types: sql`left join ${organisationTypesOn(facts, day)} ${sql.raw(`t${i}`)} on ${sql.raw(`t${i}`)}.unit_id = s.unit_id`,
+    };
+  });
+  return sql`
+    select s.person_id as id, s.person_id as subject_id, s.unit_id, s.act_id, s.valid ${undated(columns, { status: sql`s.status` })},
+      ${sql.join(each.map(({ isThere, columns: more }, i) => sql`${isThere} as ${sql.raw(`on${i}`)} ${more}`))}
+    from ${facts.table('standing', 's')}
+    ${hasRecord ? sql`join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and ${onAny(sql`r.valid`, days)}` : sql``}
+    ${
+      columns.has('unitType')
+        ? sql.join(
+            each.map(({ types }) => types),
+            sql` `,
+          )
+        : sql``
+    }
+    where ${onAny(sql`s.valid`, days)}`;
+}
 
 const ceremoniesWith = (facts: FactSource, columns: ReadonlySet<string>) => sql`
-  select e.act_id as id, e.person_id as subject_id, e.unit_id, e.on_day as day, e.act_id ${columnsOn(columns, sql`e.on_day`, {})}
+  select e.act_id as id, e.person_id as subject_id, e.unit_id, e.on_day as day, e.act_id
+    ${undated(columns, { age: yearsOn(sql`e.on_day`), unitType: sql`t.type` })}
   from ${facts.table('memberEvent', 'e')}
   join ${facts.table('personRecord', 'r')} on r.person_id = e.person_id and r.valid @> e.on_day
   ${columns.has('unitType') ? sql`left join lateral ${organisationTypesOn(facts, sql`e.on_day`, sql`e.unit_id`)} t on true` : sql``}
@@ -70,7 +106,8 @@ const membersBy = figure({
     exempt: z.literal('yes').optional(),
   }),
   breakdown: {
-    rows: (facts, columns, on) => stock(standingOn(facts, columns, on as RawBuilder<unknown>)),
+    rows: (facts, columns, days) => stock(standingOn(facts, columns, days)),
+    dated: DATED,
     args: {
       ...toldArgs,
       status: { column: 'status', is: (asked, told) => told === asked },

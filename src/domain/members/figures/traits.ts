@@ -159,10 +159,8 @@ function isOfAge(asked: string, age: Told): boolean {
 /** Columns whose combinations are few. */
 export const toldTogether: Breakdown['together'] = [
   ['sex', 'status', 'youthUnion', 'privateOwner', 'foreignSpouse', 'familyPlanningViolation', 'foreignOrigin'],
-  ['work', 'occupation', 'exempt'],
+  ['work', 'occupation'],
   ['schooling', 'qualification', 'title', 'theory'],
   ['ethnicity', 'religion'],
-  ['age'],
   ['era'],
-  ['unitType'],
 ];

@@ -1,5 +1,6 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Breakdown, StockRow, Told } from '#/kernel/figures/figure.ts';
+import { isOn } from '#/kernel/figures/frame.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { typesAsked, type UnitKind } from '../contract.ts';
 import { organisationTypes, organisationTypesOn } from '../organisations.ts';
@@ -11,14 +12,20 @@ export function inOrganisations(facts: FactSource, rows: Expression<unknown>, as
     join ${organisationTypes(facts, typesAsked(asked))} t on t.unit_id = u.unit_id and t.valid && u.valid)`;
 }
 
+const onDays = (days: readonly RawBuilder<unknown>[]) =>
+  sql.join(
+    days.map((day, i) => sql`, ${isOn(sql`k.valid`, day)} as ${sql.raw(`on${i}`)}`),
+    sql``,
+  );
+
 const isAsked = (asked: string, told: Told) => typesAsked(asked).includes(told as string | null);
 const type = { column: 'type', is: isAsked };
 
 /** Units of some kinds with their own type. */
 export function typed(kinds: readonly UnitKind[]): Breakdown {
   return {
-    rows: ({ table }) => sql<StockRow>`(
-      select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.type
+    rows: ({ table }, _columns, days) => sql<StockRow>`(
+      select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.type ${onDays(days)}
       from ${table('unitKind', 'k')} where k.kind in (${sql.join([...kinds])}))`,
     args: { type },
     together: [['type']],
@@ -28,13 +35,19 @@ export function typed(kinds: readonly UnitKind[]): Breakdown {
 /** The same with the type of the grassroots organisation that they belong to. */
 export function byOrganisation(kinds: readonly UnitKind[]): Breakdown {
   return {
-    rows: (facts, columns, on) => sql<StockRow>`(
-      select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.type
-        ${columns.has('organisation') ? sql`, t.type as organisation` : sql``}
-      from ${facts.table('unitKind', 'k')}
-      ${columns.has('organisation') && on !== null ? sql`left join ${organisationTypesOn(facts, on)} t on t.unit_id = k.unit_id` : sql``}
-      where k.kind in (${sql.join([...kinds])}))`,
+    rows: (facts, columns, days) => {
+      const each = columns.has('organisation') ? days.map((day, i) => ({ day, alias: sql.raw(`t${i}`), i })) : [];
+      const told = each.map(({ alias, i }) => sql`, ${alias}.type as ${sql.raw(`organisation${i}`)}`);
+      const types = each.map(
+        ({ day, alias }) => sql`left join ${organisationTypesOn(facts, day)} ${alias} on ${alias}.unit_id = k.unit_id`,
+      );
+      return sql<StockRow>`(
+        select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.type ${onDays(days)} ${sql.join(told, sql``)}
+        from ${facts.table('unitKind', 'k')} ${sql.join(types, sql` `)}
+        where k.kind in (${sql.join([...kinds])}))`;
+    },
+    dated: ['organisation'],
     args: { type, organisation: { column: 'organisation', is: isAsked } },
-    together: [['type', 'organisation']],
+    together: [],
   };
 }
