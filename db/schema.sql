@@ -984,6 +984,25 @@ alter table model_title_twin enable row level security;
 create policy model_title_twin_in_scope on model_title_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on model_title_twin to sotay_app;
 
+create table office_template (
+  id uuid not null,
+  unit_id uuid not null,
+  report text not null,
+  valid_from date not null,
+  file_name text,
+  content bytea,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by text not null,
+  constraint office_template_pkey PRIMARY KEY (id),
+  constraint office_template_content_check CHECK ((content IS NULL) = (file_name IS NULL))
+);
+comment on table office_template is 'From valid_from on, the papers of the unit and of all under it are made with this template, unless a nearer one has its own; of several the last one uploaded for the latest day holds.';
+comment on column office_template.content is 'null: from that day on the unit has none of its own any more';
+CREATE INDEX office_template_unit ON office_template USING btree (unit_id, report);
+alter table office_template enable row level security;
+create policy office_template_in_context on office_template for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant insert, select on office_template to sotay_app;
+
 create table paper_signature (
   unit_id uuid not null,
   paper text not null,

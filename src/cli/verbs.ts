@@ -49,6 +49,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Lập một biểu thống kê', en: 'Compute a statistical form' },
     load: () => import('./verbs/report.ts'),
   },
+  template: {
+    summary: {
+      vi: 'Mẫu Word của đơn vị: xem, tải về, kiểm tra, gửi lên, thôi dùng',
+      en: 'Word templates of an office: list, get, check, put, remove',
+    },
+    load: () => import('./verbs/template.ts'),
+  },
   seal: {
     summary: {
       vi: 'Niêm phong nhật ký và in đầu chuỗi niêm phong',

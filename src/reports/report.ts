@@ -163,6 +163,10 @@ export interface Report {
   definition: Bilingual;
   /** How percentages are cut unless the request says. */
   rounding: RoundingMethod;
+  /** Of a form: "Biểu số 2-BTCTW". */
+  formNumber?: string;
+  /** Of a form: its columns as they are called today, where it has others than most forms. */
+  columns?: ReportColumn[];
   run: (tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest) => Promise<ReportAnswer>;
   /** The names behind one row, as many as its number; throws `report.row` for a row the report does not have. */
   open: (tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest, row: string) => Promise<ListEntry[]>;

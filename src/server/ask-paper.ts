@@ -8,6 +8,7 @@ import { rememberedSignature } from '#/reports/papers/signatures.ts';
 import { type PaperFile, type PaperFormat, paperFormats, writePaper } from '#/reports/papers/write.ts';
 import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
 import { reports, runReport } from '#/reports/reports.ts';
+import { templateInForce } from '#/reports/templates/store.ts';
 import { type AskedReport, placeReport } from './ask-report.ts';
 import type { Installation } from './installation.ts';
 import { keepSignature, kindOf } from './keep-signature.ts';
@@ -27,8 +28,11 @@ export async function askPaper(installation: Installation, asked: AskedPaper): P
   const format = readFormat(asked.format);
   const placed = await placeReport(installation, asked);
   const context = { actor: asked.actor, scope: placed.scope };
-  const content = await placed.room.read(context, (tx) => contentOf(installation, asked, placed.request, tx));
-  const file = await writePaper(content, format, null);
+  const { content, template } = await placed.room.read(context, async (tx) => ({
+    content: await contentOf(installation, asked, placed.request, tx),
+    template: format === 'docx' ? await templateOf(installation, asked, placed.request, tx) : null,
+  }));
+  const file = await writePaper(content, format, template);
   if (asked.remember) {
     const { room, scope, request } = placed;
     await keepSignature(installation, { ...asked, room, scope, unitId: request.unitId, signature: content.signature });
@@ -62,6 +66,17 @@ async function contentOf(
     signature: overlaid({ ...blankSignature, ...kept }, signature),
     annexes,
   };
+}
+
+/** The nearest of the unit and those over it, as the tree was on the last day of the period. */
+async function templateOf(
+  { clock }: Installation,
+  { report, signature }: AskedPaper,
+  { unitId, to }: ReportRequest,
+  tx: Tx,
+): Promise<Uint8Array | null> {
+  const madeOn = signature.signedOn ?? today(clock);
+  return (await templateInForce(tx, report, { unitId, treeOn: to, madeOn }))?.content ?? null;
 }
 
 function readFormat(format: string): PaperFormat {

@@ -10,6 +10,7 @@ import { membersFile, revealedMembersFile } from './routes/members.ts';
 import { keepSignature, readKeptSignature, readReportFile } from './routes/report-files.ts';
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { listUnits, readUnit, searchUnits } from './routes/units.ts';
 
 const document = route(contract.apiDocument, () => (text ??= apiDocument(routes)));
@@ -33,6 +34,7 @@ export const routes: readonly Route<Api>[] = [
   readReportFile,
   readKeptSignature,
   keepSignature,
+  ...templateRoutes,
   postActs,
   readAct,
   ...importRoutes,

@@ -615,6 +615,20 @@ export interface ModelTitleTwin {
   valid: string;
 }
 
+export interface OfficeTemplate {
+  /**
+   * null: from that day on the unit has none of its own any more
+   */
+  content: Buffer | null;
+  fileName: string | null;
+  id: string;
+  report: string;
+  unitId: string;
+  uploadedAt: string;
+  uploadedBy: string;
+  validFrom: string;
+}
+
 export interface PaperSignature {
   block: Json;
   /**
@@ -1361,6 +1375,7 @@ export interface DB {
   memberNumberTwin: MemberNumberTwin;
   modelTitle: ModelTitle;
   modelTitleTwin: ModelTitleTwin;
+  officeTemplate: OfficeTemplate;
   paperSignature: PaperSignature;
   person: Person;
   personRecord: PersonRecord;

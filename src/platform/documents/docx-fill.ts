@@ -8,6 +8,7 @@ import {
   TemplateSyntaxError,
   type XmlGeneralNode,
   type XmlNode,
+  type XmlTextNode,
   xml,
 } from 'easy-template-x';
 import { Problem } from '../errors.ts';
@@ -21,10 +22,13 @@ const paragraphName = 'w:p';
 const isMarkerLine = /^\s*\{\s*[#/][^{}]*\}\s*$/;
 /** On the paragraph while it is filled, as an attribute, for the library copies those. */
 const marker = 'sotay-line';
-// Braces of the data, so that a name such as "{#dong}" is never read as a field.
+// Braces of the data, so that a name such as "{#dong}" is never read as a field; and ends of lines, for the library puts
+// all lines but the first behind whatever else stands in the same run.
+const lineEnd = '\ufdd2';
 const masks: readonly [string, string][] = [
   ['{', '\ufdd0'],
   ['}', '\ufdd1'],
+  ['\n', lineEnd],
 ];
 
 /** A field as people type it, as the data names it: {Tiêu đề} is tieu_de. */
@@ -75,7 +79,7 @@ function own(of: unknown, key: string | number): unknown {
 
 function masked<T>(value: T): T {
   if (typeof value === 'string')
-    return masks.reduce((text: string, [brace, mask]) => text.replaceAll(brace, mask), value) as T;
+    return masks.reduce((text: string, [mark, mask]) => text.replaceAll(mark, mask), value) as T;
   if (Array.isArray(value)) return value.map(masked) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, masked(one)])) as T;
@@ -94,12 +98,30 @@ class MarkLines extends TemplateExtension {
 class CloseLines extends TemplateExtension {
   async execute(_data: unknown, { currentPart }: TemplateContext): Promise<void> {
     for (const node of [...nodesOf(await currentPart.xmlRoot())]) {
-      if (xml.query.isTextNode(node))
-        node.textContent = masks.reduce((text, [brace, mask]) => text.replaceAll(mask, brace), node.textContent ?? '');
+      if (xml.query.isTextNode(node)) breakLines(node);
       else if (xml.query.isGeneralNode(node) && node.attributes?.[marker] !== undefined) closeLine(node);
     }
   }
 }
+
+/** A text of several lines becomes as many texts with breaks between them, all where it stood. */
+function breakLines(node: XmlTextNode): void {
+  const lines = (node.textContent ?? '').split(lineEnd).map(unmasked);
+  node.textContent = lines[0] ?? '';
+  const text = node.parentNode;
+  if (lines.length < 2 || text?.nodeName !== 'w:t') return;
+  let after: XmlNode = text;
+  for (const line of lines.slice(1)) {
+    const next = xml.create.generalNode('w:t', { attributes: { 'xml:space': 'preserve' } });
+    xml.modify.appendChild(next, xml.create.textNode(line));
+    for (const one of [xml.create.generalNode('w:br'), next]) {
+      xml.modify.insertAfter(one, after);
+      after = one;
+    }
+  }
+}
+
+const unmasked = (text: string) => masks.reduce((sum, [mark, mask]) => sum.replaceAll(mask, mark), text);
 
 function closeLine(paragraph: XmlGeneralNode): void {
   const { [marker]: _marker, ...attributes } = paragraph.attributes ?? {};

@@ -22,6 +22,7 @@ export const form1: Report = {
     en: 'A: members on the eve of the period (no closed report yet); where the period holds the day on which the register opened, those registered on that day. Admissions by the ceremony, arrivals by receipt, departures by letter, the rest by the day of effect. Only who came under or left the reporting unit by the tree of that very day; what the tree itself did is B4 and C6. D = A + B − C.',
   },
   rounding: 'half-up',
+  formNumber: 'Biểu số 1-BTCTW',
   run,
   open: openRow,
   text: form1Text,
@@ -65,7 +66,7 @@ async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest)
         previous,
       })),
       rows,
-      formNumber: 'Biểu số 1-BTCTW',
+      formNumber: form1.formNumber,
       notes: notesOf(request, current as Tally),
     };
   });

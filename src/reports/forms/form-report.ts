@@ -19,13 +19,18 @@ import { type Content, type Form, type FormRow, ONLY, wordingOn } from './form.t
 import { openCell } from './open.ts';
 import { formText } from './text.ts';
 
+const LAST_DAY = '9999-12-31';
+
 /** A declared form as a report: filled, laid out, opened. */
 export function formReport(form: Form): Report {
+  const columns = form.columns?.map(({ key, label }) => ({ key, label: wordingOn(label, LAST_DAY) }));
   return {
     name: form.name,
     title: form.title,
     definition: form.definition,
     rounding: 'half-up',
+    formNumber: form.number,
+    ...(columns === undefined ? {} : { columns }),
     run: (tx, catalogue, request) => run(form, tx, catalogue, request),
     open: (tx, catalogue, request, row) => openCell(form, tx, catalogue, request, row),
     text: formText,

@@ -1,0 +1,136 @@
+import yauzl from 'yauzl';
+import { Problem } from '../errors.ts';
+
+// A template comes from outside and is filled on the server. What its directory declares is judged before anything is inflated.
+const limits = {
+  fileBytes: 5 * 2 ** 20,
+  inflatedBytes: 50 * 2 ** 20,
+  ratio: 200,
+  ratioFrom: 2 ** 20,
+  parts: 500,
+};
+
+const macros = /(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml)$|\/activeX\/|^customUI\//i;
+const embedded = /\/embeddings\/|\.(exe|dll|js|vbs|html?|mht|rtf)$/i;
+/** Fields of Word that fetch something when the paper is opened. */
+const fetching = /^\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|RD|DATABASE)\b/i;
+const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** The most bytes that a template may have. */
+export const mostTemplateBytes = limits.fileBytes;
+
+/**
+ * Refuses what is no plain Word paper, holds code, leads out of itself, or is too large. Throws a Problem (template.…) that
+ * says what to do.
+ */
+export async function checkDocx(file: Uint8Array): Promise<void> {
+  const parts = await readParts(Buffer.from(file));
+  const text = (name: string) => parts.get(name)?.toString('utf8') ?? '';
+  const types = text('[Content_Types].xml');
+  if (/macroEnabled/i.test(types)) throw withMacros();
+  if (!types.includes(wordDocument) || !parts.has('word/document.xml'))
+    throw refusal('template.not-docx', 'The file is not a Word document (.docx). Save it as one in Word.');
+  for (const [name, content] of parts) {
+    if (!/\.(xml|rels)$/i.test(name)) continue;
+    const xml = content.toString('utf8');
+    if (/<!(DOCTYPE|ENTITY)/i.test(xml) || content.includes(0))
+      throw refusal('template.broken', `${name} holds what no part of a Word document holds.`);
+    if (/\.rels$/i.test(name)) checkRelations(xml);
+    else checkInstructions(xml);
+  }
+}
+
+async function readParts(file: Buffer): Promise<Map<string, Buffer>> {
+  checkOutside(file);
+  const parts = new Map<string, Buffer>();
+  try {
+    const zip = await yauzl.fromBufferPromise(file, { lazyEntries: true });
+    let inflated = 0;
+    const entries: yauzl.Entry[] = [];
+    for await (const entry of zip.eachEntry()) {
+      inflated += entry.uncompressedSize;
+      checkEntry(entry, inflated, entries.length);
+      entries.push(entry);
+    }
+    for (const entry of entries) {
+      const pieces: Buffer[] = [];
+      for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
+      if (parts.has(entry.fileName)) throw refusal('template.broken', `The file holds ${entry.fileName} twice.`);
+      parts.set(entry.fileName, Buffer.concat(pieces));
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw refusal('template.broken', `The file cannot be read: ${(error as Error).message}`, error);
+  }
+  return parts;
+}
+
+function checkOutside(file: Buffer): void {
+  if (file.length > limits.fileBytes) throw tooLarge(`it is larger than ${limits.fileBytes / 2 ** 20} MB`);
+  if (file.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex')))
+    throw refusal(
+      'template.not-docx',
+      'The file is an old .doc, or locked with a password. Save it as .docx without one.',
+    );
+  if (!file.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
+    throw refusal('template.not-docx', 'The file is not a Word document (.docx), whatever its name says.');
+}
+
+function checkEntry(entry: yauzl.Entry, inflated: number, count: number): void {
+  const { fileName, compressedSize, uncompressedSize } = entry;
+  if (entry.isEncrypted())
+    throw refusal('template.not-docx', 'The file is locked with a password. Save it without one.');
+  if (macros.test(fileName)) throw withMacros();
+  if (embedded.test(fileName))
+    throw refusal('template.embedded', `The file holds another file (${fileName}). Take it out, and save again.`);
+  if (count >= limits.parts || inflated > limits.inflatedBytes)
+    throw tooLarge(
+      `it inflates to more than ${limits.inflatedBytes / 2 ** 20} MB, or holds more than ${limits.parts} parts`,
+    );
+  if (uncompressedSize > limits.ratioFrom && uncompressedSize > limits.ratio * compressedSize)
+    throw tooLarge(`${fileName} inflates to more than ${limits.ratio} times its size`);
+}
+
+/** A link that somebody clicks is no harm; what Word fetches by itself is. */
+function checkRelations(xml: string): void {
+  for (const [relation] of xml.matchAll(/<Relationship\b[^>]*>/gi)) {
+    const value = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'i').exec(relation)?.[1] ?? '';
+    const kind = value('Type').split('/').at(-1) ?? '';
+    if (kind.toLowerCase() === 'afchunk')
+      throw refusal('template.embedded', 'The file holds another document as a part. Take it out, and save again.');
+    if (value('TargetMode').toLowerCase() !== 'external') continue;
+    if (kind === 'hyperlink' && /^(https?:|mailto:)/i.test(value('Target'))) continue;
+    throw leadsOut(`${kind} → ${value('Target').slice(0, 100)}`);
+  }
+}
+
+function checkInstructions(xml: string): void {
+  const pieces = [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
+  // Word splits an instruction over several runs; joined they are read from each beginning.
+  const joined = [
+    ...pieces,
+    pieces.join(''),
+    ...[...xml.matchAll(/\bw:instr\s*=\s*"([^"]*)"/g)].map(([, text]) => text ?? ''),
+  ];
+  const found = joined.find((text) => fetching.test(text));
+  if (found !== undefined) throw leadsOut(found.trim().slice(0, 100));
+}
+
+function withMacros(): Problem {
+  return refusal('template.macros', 'The file holds macros. Save it as an ordinary Word document (.docx).');
+}
+
+function leadsOut(what: string): Problem {
+  return refusal(
+    'template.external-link',
+    `The file leads to something outside it (${what}). Break the link, and save again.`,
+  );
+}
+
+function tooLarge(why: string): Problem {
+  return refusal('template.too-large', `The file is refused: ${why}.`);
+}
+
+function refusal(code: string, message: string, cause?: unknown): Problem {
+  return new Problem(code, message, { fields: [{ field: 'file', code, message }], cause });
+}

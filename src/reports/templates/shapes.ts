@@ -1,0 +1,20 @@
+import { builtInTemplate, type TemplateShape } from '../papers/built-in.ts';
+import { columnsOf, tableKey } from '../papers/lay-out-form.ts';
+import type { Report } from '../report.ts';
+import { reports } from '../reports.ts';
+
+/** The official layout of a report as a template, for an office to change. */
+export function officialTemplate(report: Report): Promise<Uint8Array> {
+  return builtInTemplate(shapeOf(report));
+}
+
+function shapeOf(report: Report): TemplateShape {
+  const forms = report.formNumber === undefined ? Object.values(reports) : [report];
+  return {
+    kind: report.formNumber === undefined ? 'BÁO CÁO' : null,
+    documentTitle: report.title.vi,
+    tables: forms
+      .filter(({ formNumber }) => formNumber !== undefined)
+      .map(({ name, columns }) => ({ key: tableKey(name), columns: columnsOf(columns) })),
+  };
+}
