@@ -21,9 +21,14 @@ export interface ToOpen {
 }
 
 /** The search of a link that opens a figure over the page it stands on. */
-export function opening({ open, args = {}, ofUnit, ofPeriod, tab }: ToOpen): (before: Search) => Search {
-  const arg = Object.entries(args).map(([key, value]) => `${key}=${value}`);
-  return (before) => ({ ...before, open, arg: arg.length > 0 ? arg : undefined, ofUnit, ofPeriod, tab });
+export function opening({ open, args, ofUnit, ofPeriod, tab }: ToOpen): (before: Search) => Search {
+  return (before) => ({ ...before, open, arg: pairsOf(args), ofUnit, ofPeriod, tab });
+}
+
+/** Arguments as an address and the API take them; none is no argument at all. */
+export function pairsOf(args: Record<string, string> = {}): string[] | undefined {
+  const pairs = Object.entries(args).map(([key, value]) => `${key}=${value}`);
+  return pairs.length > 0 ? pairs : undefined;
 }
 
 /** Closes what stands open. */

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Day } from '#/platform/day.ts';
+import { type Day, today } from '#/platform/day.ts';
 import type { PlaceSearch, Search } from './address.ts';
 import { type Period, readPeriod, writePeriod, yearPeriod } from './period/period.ts';
 
@@ -17,7 +17,8 @@ export interface Place {
 
 export function usePlace(): Place {
   const search: Search = useSearch({ strict: false });
-  const period = (search.period === undefined ? null : readPeriod(search.period)) ?? thisYear();
+  const period =
+    (search.period === undefined ? null : readPeriod(search.period)) ?? yearPeriod(Number(thisDay().slice(0, 4)));
   return { unit: search.unit ?? null, tenant: search.tenant, period, on: period.to, known: search.known ?? null };
 }
 
@@ -35,6 +36,7 @@ export function askedAt({ unit, tenant, period, known }: Place & { unit: string 
   return { unit, tenant, from: period.from, to: period.to, knownAt: known ?? undefined };
 }
 
-function thisYear(): Period {
-  return yearPeriod(new Date(Date.now() + 7 * 3_600_000).getUTCFullYear());
+/** Today in Viet Nam. */
+export function thisDay(): Day {
+  return today({ now: () => new Date() });
 }

@@ -3,7 +3,7 @@ import type { FigureArgument, FigureDescription } from '#/kernel/figures/contrac
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Select } from '#/platform/ui/Select.tsx';
 import { TypedField } from '#/platform/ui/TypedField.tsx';
-import { opening } from '../opened.ts';
+import { pairsOf } from '../opened.ts';
 import styles from './ArgForm.module.css';
 import { useArgText } from './arg-texts.ts';
 import { useFigureText } from './figure-texts.ts';
@@ -24,15 +24,11 @@ export function ArgForm({ described, figures, question }: ArgFormProps) {
   const set = (name: string, value: string) => {
     const { [name]: _before, ...others } = given;
     const args = value === '' ? others : { ...others, [name]: value };
-    void navigate({
-      to: '.',
-      search: (before: object) => ({ ...before, arg: opening({ open: '', args })({}).arg }),
-      replace: true,
-    } as never);
+    void navigate({ to: '.', search: (before: object) => ({ ...before, arg: pairsOf(args) }), replace: true } as never);
   };
   if (described.args.length === 0) return null;
   return (
-    <details className={styles.form} open={isMissing || Object.keys(given).length > 0 ? true : undefined}>
+    <details className={styles.form} open={isMissing ? true : undefined}>
       <summary>{say('args')}</summary>
       <div className={styles.fields}>
         {described.args.map((argument) => (
@@ -58,16 +54,16 @@ interface ArgFieldProps {
 
 function ArgField({ argument, figures, value, set }: ArgFieldProps) {
   const say = useFigureText();
-  const sayArg = useArgText();
+  const named = useArgText();
   const { language } = useLanguage();
   const { name, values, labels, required } = argument;
-  const label = capital(sayArg(name));
+  const label = capital(named.name(name));
   const none = { value: '', label: say(required ? 'choose' : 'all') };
   // These two name another figure of the catalogue.
   const options =
     name === 'of' || name === 'among'
       ? figures.map((figure) => ({ value: figure.name, label: figure.title[language] }))
-      : values?.map((one) => ({ value: one, label: labels?.[one]?.[language] ?? sayArg(one) }));
+      : values?.map((one) => ({ value: one, label: labels?.[one]?.[language] ?? named.value(one) }));
   if (options === undefined) return <TypedField label={label} value={value} use={set} />;
   return <Select label={label} value={value} options={[none, ...options]} choose={set} />;
 }

@@ -1,14 +1,10 @@
-import { Link } from '@tanstack/react-router';
-import { readUnit } from '#/domain/units/unit-contract.ts';
 import type { FigureDescription, FigureShown } from '#/kernel/figures/contract.ts';
 import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
-import type { Search } from '../address.ts';
-import { useAsk } from '../ask.ts';
 import { useArgText } from './arg-texts.ts';
 import styles from './FigureHead.module.css';
 import { useFigureText } from './figure-texts.ts';
-import { useOpenedQuestion } from './question.ts';
+import { Where } from './Where.tsx';
 
 interface HeadProps {
   answer: FigureShown;
@@ -18,11 +14,11 @@ interface HeadProps {
 /** The number with everything that it needs to be understood: unit, day or period, what was asked, what is behind it. */
 export function FigureHead({ answer, described }: HeadProps) {
   const say = useFigureText();
-  const sayArg = useArgText();
+  const named = useArgText();
   const { language } = useLanguage();
   const args = Object.entries(answer.args ?? {});
   const label = (key: string, value: string) =>
-    described.args.find(({ name }) => name === key)?.labels?.[value]?.[language] ?? sayArg(value);
+    described.args.find(({ name }) => name === key)?.labels?.[value]?.[language] ?? named.value(value);
   return (
     <div className={styles.head}>
       <Where name={answer.unit.name} />
@@ -35,7 +31,7 @@ export function FigureHead({ answer, described }: HeadProps) {
         <ul className={styles.args} aria-label={say('args')}>
           {args.map(([key, value]) => (
             <li key={key}>
-              {sayArg(key)}: <strong>{label(key, value)}</strong>
+              {named.name(key)}: <strong>{label(key, value)}</strong>
             </li>
           ))}
         </ul>
@@ -67,33 +63,7 @@ function Behind({ answer, language }: { answer: FigureShown; language: Language 
   );
 }
 
-/** The unit of the number, and the ways up where one has walked down. */
-function Where({ name }: { name: string }) {
-  const say = useFigureText();
-  const { unit, tenant, period, pageUnit } = useOpenedQuestion();
-  const { data } = useAsk(readUnit, pageUnit === null ? null : { code: unit, tenant, on: period.to });
-  const from = data?.path.findIndex(({ code }) => code === pageUnit) ?? -1;
-  const above = from < 0 ? [] : (data?.path.slice(from) ?? []);
-  return (
-    <p className={styles.where}>
-      {above.map(({ code, name: superior }) => (
-        <span key={code}>
-          <Link
-            to="."
-            search={(before: Search) => ({ ...before, ofUnit: code === pageUnit ? undefined : code })}
-            aria-label={say('up', { name: superior })}
-          >
-            {superior}
-          </Link>
-          {' › '}
-        </span>
-      ))}
-      <strong>{name}</strong>
-    </p>
-  );
-}
-
-export function numberOf(
+function numberOf(
   { value, min, max, decimals, type, atLeast }: FigureShown,
   language: Language,
   least: string,
@@ -103,7 +73,7 @@ export function numberOf(
   return type === 'target' && atLeast && value !== null ? `${least} ${write(value)}` : write(value);
 }
 
-export function measureKey({ measure }: { measure: string }) {
+function measureKey({ measure }: { measure: string }) {
   if (measure === 'units') return 'unitsOf';
   const known = ['persons', 'occurrences', 'percent', 'years'] as const;
   return known.find((one) => one === measure) ?? 'occurrences';

@@ -1,43 +1,68 @@
 import { FileSearchOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { listFigures, readFigure } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import { type ReportShown, readReport, readReportRow } from '#/reports/contract.ts';
 import { useAsk } from '../ask.ts';
-import { opening } from '../opened.ts';
+import { pairsOf } from '../opened.ts';
 import { Refused } from '../Refused.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import styles from './FigureHead.module.css';
 import { useFigureText } from './figure-texts.ts';
-import { asked, useOpenedQuestion } from './question.ts';
+import { asked, type OpenedQuestion, useOpenedQuestion } from './question.ts';
+import { Sheets } from './Sheets.tsx';
+import { Where } from './Where.tsx';
 
-/** A row of a form opened: its list, and the figure behind it where it is one of the catalogue. */
+/** A row of a form opened: its list, and where it is a figure of the catalogue all that the figure tells. */
 export function RowPanel({ open }: { open: string }) {
   const say = useFigureText();
   const question = useOpenedQuestion();
   const cut = open.indexOf('/');
   const [name, mark] = [open.slice(0, cut), open.slice(cut + 1)];
   const { arg: _arg, ...asks } = asked(question);
-  const report = useAsk(readReport, { name, ...asks });
-  const { data, error, refetch } = useAsk(readReportRow, { name, row: mark, ...asks });
-  if (report.error !== null)
-    return <Refused error={report.error} retry={() => void report.refetch()} unit={question.unit} />;
-  if (report.data === undefined) return <Waiting lines={8} />;
-  const found = findCell(report.data, mark);
+  const { data, error, refetch } = useAsk(readReport, { name, ...asks });
+  if (error !== null) return <Refused error={error} retry={() => void refetch()} unit={question.unit} />;
+  if (data === undefined) return <Waiting lines={8} />;
+  const found = findCell(data, mark);
   if (found === null) return <State icon={<FileSearchOutlined />} title={say('noRow')} role="status" />;
+  const { label, cell } = found;
+  const list = <RowList name={name} mark={mark} question={question} />;
   return (
     <>
-      <RowHead report={report.data} label={found.label} cell={found.cell} />
-      {error !== null ? (
-        <Wrong error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Waiting lines={10} />
+      <RowHead report={data} label={label} cell={cell} />
+      {cell.value === null ? null : cell.figure === undefined ? (
+        list
       ) : (
-        <EntryTable entries={data.list} empty={say('emptyList')} />
+        <FigureOfRow figure={cell.figure} question={{ ...question, arg: pairsOf(cell.args) }} list={list} />
       )}
     </>
   );
+}
+
+function RowList({ name, mark, question }: { name: string; mark: string; question: OpenedQuestion }) {
+  const say = useFigureText();
+  const { arg: _arg, ...asks } = asked(question);
+  const { data, error, refetch } = useAsk(readReportRow, { name, row: mark, ...asks });
+  if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <Waiting lines={10} />;
+  return <EntryTable entries={data.list} empty={say('emptyList')} />;
+}
+
+interface FigureOfRowProps {
+  figure: string;
+  question: OpenedQuestion;
+  list: ReactNode;
+}
+
+function FigureOfRow({ figure, question, list }: FigureOfRowProps) {
+  const figures = useAsk(listFigures, {});
+  const { data, error, refetch } = useAsk(readFigure, { name: figure, ...asked(question) });
+  const described = figures.data?.figures.find(({ name }) => name === figure);
+  if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
+  if (data === undefined || described === undefined) return <Waiting lines={10} />;
+  return <Sheets described={described} answer={data} question={question} list={list} />;
 }
 
 type Row = ReportShown['rows'][number];
@@ -46,31 +71,22 @@ type Cell = Pick<Row, 'value' | 'previous' | 'figure' | 'args' | 'sumOf' | 'reas
 function RowHead({ report, label, cell }: { report: ReportShown; label: string; cell: Cell }) {
   const say = useFigureText();
   const { language } = useLanguage();
-  const { figure, args, sumOf, reason, decimals } = cell;
+  const { sumOf, reason, decimals, value, previous } = cell;
   return (
     <div className={styles.head}>
-      <p className={styles.where}>
-        <strong>{report.unit.name}</strong>
-      </p>
+      <Where name={report.unit.name} />
       <p className={styles.when}>{say('span', { from: writeDay(report.from), to: writeDay(report.to) })}</p>
-      <p lang="vi">{label}</p>
-      <p className={styles.number}>{writeNumber(cell.value, language, decimals)}</p>
+      <p lang="vi" className={styles.row}>
+        {label}
+      </p>
+      <p className={styles.number}>{writeNumber(value, language, decimals)}</p>
       <p className={styles.when}>
-        {say('lastYear')}: {writeNumber(cell.previous, language, decimals)}
+        {say('lastYear')}: {writeNumber(previous, language, decimals)}
       </p>
       {reason === undefined ? null : <p className={styles.declared}>{reason[language]}</p>}
       {sumOf === undefined ? null : (
         <p>
           {say('sumOf')} {sumOf.join(', ')}
-        </p>
-      )}
-      {figure === undefined ? (
-        <p className={styles.when}>{say('noMore')}</p>
-      ) : (
-        <p>
-          <Link to="." search={opening({ open: figure, args, tab: 'units' })}>
-            {say('asFigure')}
-          </Link>
         </p>
       )}
     </div>

@@ -23,9 +23,7 @@ export function FormTable({ report }: { report: ReportShown }) {
           {report.unit.name} · {writeDay(report.from)} – {writeDay(report.to)}
         </p>
       </header>
-      <div className={styles.scroll} tabIndex={-1}>
-        <Table report={report} rows={rows} />
-      </div>
+      <Table report={report} rows={rows} />
       {below.length === 0 ? null : (
         <>
           <h3 className={styles.below}>{say('otherRows')}</h3>
@@ -57,32 +55,35 @@ function Table({ report, rows }: { report: ReportShown; rows: readonly Row[] }) 
   const { columns } = report;
   const heads = columns?.map(({ label }) => label) ?? [say('now'), say('before'), say('percent')];
   return (
-    <table className={styles.form}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.mark}>
-            {say('mark')}
-          </th>
-          <th scope="col">{say('row')}</th>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={styles.count}>
-              {head}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow screen, it is scrolled by the keyboard too
+    <section className={styles.scroll} aria-label={report.title} tabIndex={0}>
+      <table className={styles.form} data-many={heads.length > 3 ? true : undefined}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.mark}>
+              {say('mark')}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.row} data-level={row.level} className={row.isHeading ? styles.heading : undefined}>
-            <td className={styles.mark}>{row.mark}</td>
-            <th scope="row" className={styles.label} style={{ paddingLeft: 10 + row.level * 16 }}>
-              {row.label}
-            </th>
-            <Numbers report={report} row={row} />
+            <th scope="col">{say('row')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={styles.count}>
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.row} data-level={row.level} className={row.isHeading ? styles.heading : undefined}>
+              <td className={styles.mark}>{row.mark}</td>
+              <th scope="row" className={styles.label} style={{ paddingLeft: 10 + row.level * 16 }}>
+                {row.label}
+              </th>
+              <Numbers report={report} row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

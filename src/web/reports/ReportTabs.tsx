@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { listReports } from '#/reports/contract.ts';
 import { useAsk } from '../ask.ts';
 import styles from './ReportPage.module.css';
+import { ReportTools } from './ReportTools.tsx';
 import { useReportText } from './report-texts.ts';
 
 /** The reports there are, and the tools of the one that is read. */
@@ -12,13 +14,22 @@ export function ReportTabs({ name }: { name: string }) {
   const { data } = useAsk(listReports, {});
   const reports = data?.reports ?? [];
   const shown = reports.find((report) => report.name === name);
+  const here = useRef<HTMLUListElement>(null);
+  // On a narrow screen the forms stand in a row that is wider than it: the one that is read comes into sight.
+  useEffect(() => {
+    if (reports.length === 0) return;
+    here.current?.querySelector(`[data-name="${name}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [name, reports.length]);
   return (
     <div className={`${styles.head} not-printed`}>
-      <h1>{shown?.title[language] ?? say('title')}</h1>
+      <div className={styles.title}>
+        <h1>{shown?.title[language] ?? say('title')}</h1>
+        <ReportTools name={name} />
+      </div>
       <nav aria-label={say('choose')}>
-        <ul className={styles.tabs}>
+        <ul ref={here} className={styles.tabs}>
           {reports.map((report) => (
-            <li key={report.name}>
+            <li key={report.name} data-name={report.name}>
               <Link
                 to="/reports/$report"
                 params={{ report: report.name }}

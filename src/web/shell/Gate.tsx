@@ -1,12 +1,15 @@
 import { KeyOutlined } from '@ant-design/icons';
+import { useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { listUnits } from '#/domain/units/unit-contract.ts';
 import { listTenants } from '#/kernel/access/contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
+import type { Search } from '../address.ts';
 import { answers, useAsk } from '../ask.ts';
-import { useGoTo, usePlace } from '../place.ts';
+import { readPeriod, yearPeriod } from '../period/period.ts';
+import { thisDay, useGoTo } from '../place.ts';
 import styles from './Gate.module.css';
 import { Settings } from './Settings.tsx';
 import { Shell } from './Shell.tsx';
@@ -20,17 +23,22 @@ export function Gate() {
   if (data === undefined)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   const [first] = data.tenants;
-  return first === undefined ? <Shell isEmpty /> : <Settled tenant={first.code} />;
+  return first === undefined ? <Shell isEmpty /> : <Settled first={first} />;
 }
 
-/** An address without a unit gets the first root, so that what is seen can be shared. */
-function Settled({ tenant: first }: { tenant: string }) {
-  const { unit, tenant = first, on } = usePlace();
-  const goTo = useGoTo();
-  const { data } = useAsk(listUnits, unit === null ? { tenant, on, limit: 1 } : null);
+/** An address without a place gets one, so that what is seen can be shared: the first root, the last year that has acts. */
+function Settled({ first }: { first: { code: string; latestOn: string | null } }) {
+  const search: Search = useSearch({ strict: false });
+  const { unit, tenant = first.code, period } = search;
+  const latest = yearPeriod(Number((first.latestOn ?? thisDay()).slice(0, 4)));
+  const year = period === undefined ? latest : undefined;
+  const on = year?.to ?? readPeriod(period ?? '')?.to;
+  const { data } = useAsk(listUnits, unit === undefined ? { tenant, on, limit: 1 } : null);
   const root = data?.units[0]?.code;
+  const goTo = useGoTo();
   useEffect(() => {
-    if (unit === null && root !== undefined) goTo({ unit: root, tenant }, { replace: true });
+    if (unit === undefined && root !== undefined) goTo({ unit: root, tenant, periodOf: year }, { replace: true });
+    else if (unit !== undefined && year !== undefined) goTo({ periodOf: year }, { replace: true });
   });
   return <Shell />;
 }

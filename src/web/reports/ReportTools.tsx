@@ -1,0 +1,75 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Popup } from '#/platform/ui/Popup.tsx';
+import { Wrong } from '#/platform/ui/states.tsx';
+import { readReportFile } from '#/reports/papers/contract.ts';
+import { fileAddress } from '../ask.ts';
+import { askedAt, usePlace } from '../place.ts';
+import { saveFile } from '../save-file.ts';
+import styles from './ReportTools.module.css';
+import { useReportText } from './report-texts.ts';
+
+const formats = ['docx', 'xlsx', 'pdf'] as const;
+
+/** The report on paper: as a file in three formats, or from the browser's own printer. */
+export function ReportTools({ name }: { name: string }) {
+  const say = useReportText();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.tools}>
+      <Popup
+        open={open}
+        setOpen={setOpen}
+        label={say('download')}
+        hint={say('chooseFormat')}
+        align="end"
+        className={styles.button}
+        button={
+          <>
+            <DownloadOutlined aria-hidden />
+            <span>{say('download')}</span>
+          </>
+        }
+      >
+        <Formats name={name} />
+      </Popup>
+      <button type="button" className={styles.button} onClick={() => window.print()}>
+        <PrinterOutlined aria-hidden />
+        <span>{say('print')}</span>
+      </button>
+    </div>
+  );
+}
+
+function Formats({ name }: { name: string }) {
+  const say = useReportText();
+  const place = usePlace();
+  const { unit } = place;
+  const { mutate, isPending, variables, error, reset } = useMutation({
+    networkMode: 'always',
+    mutationFn: (format: (typeof formats)[number]) =>
+      saveFile(fileAddress(readReportFile, { name, format, ...askedAt({ ...place, unit: unit ?? '' }) })),
+  });
+  if (error !== null) return <Wrong error={error} retry={reset} />;
+  return (
+    <ul className={styles.formats}>
+      {formats.map((format) => (
+        <li key={format}>
+          <Button
+            block
+            loading={isPending && variables === format}
+            disabled={unit === null || isPending}
+            onClick={() => mutate(format)}
+          >
+            {say(format)}
+          </Button>
+        </li>
+      ))}
+      <li className={styles.wait} role="status">
+        {isPending ? say('writing') : ''}
+      </li>
+    </ul>
+  );
+}
