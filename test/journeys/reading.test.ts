@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -61,5 +62,39 @@ test('a form is read as it prints, and a row opens into as many names as it coun
   await link.click();
   await look('form-row');
   await expect.poll(() => page.getByRole('dialog').locator('tbody tr').count()).toBe(count);
+  await leave();
+});
+
+test.each(['docx', 'xlsx', 'pdf'])('a form is taken away as .%s', async (format) => {
+  const { page, go, leave } = await desk.sit();
+  await go(`/reports/form-3?${year}`);
+  await page.getByRole('button', { name: 'Tải về' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: new RegExp(`\\.${format}`) }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
+  await leave();
+});
+
+test('the catalogue is searched without accents, and a figure is narrowed by its arguments', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/figures?${year}`);
+  await page.getByLabel('Tìm trong danh mục, không cần dấu').fill('dang vien theo co cau');
+  await expect.poll(() => page.locator('main li a').first().textContent()).toBe('Đảng viên theo cơ cấu');
+  await look('figures');
+  await page.getByRole('link', { name: 'Đảng viên theo cơ cấu' }).click();
+  const panel = page.getByRole('dialog');
+  const number = async () => Number((await panel.locator('p', { hasText: /người$/ }).textContent())?.match(/\d+/)?.[0]);
+  const everybody = await number();
+  await panel.getByText('Tính riêng', { exact: true }).click();
+  await panel.getByLabel('Giới tính').selectOption({ label: 'Nữ' });
+  await expect.poll(() => page.url()).toContain('arg=sex=female');
+  await look('figure-narrowed');
+  const women = await number();
+  expect(women).toBeGreaterThan(0);
+  expect(women).toBeLessThan(everybody);
   await leave();
 });

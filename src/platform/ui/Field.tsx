@@ -9,10 +9,12 @@ interface FieldProps {
   hint?: string;
   /** What is wrong with what stands there. */
   fault?: string | null;
+  /** It has the keyboard when what it stands in opens. */
+  isFirst?: boolean;
 }
 
 /** A line of text with its label, and what is wrong with it said under it. */
-export function Field({ label, value, change, hint, fault = null }: FieldProps) {
+export function Field({ label, value, change, hint, fault = null, isFirst }: FieldProps) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -25,6 +27,7 @@ export function Field({ label, value, change, hint, fault = null }: FieldProps) 
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : `${id}-fault`}
         autoComplete="off"
+        data-autofocus={isFirst ? true : undefined}
         onChange={(event) => change(event.target.value)}
       />
       {fault === null ? null : (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './TreeList.module.css';
 
 interface TreeListProps {
@@ -29,6 +29,7 @@ export function TreeList({ label, children }: TreeListProps) {
     for (const one of all) one.tabIndex = one === to ? 0 : -1;
     to.focus();
   };
+  useEffect(() => (root.current === null ? undefined : keepFocus(root.current)), []);
   return (
     <div ref={root} role="tree" aria-label={label} className={styles.tree} onKeyDown={walk}>
       {children}
@@ -92,6 +93,34 @@ export function TreeItem({ level, label, isOpen, isChosen, isFirst, toggle, choo
       ) : null}
     </div>
   );
+}
+
+/** When the item that has the keyboard goes (the last "show more"), the one in its place has it, not the page. */
+function keepFocus(root: HTMLElement): () => void {
+  let at = -1;
+  const items = () => [...root.querySelectorAll<HTMLElement>('[role=treeitem]')];
+  const note = (event: FocusEvent) => {
+    at = items().indexOf(event.target as HTMLElement);
+  };
+  const leave = (event: FocusEvent) => {
+    if (event.relatedTarget !== null) at = -1;
+  };
+  const observer = new MutationObserver(() => {
+    if (at < 0 || document.activeElement !== document.body) return;
+    const all = items();
+    const next = all[Math.min(at, all.length - 1)];
+    if (next === undefined) return;
+    next.tabIndex = 0;
+    next.focus();
+  });
+  root.addEventListener('focusin', note);
+  root.addEventListener('focusout', leave);
+  observer.observe(root, { childList: true, subtree: true });
+  return () => {
+    root.removeEventListener('focusin', note);
+    root.removeEventListener('focusout', leave);
+    observer.disconnect();
+  };
 }
 
 /** Undefined: not a key of the tree; null: a key with nowhere to go; the item itself: open or close it. */

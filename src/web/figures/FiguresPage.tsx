@@ -17,7 +17,7 @@ export function FiguresPage() {
   const [text, setText] = useState('');
   const { data, error, refetch } = useAsk(listFigures, {});
   const wanted = useDeferredValue(foldAccents(text.trim()));
-  const figures = useMemo(() => (data?.figures ?? []).filter((figure) => isMatch(figure, wanted)), [data, wanted]);
+  const figures = useMemo(() => matching(data?.figures ?? [], wanted), [data, wanted]);
   return (
     <div className={styles.page}>
       <h1>{say('title')}</h1>
@@ -47,7 +47,13 @@ export function FiguresPage() {
   );
 }
 
-function isMatch({ name, title, definition }: FigureDescription, wanted: string): boolean {
-  const all = foldAccents(`${name} ${title.vi} ${title.en} ${definition.vi}`);
-  return wanted.split(/\s+/).every((word) => all.includes(word));
+/** Those that hold every word, the ones that are called so before the ones that only speak of it. */
+function matching(figures: readonly FigureDescription[], wanted: string): FigureDescription[] {
+  const words = wanted.split(/\s+/);
+  const has = (text: string) => words.every((word) => foldAccents(text).includes(word));
+  const called = figures.filter(({ title }) => has(`${title.vi} ${title.en}`));
+  const speaking = figures.filter(({ name, title, definition }) =>
+    has(`${name} ${title.vi} ${title.en} ${definition.vi} ${definition.en}`),
+  );
+  return [...called, ...speaking.filter((figure) => !called.includes(figure))];
 }

@@ -63,6 +63,7 @@ function Moment({ done }: { done: () => void }) {
       <p className={styles.soft}>{say('knownWhat')}</p>
       <Field
         label={say('knownAt')}
+        isFirst
         hint={say('knownHint')}
         value={text}
         change={setText}

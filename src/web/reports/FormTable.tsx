@@ -23,11 +23,11 @@ export function FormTable({ report }: { report: ReportShown }) {
           {report.unit.name} · {writeDay(report.from)} – {writeDay(report.to)}
         </p>
       </header>
-      <Table report={report} rows={rows} />
+      <Table label={report.title} report={report} rows={rows} />
       {below.length === 0 ? null : (
         <>
           <h3 className={styles.below}>{say('otherRows')}</h3>
-          <Table report={report} rows={below} />
+          <Table label={say('otherRows')} report={report} rows={below} />
         </>
       )}
       <Notes notes={report.notes} knownAt={report.knownAt} />
@@ -50,13 +50,19 @@ export function Notes({ notes, knownAt }: { notes: readonly string[]; knownAt: s
   );
 }
 
-function Table({ report, rows }: { report: ReportShown; rows: readonly Row[] }) {
+interface TableProps {
+  label: string;
+  report: ReportShown;
+  rows: readonly Row[];
+}
+
+function Table({ label, report, rows }: TableProps) {
   const say = useReportText();
   const { columns } = report;
   const heads = columns?.map(({ label }) => label) ?? [say('now'), say('before'), say('percent')];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow screen, it is scrolled by the keyboard too
-    <section className={styles.scroll} aria-label={report.title} tabIndex={0}>
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
       <table className={styles.form} data-many={heads.length > 3 ? true : undefined}>
         <thead>
           <tr>

@@ -18,7 +18,10 @@ export function ReportTabs({ name }: { name: string }) {
   // On a narrow screen the forms stand in a row that is wider than it: the one that is read comes into sight.
   useEffect(() => {
     if (reports.length === 0) return;
-    here.current?.querySelector(`[data-name="${name}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const row = here.current;
+    const tab = row?.querySelector<HTMLElement>(`[data-name="${name}"]`);
+    // Not scrollIntoView: the next Tab would start from there.
+    if (row && tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.clientWidth) / 2;
   }, [name, reports.length]);
   return (
     <div className={`${styles.head} not-printed`}>

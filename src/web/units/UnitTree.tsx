@@ -74,8 +74,12 @@ function Children({ of, chosen, choose }: ChildrenProps) {
         <Branch key={one.id} unit={one} of={{ ...of, isFirst: isFirst && at === 0 }} chosen={chosen} choose={choose} />
       ))}
       {error === null ? null : line(say('failed'), () => void refetch())}
-      {isFetching ? line(say('loadingMore'), () => {}) : null}
-      {hasNextPage && !isFetching ? line(say('more'), () => void fetchNextPage()) : null}
+      {isFetching && !hasNextPage ? (
+        <div aria-hidden className={styles.wait}>
+          {say('loadingMore')}
+        </div>
+      ) : null}
+      {hasNextPage ? line(say(isFetching ? 'loadingMore' : 'more'), () => void fetchNextPage()) : null}
       {data !== undefined && units.length === 0 && level === 1
         ? line(`${tenant}: ${say('noUnits', { day: writeDay(on) })}`, () => {})
         : null}
