@@ -27,7 +27,7 @@ export function Where({ name }: { name: string }) {
           {' › '}
         </span>
       ))}
-      <strong>{name}</strong>
+      <strong>{name || unit}</strong>
     </p>
   );
 }

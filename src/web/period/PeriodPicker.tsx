@@ -26,6 +26,7 @@ export function PeriodPicker() {
         setOpen={setOpen}
         label={say('period')}
         hint={say('choose')}
+        align="end"
         className={styles.button}
         button={
           <>

@@ -20,7 +20,7 @@ export function FormTable({ report }: { report: ReportShown }) {
         <p className={styles.number}>{report.formNumber}</p>
         <h2>{report.title}</h2>
         <p>
-          {report.unit.name} · {writeDay(report.from)} – {writeDay(report.to)}
+          {report.unit.name || report.unit.code} · {writeDay(report.from)} – {writeDay(report.to)}
         </p>
       </header>
       <Table label={report.title} report={report} rows={rows} />
