@@ -36,8 +36,26 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$import',
+  component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+});
+
+const stepOfImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$import/$step',
+  component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, reports, report, figures]),
+  routeTree: root.addChildren([start, reports, report, figures, imports, oneImport, stepOfImport]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: PageFault,

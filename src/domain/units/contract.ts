@@ -1,4 +1,5 @@
-import type { Bilingual } from '#/kernel/journal/kind.ts';
+// Not from the journal, which has the same: screens import this file, and with that type would come all of the server's.
+import type { Bilingual } from '#/platform/contract/shapes.ts';
 
 /**
  * Places in the system, with the name on paper. Which of them exist when, and which may stand under which, are rules

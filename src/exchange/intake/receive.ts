@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileProblem } from '#/platform/documents/table.ts';
-
-/** As much as a workbook may have; what is larger is refused before and while it comes. */
-export const mostBytes = 512 * 2 ** 20;
+import { mostUploadBytes } from './shapes.ts';
 
 /**
  * Writes an uploaded file into the folder of its session, piece by piece, readable by this user only. Returns its path.
@@ -14,7 +12,12 @@ export const mostBytes = 512 * 2 ** 20;
  */
 export async function receiveFile(
   body: Readable,
-  { folder, name, declared, most = mostBytes }: { folder: string; name: string; declared?: number; most?: number },
+  {
+    folder,
+    name,
+    declared,
+    most = mostUploadBytes,
+  }: { folder: string; name: string; declared?: number; most?: number },
 ): Promise<string> {
   if (declared !== undefined && declared > most) throw tooLarge(name, most);
   const place = join(folder, 'file');

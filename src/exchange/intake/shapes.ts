@@ -132,6 +132,9 @@ export const pastImport = z.object({
   import: z.string().nullable(),
 });
 
+/** As much as an uploaded file may have; what is larger is refused before and while it comes. */
+export const mostUploadBytes = 512 * 2 ** 20;
+
 export type Intake = z.infer<typeof intake>;
 export type Counts = z.infer<typeof counts>;
 export type Progress = z.infer<typeof progress>;

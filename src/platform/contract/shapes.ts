@@ -4,6 +4,7 @@ import { dayField } from './fields.ts';
 // Shapes that several contracts answer with.
 
 export const bilingual = z.object({ vi: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof bilingual>;
 
 export const unitLabel = z.object({ code: z.string(), name: z.string() });
 

@@ -19,6 +19,7 @@ export const useUiText = texts('ui', {
     next: 'Trang sau',
     pages: 'Chuyển trang',
     noMatch: 'Không có dòng nào khớp',
+    typeToFind: 'Gõ để tìm, không cần dấu',
   },
   en: {
     loading: 'Loading…',
@@ -38,5 +39,6 @@ export const useUiText = texts('ui', {
     next: 'Next page',
     pages: 'Pages',
     noMatch: 'No row matches',
+    typeToFind: 'Type to find; accents may be left out',
   },
 });

@@ -1,4 +1,4 @@
-import { BarChartOutlined, FileTextOutlined } from '@ant-design/icons';
+import { BarChartOutlined, FileTextOutlined, ImportOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
@@ -7,6 +7,7 @@ import { useShellText } from './shell-texts.ts';
 /** The jobs there are, in the order of the day; a new one is a line here and a route in `router.tsx`. */
 const jobs = [
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports' },
+  { to: '/imports', icon: <ImportOutlined />, text: 'imports' },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures' },
 ] as const;
 

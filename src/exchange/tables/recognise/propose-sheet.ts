@@ -4,7 +4,6 @@ import { finding } from '../planned/finding.ts';
 import { plainWords } from '../planned/spellings.ts';
 import { findHeadings, type Headings } from './find-headings.ts';
 import { mapColumns } from './map-columns.ts';
-import { whoIn } from './repeated.ts';
 import { rowKind } from './row-kind.ts';
 import { type Sample, shown } from './sample.ts';
 import { readTitles, type Titles } from './titles.ts';
@@ -13,8 +12,6 @@ export interface ProposedSheet {
   plan: SheetPlan;
   finding: SheetFinding;
   titles: Titles;
-  /** Who stands in its first rows, by name and birth, to see sheets that repeat each other. */
-  who: ReadonlySet<string>;
 }
 
 const whys = {
@@ -52,7 +49,7 @@ export function proposeSheet(sample: Sample): ProposedSheet {
     columns,
     ...(headings.kind === 'members' ? aboutMembers(sample, headings, columns) : {}),
   };
-  return { plan, finding: findingOf(plan, sample, titles.texts), titles, who: whoIn(sample, plan) };
+  return { plan, finding: findingOf(plan, sample, titles.texts), titles };
 }
 
 function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedSheet {
@@ -66,7 +63,7 @@ function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedShee
     charset: sample.charset,
     columns: [],
   };
-  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles, who: new Set() };
+  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles };
 }
 
 /** How the cell and the status of a row are told, where no column does. */
@@ -79,9 +76,8 @@ function aboutMembers(sample: Sample, { dataFrom, matches }: Headings, columns: 
       const cells = values.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
       return rowKind(cells, mapped.slice(0, 2), false, cells.filter(({ at }) => mapped.includes(at)).length)?.kind;
     });
-  const told: Pick<SheetPlan, 'cellFromGroups' | 'statusFromGroups' | 'status'> = {};
+  const told: Pick<SheetPlan, 'cellFromGroups' | 'status'> = {};
   if (!has('cell', 'cell.name') && kinds.includes('group')) told.cellFromGroups = true;
-  if (kinds.includes('status-group')) told.statusFromGroups = true;
   if (has('status', 'mark.status.official', 'mark.status.probationary')) return told;
   const words = plainWords(
     `${sample.sheet ?? ''} ${sample.rows

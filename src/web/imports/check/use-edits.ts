@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react';
+import { repairImport } from '#/exchange/intake/contract.ts';
+import type { Repair } from '#/exchange/tables/plan.ts';
+import { ask } from '../../ask.ts';
+import { isGone, keepIntake } from '../use-intake.ts';
+
+export type CellPlace = Pick<Repair, 'sheet' | 'row' | 'column'>;
+
+/** What the clerk has said about a place since the last check; undefined value: taken back. */
+interface Edit extends CellPlace {
+  value: string | null | undefined;
+}
+
+export interface Edits {
+  of: (place: CellPlace) => Edit | undefined;
+  count: number;
+  say: (place: CellPlace, value: string | null | undefined) => void;
+  /** Why the last of them is not kept on the server yet. */
+  error: unknown;
+  isSending: boolean;
+  /** Sends again what could not be sent. */
+  again: () => void;
+}
+
+const keyOf = ({ sheet, row, column }: CellPlace) => JSON.stringify([sheet, row, column]);
+const knockEveryMs = 2_000;
+
+/**
+ * Repairs shown at once and sent one after the other: the rows stay where they are while a clerk works through them, and
+ * are read anew only when they are checked again. What cannot be sent is not lost: it goes when the server is back.
+ */
+export function useEdits(id: string, checkedAt: unknown): Edits {
+  const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map());
+  const [error, setError] = useState<unknown>(null);
+  const [isSending, setSending] = useState(false);
+  const waiting = useRef<Edit[]>([]);
+  const isAtWork = useRef(false);
+  useEffect(() => {
+    if (checkedAt !== undefined) setEdits(new Map());
+  }, [checkedAt]);
+  const send = async (): Promise<void> => {
+    if (isAtWork.current) return;
+    isAtWork.current = true;
+    setSending(true);
+    try {
+      while (waiting.current.length > 0) {
+        const now = waiting.current.slice(0, 500);
+        keepIntake(await ask(repairImport, { id, ...requestOf(now) }));
+        waiting.current = waiting.current.slice(now.length);
+      }
+      setError(null);
+    } catch (failure) {
+      setError(failure);
+      if (isGone(failure) || isBusyNow(failure)) setTimeout(() => void send(), knockEveryMs);
+    } finally {
+      isAtWork.current = false;
+      setSending(false);
+    }
+  };
+  return {
+    of: (place) => edits.get(keyOf(place)),
+    count: edits.size,
+    say: (place, value) => {
+      const edit = { sheet: place.sheet, row: place.row, column: place.column, value };
+      setEdits((before) => new Map(before).set(keyOf(place), edit));
+      waiting.current = [...waiting.current, edit];
+      void send();
+    },
+    error,
+    isSending,
+    again: () => void send(),
+  };
+}
+
+/** What is said later about a place goes before what was said earlier. */
+function requestOf(edits: readonly Edit[]) {
+  const last = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+  const repairs = last.flatMap(({ value, ...place }) => (value === undefined ? [] : [{ ...place, value }]));
+  const takeBack = last.flatMap(({ value, ...place }) => (value === undefined ? [place] : []));
+  return { repairs, takeBack };
+}
+
+function isBusyNow(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === 'import.busy';
+}

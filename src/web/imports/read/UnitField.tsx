@@ -1,0 +1,132 @@
+import { ApartmentOutlined, DownOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { readUnit } from '#/domain/units/unit-contract.ts';
+import type { NewUnitPlan } from '#/exchange/tables/plan.ts';
+import { Popup } from '#/platform/ui/Popup.tsx';
+import { useAsk } from '../../ask.ts';
+import { usePlace } from '../../place.ts';
+import { UnitSearch } from '../../units/UnitSearch.tsx';
+import { UnitTree } from '../../units/UnitTree.tsx';
+import { useReadText } from './read-texts.ts';
+import styles from './UnitField.module.css';
+
+interface UnitFieldProps {
+  label: string;
+  none: string;
+  code: string | undefined;
+  tenant: string | null;
+  /** Those that the import sets up can be chosen too. */
+  newUnits?: readonly NewUnitPlan[];
+  choose: (code: string | undefined) => void;
+}
+
+/** One unit: of the register, found in its tree or by typing, or one that this import sets up. */
+export function UnitField({ label, none, code, tenant, newUnits = [], choose }: UnitFieldProps) {
+  const say = useReadText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const fresh = newUnits.find((unit) => unit.code === code);
+  const name = useName(fresh === undefined ? code : undefined, tenant);
+  const shown = code === undefined ? none : `${fresh?.name ?? name ?? ''} (${code})`.trim();
+  const pick = (next: string) => {
+    setOpen(false);
+    choose(next);
+  };
+  return (
+    <div className={styles.field}>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+      <div className={styles.line}>
+        <Popup
+          open={open}
+          setOpen={setOpen}
+          size="large"
+          label={label}
+          hint={`, ${label}`}
+          className={styles.button}
+          button={
+            <>
+              <ApartmentOutlined aria-hidden />
+              <span className={styles.shown}>{shown}</span>
+              <DownOutlined aria-hidden className={styles.down} />
+            </>
+          }
+        >
+          <Chooser
+            newUnits={newUnits}
+            hasRegister={tenant !== null}
+            chosen={code ?? null}
+            choose={pick}
+            close={() => setOpen(false)}
+          />
+        </Popup>
+        {code === undefined ? null : (
+          <Button size="small" onClick={() => choose(undefined)}>
+            {say('clear')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ChooserProps {
+  newUnits: readonly NewUnitPlan[];
+  hasRegister: boolean;
+  chosen: string | null;
+  choose: (code: string) => void;
+  close: () => void;
+}
+
+function Chooser({ newUnits, hasRegister, chosen, choose, close }: ChooserProps) {
+  const say = useReadText();
+  const { on } = usePlace();
+  const [text, setText] = useState('');
+  return (
+    <>
+      {hasRegister ? (
+        <UnitSearch text={text} setText={setText} choose={({ code }) => choose(code)} close={close} />
+      ) : null}
+      {text.trim() === '' ? (
+        <div className={styles.body}>
+          {newUnits.length === 0 ? null : (
+            <>
+              <h3 className={styles.group}>{say('inFile')}</h3>
+              <ul className={styles.units}>
+                {newUnits.map((unit, at) => (
+                  <li key={unit.code}>
+                    <button
+                      type="button"
+                      className={styles.unit}
+                      data-autofocus={hasRegister || at > 0 ? undefined : true}
+                      aria-pressed={unit.code === chosen}
+                      onClick={() => choose(unit.code)}
+                    >
+                      {unit.name} <span className={styles.code}>{unit.code}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {hasRegister ? (
+            <>
+              <h3 className={styles.group}>{say('inRegister')}</h3>
+              <UnitTree on={on} chosen={chosen} choose={({ code }) => choose(code)} />
+            </>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What a unit of the register is called on the day of the page. */
+function useName(code: string | undefined, tenant: string | null): string | undefined {
+  const { on } = usePlace();
+  const isAsked = code !== undefined && tenant !== null;
+  const { data } = useAsk(readUnit, isAsked ? { code, tenant, on } : null);
+  return isAsked ? data?.name : undefined;
+}
