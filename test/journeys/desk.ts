@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sparticuz from '@sparticuz/chromium';
+import sparticuz, { inflate } from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -72,11 +72,17 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-/** Chromium as an npm package carries it, or the one that SOTAY_CHROMIUM names. */
+/** Chromium as an npm package carries it, with the libraries that a machine without a desktop lacks; or the one that SOTAY_CHROMIUM names. */
 async function openBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.SOTAY_CHROMIUM ?? (await alone('chromium', async () => sparticuz.executablePath()));
-  return chromium.launch({ executablePath, headless: true, args: browserArguments }); // with a new user folder each time
+  const own = process.env.SOTAY_CHROMIUM;
+  if (own !== undefined) return chromium.launch({ executablePath: own, headless: true, args: browserArguments });
+  return alone('chromium', async () => {
+    const executablePath = await sparticuz.executablePath();
+    const packed = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
+    const libraries = await inflate(fileURLToPath(packed));
+    const env = { ...process.env, LD_LIBRARY_PATH: join(libraries, 'lib') };
+    return chromium.launch({ executablePath, headless: true, args: browserArguments, env }); // with a new user folder each time
+  });
 }
 
 interface SitOptions {
