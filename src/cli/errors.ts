@@ -32,8 +32,14 @@ export function faultLine({ language, words }: Terminal, field: FieldProblem, is
     isSaid ? undefined : problemText(field, language),
     field.rule === undefined ? undefined : words.rule(field.rule),
     field.line === undefined && field.actId !== undefined ? words.act(field.actId) : undefined,
+    isRepairable(field) ? words.import.repair(field.repair.value) : undefined,
   ];
   return `  ${parts.filter((part) => part !== undefined).join('  ')}`;
+}
+
+/** A cell of a table for which a repair is proposed. */
+function isRepairable(field: FieldProblem): field is FieldProblem & { repair: { value: string | null } } {
+  return 'repair' in field;
 }
 
 function asProblem({ words }: Terminal, error: unknown): Problem {

@@ -111,3 +111,79 @@ test('what stands under no known table ending is read as acts', async () => {
   expect(await cli.json('import', file)).toMatchObject({ added: 1 });
   expect(await cli.refused('import', file, '--kind', 'members')).toMatchObject({ code: 'import.format' });
 });
+
+const own = [
+  ['DANH SÁCH ĐẢNG VIÊN'],
+  ['STT', 'Họ và tên đảng viên', 'Ngày sinh', 'Số căn cước', 'Chi bộ', 'Chính thức/dự bị'],
+  ['1', 'Lý Văn Thử', '01/02/1970', '001070000009', 'Chi bộ thôn Một', 'Chính thức'],
+  ['2', 'Mạc Thị Thử', '01/02/1971', '001171000008', 'Chi bộ thôn Hai', 'Chính thức'],
+];
+
+test('a list that is not in the template is read as it is recognised; the plan can be seen, changed and given', async () => {
+  const file = csv('own-list.csv', own);
+  const opening = ['--opening', '2025-01-01'];
+  const plan = await cli.json<{ sheets: { columns: { target: string | null }[] }[]; newUnits: { name: string }[] }>(
+    'import',
+    file,
+    ...opening,
+    '--show-plan',
+  );
+  expect(plan.sheets[0]?.columns.map(({ target }) => target)).toEqual([
+    'ordinal',
+    'person.name',
+    'person.born',
+    'person.citizenId',
+    'cell.name',
+    'status',
+  ]);
+  expect(plan.newUnits.map(({ name }) => name)).toEqual(['Chi bộ thôn Hai']);
+  const superior = ['--superior', 'A.1'];
+  const given = cli.file(
+    'plan.json',
+    JSON.stringify({ ...plan, newUnits: [{ code: 'A.1.2', name: 'Chi bộ thôn Hai', kind: 'cell', parent: 'A.1' }] }),
+  );
+  expect(await cli.json('import', file, '--plan', given, ...superior, '--dry-run')).toMatchObject({
+    dryRun: true,
+    added: 3,
+  });
+  expect(await cli.json('import', file, '--plan', given, ...superior)).toMatchObject({ tenant: 'A', added: 3 });
+  expect(await cli.refused('import', file, '--plan', cli.file('no-plan.json', '{}'))).toMatchObject({
+    code: 'import.format',
+  });
+});
+
+test('a problem is told with sheet, row, column, reason and proposed repair; repairs are accepted by a word', async () => {
+  const file = csv('wrong-list.csv', [
+    ...own.slice(0, 2),
+    ['1', 'Tô Văn Thử', '01/02/1972', '001072000007', 'Chi bộ thôn Một', 'Chính thức'],
+    ['2', 'Lý Văn Thử', '01/02/1970', '001070000009', 'Chi bộ thôn Một', 'Chính thức'],
+  ]);
+  const opening = ['--opening', '2025-01-01'];
+  const { code, errors } = await cli.refused('import', file, ...opening, '--dry-run');
+  expect(code).toBe('import.refused');
+  expect(errors).toEqual([
+    expect.objectContaining({
+      sheet: null,
+      row: 4,
+      cell: 'D4',
+      code: 'duplicate.citizen-id',
+      repair: expect.objectContaining({ value: null }),
+    }),
+  ]);
+  expect((await cli.run('import', file, ...opening, '--dry-run')).stderr).toMatch(/D4 .*đề xuất: bỏ qua dòng này/);
+  expect(await cli.json('import', file, ...opening, '--accept-repairs')).toMatchObject({ added: 1 });
+});
+
+test('a file in our own template is held against the register too', async () => {
+  const again = [
+    [...(members[0] as string[]), 'Số CCCD'],
+    ['P7', 'Lý Văn Thử', '01/02/1970', 'Nam', 'A.1.1', 'Chính thức', '001070000009'],
+  ];
+  const { errors } = await cli.refused('import', csv('again.csv', again), '--opening', '2025-01-01');
+  expect(errors).toEqual([expect.objectContaining({ code: 'duplicate.citizen-id', cell: 'G2' })]);
+  const named = [members[0] as string[], ['P8', 'Lý Văn Thử', '01/02/1970', 'Nam', 'A.1.1', 'Chính thức']];
+  expect(await cli.json('import', csv('named.csv', named), '--opening', '2025-01-01')).toMatchObject({
+    added: 1,
+    warnings: [{ code: 'duplicate.name-and-birth', cell: 'B2' }],
+  });
+});

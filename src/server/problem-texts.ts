@@ -88,6 +88,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'import.interrupted': 'Máy chủ dừng giữa chừng; chưa ghi gì của lần nhập này. Hãy làm lại bước này.',
   'import.no-plan': 'Tệp nhật ký được đọc như nó có, không cần chỉnh cách đọc.',
   'import.not-recorded': 'Chỉ hoàn tác được lần nhập đã ghi.',
+  'import.plan': 'Cách đọc tệp chưa đủ để nhập.',
   'import.recorded': 'Lần nhập này đã ghi xong; muốn làm lại thì hoàn tác hoặc gửi lại tệp.',
   'import.refused': 'Tệp có lỗi; không ghi gì.',
   'import.rows-refused': 'Có dòng chưa ghi được; không ghi gì. Hãy sửa, bỏ qua các dòng ấy, hoặc chỉ ghi các dòng tốt.',

@@ -46,6 +46,12 @@ const words: Readonly<Record<DuplicateCode, Words>> = {
 
 export const isKeepable = (code: DuplicateCode): boolean => words[code].isKeepable;
 
+/** Nobody else can have it: no number of two people, no code. */
+export const isCertain = (code: DuplicateCode): boolean =>
+  code !== 'duplicate.card' && code !== 'duplicate.name-and-birth';
+
+export const wordsOf = (code: DuplicateCode): Bilingual & { field: string } => words[code];
+
 const elsewhere: Bilingual = { vi: 'Đã có ở đơn vị khác.', en: 'Known in another unit.' };
 const leaveOut: Bilingual = {
   vi: 'Bỏ qua dòng này: người này đã có trong sổ.',
@@ -56,7 +62,7 @@ const leaveOut: Bilingual = {
 export function duplicateProblem({ kind, plan }: Pick<Session, 'kind' | 'plan'>, match: Match): CellProblem {
   const { sheet, row, code } = match;
   const { field, vi, en } = words[code];
-  const who = match.isVisible ? person(match) : elsewhere;
+  const who = personOf(match);
   const own = kind === 'acts' ? undefined : plan.sheets.find((one) => one.sheet === sheet);
   const at = own === undefined ? null : columnOf(own, field);
   return {
@@ -72,7 +78,9 @@ export function duplicateProblem({ kind, plan }: Pick<Session, 'kind' | 'plan'>,
   };
 }
 
-function person({ name, born, unit }: Match): Bilingual {
+/** Whom the register has; of somebody outside the asker's part of the tree, only that there is one. */
+export function personOf({ isVisible, name, born, unit }: Match): Bilingual {
+  if (!isVisible) return elsewhere;
   const year = born === null ? '' : `, ${born.split('-').toReversed().join('/')}`;
   return {
     vi: `Đã có: ${name}${year}${unit === null ? ' (hiện không sinh hoạt trong sổ này)' : `, ${unit}`}.`,

@@ -37,7 +37,7 @@ const piece = 2_000;
 /** Lays the persons of a reading beside the register, in a table of this transaction: matched all at once, not row by row. */
 export interface Matcher {
   /** `actId`: the id that the act of the entry has or will have. */
-  add: (n: number, entry: ReadEntry, actId: string) => Promise<void>;
+  add: (n: number, entry: Pick<ReadEntry, 'sheet' | 'row' | 'input'>, actId: string) => Promise<void>;
   /** How many the register has from this very file. */
   recordedBefore: () => Promise<Set<number>>;
   /** In order of entries, one for each that may be known. */
