@@ -60,6 +60,8 @@ export const sheetPlan = z.strictObject({
   cell: code.optional(),
   /** Rows such as "I. Chi bộ Tổ dân phố 1" name the cell of the rows below. */
   cellFromGroups: z.boolean().optional(),
+  /** Rows such as "II. Đảng viên dự bị" say the status of the rows below. */
+  statusFromGroups: z.boolean().optional(),
   /** Of rows where no column and no group row tells. */
   status: z.enum(['official', 'probationary', 'by-official-date']).optional(),
 });

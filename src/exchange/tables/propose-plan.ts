@@ -8,6 +8,7 @@ import { unitOfRow, unitRows } from './planned/units.ts';
 import { cellsNamed } from './recognise/name-cells.ts';
 import { type NamedCell, proposeNewUnits, proposeSuperior } from './recognise/propose-cells.ts';
 import { type ProposedSheet, proposeSheet } from './recognise/propose-sheet.ts';
+import { leaveOutRepeated, tellsCells } from './recognise/repeated.ts';
 import { takeSample } from './recognise/sample.ts';
 import { unitIndex, unitWords } from './unit-names.ts';
 
@@ -35,6 +36,7 @@ export async function proposePlan(file: string, { lookup, progress }: ProposeOpt
   try {
     const sheets: ProposedSheet[] = [];
     for (const table of opened.tables) sheets.push(proposeSheet(await takeSample(table)));
+    leaveOutRepeated(sheets);
     const used = sheets.filter(({ plan }) => plan.use === 'members');
     const opening = used.map(({ titles }) => titles.opening).find((day) => day !== undefined);
     const plan: TablePlan = { sheets: sheets.map((sheet) => sheet.plan), newUnits: [] };
@@ -86,8 +88,7 @@ async function proposeCells(
 
 /** The cell of a whole sheet: by the title above its headings, or by the name of one sheet of several. */
 function cellOfSheet({ plan, titles }: ProposedSheet, count: number): string | undefined {
-  const isTold = plan.columns.some(({ target }) => target === 'cell' || target === 'cell.name');
-  if (isTold || plan.cellFromGroups === true) return undefined;
+  if (tellsCells(plan)) return undefined;
   if (titles.cell !== undefined) return titles.cell;
   const { sheet } = plan;
   if (sheet === null || /^(sheet|trang|trang tính|bảng|table|danh sách|ds)\s*\d*$/iu.test(sheet.trim()))
@@ -105,15 +106,8 @@ function nameSheets(plan: TablePlan, names: ReadonlyMap<SheetPlan, string>, ther
   const cells = there.filter(({ kind }) => kind === 'cell' || kind === 'grassroots-cell');
   const [only] = cells;
   if (only === undefined || cells.length > 1 || plan.newUnits.length > 0) return;
-  for (const sheet of plan.sheets) if (sheet.use === 'members' && isCellUntold(sheet)) sheet.cell = only.code;
-}
-
-function isCellUntold({ cell, cellFromGroups, columns }: SheetPlan): boolean {
-  return (
-    cell === undefined &&
-    cellFromGroups !== true &&
-    !columns.some(({ target }) => target === 'cell' || target === 'cell.name')
-  );
+  for (const sheet of plan.sheets)
+    if (sheet.use === 'members' && sheet.cell === undefined && !tellsCells(sheet)) sheet.cell = only.code;
 }
 
 /** The units that the file's own sheets of units bring in. */

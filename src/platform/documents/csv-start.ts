@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { weigh } from '../text/charset.ts';
+import { vietnameseShare } from '../text/charset.ts';
 import { fileProblem } from './table.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252' | 'windows-1258';
@@ -32,10 +32,10 @@ export async function encodingOf(file: string): Promise<Encoding> {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start.includes(0)) throw noText(file);
   if (await isUtf8(file)) return 'utf-8';
-  const western = weigh([new TextDecoder('windows-1252').decode(start)]);
-  const vietnamese = weigh([new TextDecoder('windows-1258').decode(start).normalize('NFC')]);
-  const best = Math.max(western.unicode, western.tcvn3, western.vni) / Math.max(1, western.words);
-  return vietnamese.unicode / Math.max(1, vietnamese.words) > best ? 'windows-1258' : 'windows-1252';
+  const [western, vietnamese] = (['windows-1252', 'windows-1258'] as const).map((page) =>
+    vietnameseShare(new TextDecoder(page).decode(start).normalize('NFC')),
+  );
+  return (vietnamese ?? 0) > (western ?? 0) ? 'windows-1258' : 'windows-1252';
 }
 
 export function noText(file: string, cause?: unknown) {

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { Problem } from '../errors.ts';
 import { fileProblem } from './table.ts';
@@ -46,10 +47,11 @@ export async function openContainer(file: string): Promise<Container> {
 }
 
 /** A fault of the library as a Problem; ours stay what they are. */
-export function brokenFile(file: string, error: unknown): Problem {
+export function brokenFile(file: string, error: unknown, place?: string): Problem {
   if (error instanceof Problem) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return fileProblem('table.broken', `${basename(file)} cannot be read as a workbook: ${reason}`, error);
+  const where = place === undefined ? '' : ` (${place})`;
+  return fileProblem('table.broken', `${basename(file)} cannot be read as a workbook${where}: ${reason}`, error);
 }
 
 function container(zip: yauzl.ZipFile, file: string, parts: ReadonlyMap<string, yauzl.Entry>): Container {
@@ -61,15 +63,31 @@ function container(zip: yauzl.ZipFile, file: string, parts: ReadonlyMap<string, 
   return {
     has: (name) => parts.has(name.toLowerCase()),
     size: (name) => entry(name).uncompressedSize,
-    stream: (name) => zip.openReadStreamPromise(entry(name)),
+    stream: async (name) => checked(entry(name), await zip.openReadStreamPromise(entry(name))),
     read: async (name, most) => {
       if (entry(name).uncompressedSize > most) throw tooLarge(file, `${name} holds more than ${most / 2 ** 20} MB`);
-      const pieces: Buffer[] = [];
-      for await (const piece of await zip.openReadStreamPromise(entry(name))) pieces.push(piece);
-      return Buffer.concat(pieces);
+      // Of the size that was declared, to which yauzl holds it: pieces kept to be joined would take as much again.
+      const whole = Buffer.allocUnsafe(entry(name).uncompressedSize);
+      let at = 0;
+      for await (const piece of checked(entry(name), await zip.openReadStreamPromise(entry(name))))
+        at += (piece as Buffer).copy(whole, at);
+      return whole.subarray(0, at);
     },
     close: () => zip.close(),
   };
+}
+
+/** The bytes as they come, and at their end whether their sum is the one that the archive declares: yauzl does not look. */
+function checked({ fileName, crc32: declared }: yauzl.Entry, bytes: Readable): Readable {
+  async function* counted(): AsyncGenerator<Buffer> {
+    let sum = 0;
+    for await (const piece of bytes) {
+      sum = crc32(piece as Buffer, sum);
+      yield piece as Buffer;
+    }
+    if (sum !== declared) throw new Error(`the part ${fileName} is damaged: its sum is not the one it should have`);
+  }
+  return Readable.from(counted());
 }
 
 async function readDirectory(zip: yauzl.ZipFile, file: string): Promise<Map<string, yauzl.Entry>> {

@@ -23,30 +23,36 @@ const sharedLeft = new RegExp(`<(?:\\w+:)?c\\s${attributes}\\bt\\s*=\\s*["']s["'
 /** The text of every shared string by its number, as it stands in the file: the inside of its element. */
 export type SharedStrings = (index: number) => string | null;
 
+/** Twice as many as the members of the largest city have texts; an empty one takes five bytes of a file that is one bomb of them. */
+const mostStrings = 10_000_000;
+
 /**
- * The shared strings of a workbook in 40 bytes each beside their own text. hucre's table takes a kilobyte each: 958 MB
+ * The shared strings of a workbook in 8 bytes each beside their own text. hucre's table takes a kilobyte each: 958 MB
  * for a million, measured, and a workbook of 365,911 members has three million.
  */
 export async function readSharedStrings(container: Container, part: string): Promise<SharedStrings> {
   if (!container.has(part)) return () => null;
-  const text = (await container.read(part, mostShared)).toString('latin1');
-  const prefix = /<(\w+:)?si[\s/>]/.exec(text)?.[1] ?? '';
-  const [open, close] = [`<${prefix}si`, `</${prefix}si>`];
+  const bytes = await container.read(part, mostShared);
+  const prefix = /<(\w+:)?si[\s/>]/.exec(bytes.toString('latin1', 0, 65_536))?.[1] ?? '';
+  const [open, close] = [Buffer.from(`<${prefix}si`), Buffer.from(`</${prefix}si>`)];
   let spans = new Uint32Array(1 << 16);
   let count = 0;
-  for (let at = text.indexOf(open); at !== -1; at = text.indexOf(open, at)) {
-    const start = text.indexOf('>', at) + 1;
+  for (let at = bytes.indexOf(open); at !== -1; at = bytes.indexOf(open, at)) {
+    const start = bytes.indexOf(greater, at) + 1;
     if (start === 0) break;
-    const end = text[start - 2] === '/' ? start : text.indexOf(close, start);
+    const end = bytes[start - 2] === slash ? start : bytes.indexOf(close, start);
     if (end === -1) break;
+    if (count === mostStrings) throw new Error(`there are more than ${mostStrings} shared strings`);
     if (2 * count + 2 > spans.length) spans = grown(spans);
     spans[2 * count] = start;
     spans[2 * count + 1] = end;
     count += 1;
     at = end;
   }
-  return (index) => (index < count ? text.slice(spans[2 * index], spans[2 * index + 1]) : null);
+  return (index) => (index < count ? bytes.toString('latin1', spans[2 * index], spans[2 * index + 1]) : null);
 }
+
+const [slash, greater] = [0x2f, 0x3e];
 
 function grown(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const to = new Uint32Array(from.length * 2);
@@ -54,25 +60,42 @@ function grown(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return to;
 }
 
-/** Cuts the XML of a sheet after the last row that is complete, so that it can be read as fast as it is asked for. */
+/**
+ * Cuts the XML of a sheet after the last row that is complete, so that it can be read as fast as it is asked for. Throws
+ * when the sheet breaks off: rows that are not there must not go missing silently.
+ */
 export async function* piecesOf(sheet: Readable): AsyncGenerator<string> {
   let kept: string[] = [];
   let size = 0;
+  let isWhole = false;
+  let tail = '';
   for await (const chunk of sheet) {
     const text = (chunk as Buffer).toString('latin1');
+    // Only what is new is searched, with as much before it as a tag may reach back.
+    const seam = tail + text;
+    isWhole ||= sheetEnd.test(seam);
     kept.push(text);
     size += text.length;
-    if (size < pieceSize) continue;
+    const end = size < pieceSize ? 0 : afterLastRow(seam);
+    const cut = end === 0 ? 0 : size - (seam.length - end);
+    tail = seam.slice(-longestTag);
+    if (cut <= 0) {
+      if (size > longestRow) throw new Error('a row has no end');
+      continue;
+    }
     const whole = kept.join('');
-    const cut = afterLastRow(whole);
-    if (cut === 0 && size > longestRow) throw new Error('a row has no end');
-    if (cut > 0) yield whole.slice(0, cut);
+    yield whole.slice(0, cut);
     kept = [whole.slice(cut)];
-    size = whole.length - cut;
+    size -= cut;
   }
+  if (!isWhole) throw new Error('a sheet breaks off before its end');
   if (size > 0) yield kept.join('');
 }
 
+const longestTag = 40;
+const sheetEnd = /<\/(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*\/>/;
+
+/** Where the last complete row ends; 0 when none does. */
 function afterLastRow(xml: string): number {
   for (let at = xml.lastIndexOf('row>'); at > 0; at = xml.lastIndexOf('row>', at - 1))
     if (/<\/(\w+:)?$/.test(xml.slice(Math.max(0, at - 12), at))) return at + 4;
@@ -82,6 +105,20 @@ function afterLastRow(xml: string): number {
 /** Whether a cell lies right of column GR, the 200th, or nowhere: hucre would make room for all that lie between. */
 export function isBeyondColumns(piece: string): boolean {
   return beyondColumns.test(piece);
+}
+
+const places = /<(?:\w+:)?(?:row(?=[\s/>])|c\s(?:[^>"']|"[^"]*"|'[^']*')*?\br\s*=\s*["']([A-Z]+)\d+["'])/g;
+
+/** A cell that comes twice in its row, or before one left of it: the last would be taken, and the other lost. */
+export function misplacedCell(piece: string): string | null {
+  let last = '';
+  for (const [tag, letters] of piece.matchAll(places)) {
+    if (letters === undefined) last = '';
+    else if (letters.length < last.length || (letters.length === last.length && letters <= last))
+      return /[A-Z]+\d+(?=["']$)/.exec(tag)?.[0] ?? letters;
+    else last = letters;
+  }
+  return null;
 }
 
 /**

@@ -5,7 +5,15 @@ import { type Cell, fileProblem, mostColumns, mostRows, type TableRow } from './
 import { brokenFile, type Container, openContainer } from './xlsx-container.ts';
 import { type Range, readMerges } from './xlsx-merges.ts';
 import { pieceWorkbook, type Surroundings } from './xlsx-piece.ts';
-import { isBeyondColumns, piecesOf, readSharedStrings, type SharedStrings, withStrings } from './xlsx-pieces.ts';
+import {
+  isBeyondColumns,
+  misplacedCell,
+  piecesOf,
+  readSharedStrings,
+  type SharedStrings,
+  withStrings,
+} from './xlsx-pieces.ts';
+import { leanStyles } from './xlsx-styles.ts';
 
 export interface Workbook {
   /** The names of the sheets, in NFC. */
@@ -20,6 +28,7 @@ export interface Workbook {
 }
 
 const mostMeta = 16 * 2 ** 20;
+const mostSheets = 1_000;
 
 /** Opens a workbook to read. Throws a Problem (table.…) about a file that is none, or is not safe to open. */
 export async function openWorkbook(file: string): Promise<Workbook> {
@@ -79,7 +88,11 @@ async function readPlan(container: Container, file: string): Promise<Plan> {
     const relation = parts.find((candidate) => candidate.id === id);
     if (!relation?.type.endsWith('/worksheet')) continue;
     const name = (tag['@name'] ?? '').normalize('NFC');
+    if (sheets.has(name) || [...sheets.values()].includes(relation.part))
+      throw fileProblem('table.broken', `${basename(file)} has the sheet "${name}" twice.`);
     sheets.set(name, relation.part);
+    if (sheets.size > mostSheets)
+      throw fileProblem('table.too-large', `${basename(file)} has more than ${mostSheets} sheets.`);
     if (/^(very)?hidden$/i.test(tag['@state'] ?? '')) hidden.add(name);
   }
   const styles = parts.find(({ type }) => type.endsWith('/styles'))?.part;
@@ -87,7 +100,7 @@ async function readPlan(container: Container, file: string): Promise<Plan> {
     sheets,
     hidden,
     sharedStrings: parts.find(({ type }) => type.endsWith('/sharedStrings'))?.part ?? '',
-    styles: styles === undefined ? Buffer.from('<styleSheet/>') : await container.read(styles, mostMeta),
+    styles: Buffer.from(styles === undefined ? '<styleSheet/>' : leanStyles(await readText(container, styles))),
     is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904=["'](?:1|true)["']/.test(xml),
   };
 }
@@ -116,21 +129,24 @@ async function* rowsOf(source: Source, sheet: string): AsyncGenerator<TableRow> 
   if (part === undefined) throw fileProblem('table.sheet', `${basename(file)} has no sheet "${sheet}".`);
   const tooWide = () =>
     fileProblem('table.too-many-columns', `The sheet "${sheet}" goes beyond its ${mostColumns}th column (GR).`);
+  let last = 0;
   try {
     const strings = await source.strings();
-    let last = 0;
     for await (const piece of piecesOf(await container.stream(part))) {
       if (isBeyondColumns(piece)) throw tooWide();
+      const misplaced = misplacedCell(piece);
+      if (misplaced !== null) throw new Error(`the cell ${misplaced} comes twice, or out of its order`);
       for await (const next of rowsOfPiece(withStrings(piece, strings), last, source)) {
         if (next.values.length > mostColumns) throw tooWide();
         if (!(next.row <= mostRows))
           throw fileProblem('table.too-many-rows', `The sheet "${sheet}" goes beyond row ${mostRows}.`);
+        if (next.row <= last) throw new Error(`row ${next.row} comes twice, or out of its order`);
         last = next.row;
         yield next;
       }
     }
   } catch (error) {
-    throw brokenFile(file, error);
+    throw brokenFile(file, error, `the sheet "${sheet}", after row ${last}`);
   }
 }
 

@@ -2,6 +2,8 @@ import { fromTcvn3 } from './tcvn3.ts';
 import { isSyllable } from './vietnamese.ts';
 import { fromVni } from './vni.ts';
 
+const between = /[\s!-/:-@[-`{-~]+/u;
+
 /** What Vietnamese was typed for: Unicode, or fonts of before it whose letters look like Western ones elsewhere. */
 export type Charset = 'unicode' | 'tcvn3' | 'vni';
 
@@ -39,7 +41,7 @@ export function weigh(texts: Iterable<string>): Evidence {
 }
 
 function weighWords(text: string, found: Evidence): void {
-  for (const word of text.split(/[\s!-/:-@[-`{-~]+/u)) {
+  for (const word of text.split(between)) {
     if (!western.test(word)) continue;
     found.words += 1;
     for (const charset of ['unicode', 'tcvn3', 'vni'] as const)
@@ -52,4 +54,11 @@ export function charsetOf({ words, unicode, tcvn3, vni }: Evidence): Charset {
   const best = Math.max(tcvn3, vni);
   if (words === 0 || best <= unicode || best < words / 2) return 'unicode';
   return tcvn3 >= vni ? 'tcvn3' : 'vni';
+}
+
+/** How many of the words with letters beyond ASCII can be Vietnamese, under the best reading: from 0 to 1. */
+export function vietnameseShare(text: string): number {
+  const words = text.split(between).filter((word) => /[^\0-\u007F]/u.test(word));
+  const readings = Object.values(decoders).map((read) => words.filter((word) => isSyllable(read(word))).length);
+  return Math.max(...readings) / Math.max(1, words.length);
 }

@@ -43,7 +43,11 @@ function checkMembers(plan: SheetPlan, { opening }: TablePlan): CellProblem[] {
   if (!has('person.name', 'name.family', 'name.given')) problems.push(at(plan.sheet, finding('plan.no-name')));
   if (plan.cell === undefined && plan.cellFromGroups !== true && !has('cell', 'cell.name'))
     problems.push(at(plan.sheet, finding('plan.no-cell')));
-  if (plan.status === undefined && !has('status', 'mark.status.official', 'mark.status.probationary'))
+  if (
+    plan.status === undefined &&
+    plan.statusFromGroups !== true &&
+    !has('status', 'mark.status.official', 'mark.status.probationary')
+  )
     problems.push(at(plan.sheet, finding('plan.no-status')));
   if (opening === undefined && !has('effectiveOn')) problems.push(at(plan.sheet, finding('plan.no-opening')));
   return problems;

@@ -20,7 +20,8 @@ export function readChoice(target: string, text: string): { code: string | null;
 function nearest(target: string, text: string): string | null {
   const list = listBehind(target);
   const words = plainWords(text);
-  if (list === null || words.length < 2) return null;
+  // Of numbers another one is no slip: "11/12" is a class less than "12/12".
+  if (list === null || words.length < 2 || /\d/.test(words)) return null;
   const most = Math.max(1, slipsAllowed(words));
   const near = new Map<string, number>();
   for (const { code, vi, also = [] } of list.entries)

@@ -28,7 +28,8 @@ export function readDay(cell: Exclude<Cell, null | boolean>, use: DayUse): ReadD
   const text = cell
     .replace(/^'+/, '')
     .replace(/[T ]+0{1,2}:00(:00(\.0+)?)?Z?$/, '')
-    .replace(/[\s.,;]+$/, '');
+    .replace(/[\s.,;]+$/, '')
+    .trim();
   return written(text) ?? spoken(text) ?? short(text, use) ?? solid(text) ?? withLetters(text, use);
 }
 
@@ -80,7 +81,8 @@ function spoken(text: string): ReadDay | null {
 
 function short(text: string, { isBirth, opening }: DayUse): ReadDay | null {
   const [, date, month, digits] = /^(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*['’]?(\d{2})$/.exec(text) ?? [];
-  if (digits === undefined) return null;
+  // Of "12/12" nobody can say whether it is a day or a year.
+  if (digits === undefined || (date === undefined && Number(digits) <= 31)) return null;
   const pivot = Number((opening ?? '2025').slice(2, 4)) - (isBirth ? 18 : 0);
   const day = dayOf(`${Number(digits) <= pivot ? '20' : '19'}${digits}`, month, date);
   return day === null ? null : { day, doubt: 'cell.day-short' };

@@ -55,7 +55,7 @@ export function pass(
     if (only !== undefined && more.length === 0) above.within = only.code;
   }
   if (kind === 'group' || kind === 'superior-group') above.status = undefined;
-  if (kind === 'status-group') above.status = says;
+  if (kind === 'status-group' && sheet.statusFromGroups === true) above.status = says;
   if (kind === 'total') {
     const told = totalOf(values, at);
     const { here, all } = above.counted;

@@ -3,7 +3,7 @@ import { forms, type TableKind } from '../layout.ts';
 import type { ColumnPlan } from '../plan.ts';
 import { readSpelling } from '../planned/spellings.ts';
 import { distance, headingWords, slipsAllowed, withoutBrackets } from './heading-words.ts';
-import { memberSynonyms, notRead, unitSynonyms } from './synonyms.ts';
+import { memberSynonyms, notRead, spellingsIn, unitSynonyms } from './synonyms.ts';
 
 export interface Match {
   /** Null: known, and not to be read. */
@@ -22,7 +22,7 @@ const wordsOf: Record<TableKind, Words> = {
   units: words('units', unitSynonyms),
 };
 
-function words(kind: TableKind, synonyms: Readonly<Record<string, readonly string[]>>): Words {
+function words(kind: TableKind, synonyms: Readonly<Record<string, string>>): Words {
   const same = new Map<string, string>();
   const known = new Map<string, string | null>();
   for (const { heading, also = [], path } of forms[kind].columns)
@@ -31,8 +31,8 @@ function words(kind: TableKind, synonyms: Readonly<Record<string, readonly strin
       known.set(headingWords(spelling), path.join('.'));
     }
   for (const [target, spellings] of Object.entries(synonyms))
-    for (const spelling of spellings) known.set(headingWords(spelling), target);
-  for (const spelling of kind === 'members' ? notRead : []) known.set(headingWords(spelling), null);
+    for (const spelling of spellingsIn(spellings)) known.set(headingWords(spelling), target);
+  for (const spelling of kind === 'members' ? spellingsIn(notRead) : []) known.set(headingWords(spelling), null);
   return { same, known };
 }
 

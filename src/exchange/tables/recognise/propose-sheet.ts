@@ -4,6 +4,7 @@ import { finding } from '../planned/finding.ts';
 import { plainWords } from '../planned/spellings.ts';
 import { findHeadings, type Headings } from './find-headings.ts';
 import { mapColumns } from './map-columns.ts';
+import { whoIn } from './repeated.ts';
 import { rowKind } from './row-kind.ts';
 import { type Sample, shown } from './sample.ts';
 import { readTitles, type Titles } from './titles.ts';
@@ -12,6 +13,8 @@ export interface ProposedSheet {
   plan: SheetPlan;
   finding: SheetFinding;
   titles: Titles;
+  /** Who stands in its first rows, by name and birth, to see sheets that repeat each other. */
+  who: ReadonlySet<string>;
 }
 
 const whys = {
@@ -49,7 +52,7 @@ export function proposeSheet(sample: Sample): ProposedSheet {
     columns,
     ...(headings.kind === 'members' ? aboutMembers(sample, headings, columns) : {}),
   };
-  return { plan, finding: findingOf(plan, sample, titles.texts), titles };
+  return { plan, finding: findingOf(plan, sample, titles.texts), titles, who: whoIn(sample, plan) };
 }
 
 function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedSheet {
@@ -63,7 +66,7 @@ function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedShee
     charset: sample.charset,
     columns: [],
   };
-  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles };
+  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles, who: new Set() };
 }
 
 /** How the cell and the status of a row are told, where no column does. */
@@ -76,8 +79,9 @@ function aboutMembers(sample: Sample, { dataFrom, matches }: Headings, columns: 
       const cells = values.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
       return rowKind(cells, mapped.slice(0, 2), false, cells.filter(({ at }) => mapped.includes(at)).length)?.kind;
     });
-  const told: Pick<SheetPlan, 'cellFromGroups' | 'status'> = {};
+  const told: Pick<SheetPlan, 'cellFromGroups' | 'statusFromGroups' | 'status'> = {};
   if (!has('cell', 'cell.name') && kinds.includes('group')) told.cellFromGroups = true;
+  if (kinds.includes('status-group')) told.statusFromGroups = true;
   if (has('status', 'mark.status.official', 'mark.status.probationary')) return told;
   const words = plainWords(
     `${sample.sheet ?? ''} ${sample.rows
