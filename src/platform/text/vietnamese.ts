@@ -1,8 +1,10 @@
 const marks = /\p{M}/gu;
+const isPlain = /^[ -~]*$/;
 
 /** Lower case, without accents, đ as d: for comparing what people typed, not for searching (where đ is a letter of its own). */
 export function withoutAccents(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(marks, '').replaceAll('đ', 'd');
+  const lower = text.toLowerCase();
+  return isPlain.test(lower) ? lower : lower.normalize('NFD').replaceAll(marks, '').replaceAll('đ', 'd');
 }
 
 const onset = '(?:ngh|ng|nh|n|ch|c|kh|k|gh|gi|g|ph|p|qu|th|tr|t|b|d|đ|h|l|m|r|s|v|x)?';

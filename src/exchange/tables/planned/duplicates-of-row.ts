@@ -1,7 +1,6 @@
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { type Draft, take } from '../columns.ts';
-import { shown } from '../recognise/sample.ts';
 import { columnOfField, type PlannedColumn } from './columns.ts';
 import { type Place, Seen } from './duplicates.ts';
 import { finding } from './finding.ts';
@@ -19,7 +18,7 @@ export class Duplicates {
 
   check(read: RowDraft, columns: readonly PlannedColumn[], values: readonly Cell[], sheet: number): void {
     const place = { sheet, row: read.row };
-    const whole = this.#seen.find(`r${columns.map(({ at }) => shown(values[at])).join('\u001f')}`, place);
+    const whole = this.#seen.find(`r${columns.map(({ at }) => plain(values[at])).join('\u001f')}`, place);
     if (whole !== null) {
       const more = { words: { row: this.#name(whole, place) }, other: this.#other(whole), repair: null };
       tell(read, finding('row.twice', more));
@@ -48,6 +47,10 @@ export class Duplicates {
     const { sheet, row } = this.#other(place);
     return place.sheet === from.sheet || sheet === null ? String(row) : `${row} (${sheet})`;
   }
+}
+
+function plain(cell: Cell | undefined): string {
+  return cell instanceof Date ? String(cell.getTime()) : String(cell ?? '');
 }
 
 interface Key {

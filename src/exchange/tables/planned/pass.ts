@@ -16,7 +16,7 @@ export interface Above {
   within: string | undefined;
   status?: string;
   /** What stood in each column last. */
-  cells: Map<number, string>;
+  cells: Map<number, Cell>;
   /** Members since the last group row, and in all. */
   counted: { here: number; all: number };
   /** Cells found already, by what they were called. */

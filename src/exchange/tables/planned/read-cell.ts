@@ -20,8 +20,8 @@ const errorText = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GE
 export function readCell(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   const { target, column, above } = context;
   if (typeof cell !== 'string') return readPlain(cell, context);
-  if (errorText.test(cell)) return fault(finding('cell.error', { words: { value: cell } }));
-  if (isDitto(cell)) return fault(finding('cell.ditto', above === '' ? {} : { repair: above }));
+  if (cell.startsWith('#') && errorText.test(cell)) return fault(finding('cell.error', { words: { value: cell } }));
+  if (isDitto(cell)) return fault(finding('cell.ditto', above === null ? {} : { repair: shown(above) }));
   if (target.startsWith('mark.')) return readMarkCell(cell, context);
   const takesNo = column?.type === flag || target === 'exempt.permanent' || target === 'person.religion';
   if (target === 'person.religion' && /^[-–—]$/.test(cell))

@@ -21,13 +21,13 @@ export function readDraft(
   columns: readonly PlannedColumn[],
   { sheet, row, values }: { sheet: string | null; row: number; values: readonly Cell[] },
   opening: Day | undefined,
-  above: Map<number, string>,
+  above: Map<number, Cell>,
 ): RowDraft {
   const read: RowDraft = { sheet, row, draft: {}, problems: [] };
   for (const column of columns) {
     const cell = values[column.at];
     if (cell === null || cell === undefined) continue;
-    const { puts, found } = readCell(cell, { ...column, opening, above: above.get(column.at) ?? '' });
+    const { puts, found } = readCell(cell, { ...column, opening, above: above.get(column.at) ?? null });
     for (const one of found) tell(read, one, column, cell);
     for (const [path, value] of puts) {
       const before = take(read.draft, path);
@@ -35,7 +35,7 @@ export function readDraft(
       if (isMark && before !== undefined && before !== value) tell(read, finding('cell.two-marks'), column, cell);
       else put(read.draft, path, value);
     }
-    if (found.every(({ code }) => code !== 'cell.ditto')) above.set(column.at, shown(cell));
+    if (found.every(({ code }) => code !== 'cell.ditto')) above.set(column.at, cell);
   }
   return read;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#/platform/day.ts';
+import type { Cell } from '#/platform/documents/table.ts';
 import type { Column } from '../columns.ts';
 import type { Finding } from './finding.ts';
 
@@ -7,8 +8,8 @@ export interface CellContext {
   /** The template's column; null for targets that are none. */
   column: Column | null;
   opening: Day | undefined;
-  /** What stood in the cell above, as text. */
-  above: string;
+  /** What stood in the cell above. */
+  above: Cell;
 }
 
 /** What a cell puts into the draft of its row, and what a clerk would ask about. */

@@ -114,5 +114,19 @@ export function plainWords(text: string): string {
 export function readSpelling(target: string, text: string): string | null {
   const list = lists[target];
   if (list === undefined) return null;
-  return codeOf(list, text) ?? spelled.get(target)?.get(plainWords(text)) ?? null;
+  const known = found.get(target) ?? new Map<string, string | null>();
+  let code = known.get(text);
+  if (code !== undefined) return code;
+  code = codeOf(list, text) ?? spelled.get(target)?.get(plainWords(text)) ?? null;
+  // Columns of lists say the same few words a hundred thousand times; others are not kept.
+  if (known.size < mostKept) found.set(target, known.set(copied(text), code));
+  return code;
+}
+
+const found = new Map<string, Map<string, string | null>>();
+const mostKept = 500;
+
+/** A part of a text would keep all of the sheet that it was cut from in memory. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
 }

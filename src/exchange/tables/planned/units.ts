@@ -1,3 +1,4 @@
+import type { Cell } from '#/platform/documents/table.ts';
 import { put, take } from '../columns.ts';
 import type { KnownUnit } from '../known-units.ts';
 import { forms } from '../layout.ts';
@@ -24,7 +25,7 @@ export async function* unitRows(
   { plan: sheet, offset, columns }: MemberSheet,
   { plan, repairs }: { plan: TablePlan; repairs: readonly Repair[] },
 ): AsyncGenerator<PlannedRow> {
-  const above = new Map<number, string>();
+  const above = new Map<number, Cell>();
   for await (const { row, values } of walk(table, sheet, repairs)) {
     const place = { sheet: sheet.sheet, row };
     const read = readDraft(columns, { ...place, values }, plan.opening, above);
