@@ -6,7 +6,7 @@ import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
 import { fileProblem } from '#/platform/documents/table.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
-import { fitOf, forms, type Layout, readLayout, type TableKind } from './layout.ts';
+import { fitOf, forms, isNamed, type Layout, readLayout, type TableKind } from './layout.ts';
 import type { Table } from './open-tables.ts';
 import { locate, readRow } from './read-row.ts';
 import { type Headings, openNamed } from './renamed.ts';
@@ -114,8 +114,4 @@ async function kindsOf(file: string, tables: readonly Table[], wanted: TableKind
       table: only,
     },
   ];
-}
-
-function isNamed(sheet: string, name: string): boolean {
-  return sheet.trim().toLowerCase() === name.toLowerCase();
 }

@@ -120,3 +120,8 @@ export async function fitOf(form: TableForm, table: Table): Promise<number> {
   const ignored: FieldProblem[] = [];
   return (first?.values ?? []).filter((cell) => columnOf(form, cell, '', ignored) !== null).length;
 }
+
+/** Whether a sheet has the name of a form, in any case. */
+export function isNamed(sheet: string, name: string): boolean {
+  return sheet.trim().toLowerCase() === name.toLowerCase();
+}

@@ -55,6 +55,8 @@ export const sheetPlan = z.strictObject({
   headingRows: z.tuple([z.int().min(0), z.int().min(0)]),
   dataFrom: rowNumber,
   charset: z.enum(charsets),
+  /** The sheet is our template, or what we exported: a text is what it says, "-" and capitals too. */
+  isTemplate: z.boolean().optional(),
   columns: z.array(columnPlan),
   /** The code of the cell that all rows belong to. */
   cell: code.optional(),

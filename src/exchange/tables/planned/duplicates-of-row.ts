@@ -1,11 +1,11 @@
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { Cell } from '#/platform/documents/table.ts';
+import { withoutAccents } from '#/platform/text/vietnamese.ts';
 import { type Draft, take } from '../columns.ts';
 import { columnOfField, type PlannedColumn } from './columns.ts';
 import { type Place, Seen } from './duplicates.ts';
 import { finding } from './finding.ts';
 import { type RowDraft, tell } from './read-draft.ts';
-import { plainWords } from './spellings.ts';
 
 /** Looks for rows of a file that are about somebody of an earlier row. One for each reading. */
 export class Duplicates {
@@ -90,11 +90,11 @@ function keysOf(draft: Draft): Key[] {
       });
   const [name, born] = [text(['person', 'name']), text(['person', 'born'])];
   if (name === undefined || born === undefined) return keys;
-  const who = `${plainWords(name)}\u001f${born}`;
+  const who = `${withoutAccents(name)}\u001f${born}`;
   // In one cell, and nothing says otherwise: the same person. Elsewhere people of one name are born on one day.
   if (born.length === 10 && citizenId === undefined)
     keys.push({
-      key: `p${who}\u001f${draft.cell}`,
+      key: `p${name.toLowerCase()}\u001f${born}\u001f${draft.cell}`,
       field: 'person.name',
       what: { vi: 'họ tên, ngày sinh và chi bộ', en: 'name, day of birth and cell' },
       isAdvice: false,

@@ -63,7 +63,12 @@ function memberRow(
   above: Above,
   isKept: boolean,
 ): Pick<PlannedRow, 'kind' | 'input' | 'problems'> {
-  const read = readDraft(columns, { sheet: sheet.sheet, row, values }, plan.opening, above.cells);
+  const read = readDraft(
+    columns,
+    { sheet: sheet.sheet, row, values },
+    { opening: plan.opening, isTemplate: sheet.isTemplate === true },
+    above.cells,
+  );
   assemble(read.draft, sheet, above.status, plan.opening);
   const cell = cellOf(read, sheet, above, (text) => findCell(index, text, { within: above.within, isComplete }));
   if (cell === null) delete read.draft.cell;

@@ -1,3 +1,4 @@
+import { entryOf } from '#/domain/catalogues/api.ts';
 import { isDay } from '#/platform/day.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { charsetOf, decode, weigh } from '#/platform/text/charset.ts';
@@ -19,6 +20,8 @@ const errorText = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GE
 /** What a cell says of a person: the fields of a draft, and what a clerk would ask about. */
 export function readCell(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   const { target, column, above } = context;
+  const strict = context.isTemplate && column !== null ? readStrictly(cell, column, target) : null;
+  if (strict !== null) return strict;
   if (typeof cell !== 'string') return readPlain(cell, context);
   if (cell.startsWith('#') && errorText.test(cell)) return fault(finding('cell.error', { words: { value: cell } }));
   if (isDitto(cell)) return fault(finding('cell.ditto', above === null ? {} : { repair: shown(above) }));
@@ -50,6 +53,20 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   return target.startsWith('person.details.') || target === 'cell' || target.startsWith('cards.')
     ? readText(column.path, cell, target)
     : readTyped(cell, column, target);
+}
+
+/** As the template is read; null where that finds a fault, or a list does not have the value. */
+function readStrictly(cell: Exclude<Cell, null>, column: Column, target: string): ReadValue | null {
+  if (typeof cell === 'string' && errorText.test(cell)) return null;
+  try {
+    const value = column.type.read(cell);
+    if (value === undefined) return nothing;
+    const list = listBehind(target);
+    return list !== null && entryOf(list, String(value)) === null ? null : { puts: [[column.path, value]], found: [] };
+  } catch (error) {
+    if (error instanceof CellFault) return null;
+    throw error;
+  }
 }
 
 /** By the template's own reading. */

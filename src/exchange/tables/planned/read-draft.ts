@@ -20,14 +20,14 @@ export interface RowDraft {
 export function readDraft(
   columns: readonly PlannedColumn[],
   { sheet, row, values }: { sheet: string | null; row: number; values: readonly Cell[] },
-  opening: Day | undefined,
+  { opening, isTemplate }: { opening: Day | undefined; isTemplate: boolean },
   above: Map<number, Cell>,
 ): RowDraft {
   const read: RowDraft = { sheet, row, draft: {}, problems: [] };
   for (const column of columns) {
     const cell = values[column.at];
     if (cell === null || cell === undefined) continue;
-    const { puts, found } = readCell(cell, { ...column, opening, above: above.get(column.at) ?? null });
+    const { puts, found } = readCell(cell, { ...column, opening, isTemplate, above: above.get(column.at) ?? null });
     for (const one of found) tell(read, one, column, cell);
     for (const [path, value] of puts) {
       const before = take(read.draft, path);

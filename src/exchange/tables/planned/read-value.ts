@@ -8,6 +8,8 @@ export interface CellContext {
   /** The template's column; null for targets that are none. */
   column: Column | null;
   opening: Day | undefined;
+  /** Read as our template is; what that cannot read is looked at as in the list of somebody else. */
+  isTemplate: boolean;
   /** What stood in the cell above. */
   above: Cell;
 }

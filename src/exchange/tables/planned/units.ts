@@ -28,7 +28,12 @@ export async function* unitRows(
   const above = new Map<number, Cell>();
   for await (const { row, values } of walk(table, sheet, repairs)) {
     const place = { sheet: sheet.sheet, row };
-    const read = readDraft(columns, { ...place, values }, plan.opening, above);
+    const read = readDraft(
+      columns,
+      { ...place, values },
+      { opening: plan.opening, isTemplate: sheet.isTemplate === true },
+      above,
+    );
     if (Object.keys(read.draft).length === 0 && read.problems.length === 0) continue;
     if (plan.opening !== undefined && read.draft.effectiveOn === undefined)
       put(read.draft, ['effectiveOn'], plan.opening);

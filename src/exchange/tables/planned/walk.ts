@@ -26,13 +26,14 @@ const manyFacts = 8;
 /** The rows of a sheet from its first data row on, one by one. Blank rows are left out. */
 export async function* walk(table: Table, plan: SheetPlan, repairs: readonly Repair[]): AsyncGenerator<WalkedRow> {
   const reading = readingOf(plan, repairs, (await table.merges?.()) ?? []);
+  const mayPass = plan.use === 'members' && plan.isTemplate !== true;
   let isFoot = false;
   for await (const { row, values } of table.rows()) {
     if (row < plan.dataFrom) continue;
     const cells = reading.cells(row, values);
     if (cells === null) continue;
     const repaired = reading.repaired(row, cells);
-    const kindOf = (read: readonly Cell[]) => (plan.use === 'members' ? reading.kindOf(read, isFoot) : null);
+    const kindOf = (read: readonly Cell[]) => (mayPass ? reading.kindOf(read, isFoot) : null);
     let passed: RowKind | null = kindOf(cells);
     if (repaired !== cells)
       // What is written over a group row is another name for the group, whatever it looks like.
@@ -62,7 +63,7 @@ function readingOf(plan: SheetPlan, repairs: readonly Repair[], merges: readonly
         if (cell !== null && cell !== undefined) isBlank = false;
         return cell ?? null;
       }
-      const text = tidy(decode(cell, charsets[at] ?? plan.charset));
+      const text = plan.isTemplate ? cell.normalize('NFC').trim() : tidy(decode(cell, charsets[at] ?? plan.charset));
       if (text === '' || text === mask) return null;
       isBlank = false;
       return text;

@@ -105,6 +105,20 @@ function partOf(kind: TableKind, parent: string, leaf: string): Match | null {
 
 /** A slip of the hand, or more words behind those that are known. */
 function alike(kind: TableKind, heading: string): Match | null {
+  const key = `${kind} ${heading}`;
+  let match = looked.get(key);
+  if (match !== undefined) return match;
+  match = nearest(kind, heading);
+  if (looked.size > mostLooked) looked.clear();
+  looked.set(key, match);
+  return match;
+}
+
+/** The same texts are looked at again in every block of rows that may be headings. */
+const looked = new Map<string, Match | null>();
+const mostLooked = 5_000;
+
+function nearest(kind: TableKind, heading: string): Match | null {
   const { known } = wordsOf[kind];
   let best: { target: string | null; score: number } | null = null;
   for (const spelling of new Set([headingWords(heading), headingWords(withoutBrackets(heading))]))

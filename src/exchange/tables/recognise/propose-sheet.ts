@@ -1,9 +1,11 @@
 import type { Bilingual } from '#/kernel/journal/kind.ts';
+import { forms, isNamed } from '../layout.ts';
 import type { CellProblem, ColumnPlan, SheetFinding, SheetPlan } from '../plan.ts';
 import { finding } from '../planned/finding.ts';
 import { plainWords } from '../planned/spellings.ts';
 import { findHeadings, type Headings } from './find-headings.ts';
 import { mapColumns } from './map-columns.ts';
+import { matchHeading } from './match-heading.ts';
 import { whoIn } from './repeated.ts';
 import { rowKind } from './row-kind.ts';
 import { type Sample, shown } from './sample.ts';
@@ -36,7 +38,11 @@ export function proposeSheet(sample: Sample): ProposedSheet {
   const has = (found: Headings | null, ...targets: string[]) =>
     targets.every((target) => found?.matches.some((match) => match?.target === target));
   const isUnits = has(units, 'unit.code', 'unit.name', 'unit.kind') && (units?.score ?? 0) > (members?.score ?? 0);
-  const isMembers = !isUnits && members !== null && (has(members, 'person.name') || has(members, 'name.family'));
+  const isMembers =
+    !isUnits &&
+    members !== null &&
+    (has(members, 'person.name') || has(members, 'name.family')) &&
+    !explains(sample, members);
   const headings = isUnits ? units : isMembers ? members : null;
   if (headings === null)
     return unused(sample, members === null ? (sample.rows.length === 0 ? 'empty' : 'none') : 'summary');
@@ -50,9 +56,25 @@ export function proposeSheet(sample: Sample): ProposedSheet {
     dataFrom: headings.dataFrom,
     charset: sample.charset,
     columns,
+    ...(isTemplate(sample, headings) ? { isTemplate: true } : {}),
     ...(headings.kind === 'members' ? aboutMembers(sample, headings, columns) : {}),
   };
   return { plan, finding: findingOf(plan, sample, titles.texts), titles, who: whoIn(sample, plan) };
+}
+
+/** A guide has the names of columns where a list has the names of people. */
+function explains({ rows }: Sample, { dataFrom, matches }: Headings): boolean {
+  const at = matches.findIndex((match) => match?.target === 'person.name' || match?.target === 'name.family');
+  const texts = rows.filter(({ row }) => row >= dataFrom).flatMap(({ values }) => shown(values[at]) || []);
+  const known = texts.filter((text) => ['same', 'known'].includes(matchHeading('members', [text])?.sureness ?? ''));
+  return known.length > 2 && known.length > texts.length / 4;
+}
+
+/** Our own headings and no others, in the first row that holds anything, on a sheet of our name. */
+function isTemplate({ sheet, rows }: Sample, { kind, first, last, matches, levels }: Headings): boolean {
+  const isOurs = sheet === null || isNamed(sheet, forms[kind].sheet);
+  const isSame = levels.every((texts, at) => texts.length === 0 || matches[at]?.sureness === 'same');
+  return isOurs && isSame && first === last && rows[0]?.row === first;
 }
 
 function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedSheet {
