@@ -2,7 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  Footer,
+  Header,
   type ITableCellOptions,
   Packer,
   PageNumber,
@@ -121,7 +121,7 @@ export async function layOutDocx(
 ): Promise<Uint8Array> {
   const pageNumber = new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
   });
   const document = new Document({
     title,
@@ -130,6 +130,7 @@ export async function layOutDocx(
     sections: [
       {
         properties: {
+          titlePage: true,
           page: {
             size: {
               width: twips(210),
@@ -146,7 +147,8 @@ export async function layOutDocx(
             },
           },
         },
-        footers: { default: new Footer({ children: [pageNumber] }) },
+        // From the second page on, in the middle, 10 mm from the edge (36-HD/VPTW, 3/4/2018).
+        headers: { default: new Header({ children: [pageNumber] }), first: new Header({ children: [] }) },
         children: [...blocks],
       },
     ],

@@ -108,7 +108,8 @@ export class SheetBuilder {
           footer: inches(10),
         },
       },
-      headerFooter: { oddFooter: '&C&P' },
+      // From the second page on, in the middle, 10 mm from the edge (36-HD/VPTW, 3/4/2018).
+      headerFooter: { oddHeader: '&C&P', differentFirst: true },
     };
   }
 

@@ -1,6 +1,10 @@
+import { TemplateHandler } from 'easy-template-x';
 import { describe, expect, test } from 'vitest';
 import { convert, csvOf, noLibreOffice, plainText } from '#test/libreoffice.ts';
 import { contentOf, sampleForm, sampleReport, sampleWideForm } from '#test/papers.ts';
+import { reportNamed } from '../reports.ts';
+import { checkTemplate } from '../templates/check.ts';
+import { officialTemplate } from '../templates/shapes.ts';
 import { writePaper } from './write.ts';
 
 const samples = { form: sampleForm, wide: sampleWideForm, report: sampleReport };
@@ -56,6 +60,24 @@ describe.skipIf(noLibreOffice !== null)(
       const pdf = await convert(files, 'pdf');
       expect(pagesOf(pdf['form.xlsx'])).toEqual([upright, upright]);
       expect(pagesOf(pdf['wide.xlsx'])).toEqual([across, upright]);
+    }, 180_000);
+
+    test('the official template, saved again by another word processor, is still fit and fills the same', async () => {
+      const official: Record<string, Uint8Array> = {};
+      for (const name of ['form-1', 'annual']) official[`${name}.docx`] = await officialTemplate(reportNamed(name));
+      const saved = await convert(official, 'docx:MS Word 2007 XML');
+      for (const [name, sample] of [
+        ['form-1', sampleForm],
+        ['annual', sampleReport],
+      ] as const) {
+        const template = saved[`${name}.docx`] as Buffer;
+        expect(Buffer.compare(template, Buffer.from(official[`${name}.docx`] as Uint8Array))).not.toBe(0);
+        expect(await checkTemplate(reportNamed(name), template)).toEqual({ faults: [], warnings: [] });
+        const { body } = await writePaper(contentOf(sample), 'docx', template);
+        const text = await new TemplateHandler().getText(Buffer.from(body));
+        expect(text).toContain('1.234.567');
+        expect(text).not.toMatch(/[{}]/);
+      }
     }, 180_000);
   },
 );
