@@ -6,7 +6,7 @@ import { keeping } from './keeping.ts';
 import type { Bench } from './measure.ts';
 import { nation } from './nation.ts';
 import { posting } from './posting.ts';
-import { annual, form1 } from './reports.ts';
+import { annual, form1, forms } from './reports.ts';
 import { verify } from './verify.ts';
 
 /** In the order in which they run: each finds the register as those before it left it. */
@@ -15,6 +15,7 @@ export const benches: readonly Bench[] = [
   posting,
   figures,
   form1,
+  forms,
   annual,
   keeping,
   excel,

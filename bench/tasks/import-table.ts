@@ -74,7 +74,9 @@ async function settled(desk: Desk, id: string): Promise<Intake> {
     if (progress === undefined && state !== 'checking' && state !== 'recording') return intake;
     if (process.env.SOTAY_BENCH_STEPS && progress !== undefined && progress.step !== said) {
       said = progress.step;
-      process.stderr.write(`${(performance.now() / 1000).toFixed(1)} ${state} ${said} ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`);
+      process.stderr.write(
+        `${(performance.now() / 1000).toFixed(1)} ${state} ${said} ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
+      );
     }
     await sleep(100);
   }

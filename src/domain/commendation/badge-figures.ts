@@ -72,5 +72,10 @@ export const badges = figure({
   }),
   partition: [{ arg: 'years' }],
   rows: badgeRows,
+  breakdown: {
+    rows: (facts) => sql<FlowRow>`(select ${columns}, b.years from ${facts.table('badge', 'b')})`,
+    args: { years: { column: 'years', is: (asked, told) => Number(asked) === told } },
+    together: [],
+  },
   considered: notAwarded,
 });

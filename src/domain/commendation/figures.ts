@@ -88,7 +88,10 @@ const asksOf = (asked: Args) =>
 
 /** Of an organisation its own kind (its last, if it had ended); of a member that of the unit where he or she stands. */
 function withKind(facts: FactSource, asked: Args): RawBuilder<unknown> {
-  if (asked.unitKind === undefined) return sql``;
+  return asked.unitKind === undefined ? sql`` : kindOf(facts);
+}
+
+function kindOf(facts: FactSource): RawBuilder<unknown> {
   return sql`left join lateral (
     select u.kind from ${facts.table('unitKind', 'u')}
     where u.unit_id = case c.subject_kind when 'unit' then c.subject_id else c.unit_id end and lower(u.valid) <= c.on_day
@@ -146,5 +149,17 @@ export const commendations = figure({
     { arg: 'unitKind', groups: kindGroups },
   ],
   rows: commendationRows,
+  breakdown: {
+    rows: (facts, wanted) => sql<FlowRow>`(
+      select ${columns}, c.subject_kind as subject, c.form, c.recipient is null as own ${wanted.has('kind') ? sql`, k.kind` : sql``}
+      from ${facts.table('commendation', 'c')} ${wanted.has('kind') ? kindOf(facts) : sql``})`,
+    args: {
+      subject: { column: 'subject', is: (asked, told) => told === (asked === 'collective' ? 'unit' : 'person') },
+      form: { column: 'form', is: (asked, told) => told === asked },
+      recipient: { column: 'own', is: (asked, told) => told === (asked === 'organisation') },
+      unitKind: { column: 'kind', is: (asked, told) => (kindGroups[asked] ?? [asked]).includes(String(told)) },
+    },
+    together: [['subject', 'form', 'own', 'kind']],
+  },
   considered: otherCommendations,
 });

@@ -102,11 +102,16 @@ export const askableTypes = [
   ...unitTypes.filter((type) => typesWithin(type).length > 1).map((type) => `${type}.${UNTOLD}` as const),
 ] as [string, ...string[]];
 
+const asked = new Map<string, readonly (string | null)[]>([
+  [UNTOLD, [null]],
+  ...unitTypes.flatMap((type): [string, readonly string[]][] => [
+    [type, typesWithin(type)],
+    [`${type}.${UNTOLD}`, [type]],
+  ]),
+]);
+
 /** The types that an asked one stands for; [null]: none is told. */
-export function typesAsked(asked: string): readonly (string | null)[] {
-  if (asked === UNTOLD) return [null];
-  return asked.endsWith(`.${UNTOLD}`) ? [asked.slice(0, -UNTOLD.length - 1)] : typesWithin(asked);
-}
+export const typesAsked = (type: string): readonly (string | null)[] => asked.get(type) ?? [];
 
 function isWithin(type: UnitType, group: string): boolean {
   const { within } = typeLabels[type] as TypeEntry;

@@ -40,7 +40,9 @@ export async function evaluateAverage(
 ): Promise<Average> {
   const count = averaged(catalogue, figure);
   const { from, to } = count.time === 'stock' ? { from: frame.on, to: frame.on } : periodOf(frame, figure);
-  const [told] = (await breakDown(frame, count, [{ args: {}, from, to, sumOf: figure.column }])) as [BrokenCount];
+  const [told] = (await breakDown(frame, [{ figure: count, args: {}, from, to, sumOf: figure.column }])) as [
+    BrokenCount,
+  ];
   const average: Average = { ...told, value: averageOf(told) };
   if (!(wanted.list || wanted.notCounted || wanted.byUnit)) return average;
   const days = count.time === 'stock' ? [sql`${frame.on}::date`] : [];

@@ -7,6 +7,7 @@ import { isUnder, unitsUnder } from './units-under.ts';
 
 /** One count that the scan answers; with `sumOf` also what that column adds up to, over the rows that tell it. */
 export interface BrokenPoint {
+  figure: CountFigure;
   args: Record<string, string>;
   from: Day;
   to: Day;
@@ -29,37 +30,24 @@ export function canBreakDown({ breakdown }: CountFigure, args: Record<string, st
   return breakdown !== undefined && Object.keys(args).every((name) => breakdown.args[name] !== undefined);
 }
 
-/** Answers counts of one figure, of any days or periods, from a single scan of its rows; in the order asked. */
-export async function breakDown(
-  frame: Frame,
-  figure: CountFigure,
-  points: readonly BrokenPoint[],
-): Promise<BrokenCount[]> {
-  const breakdown = figure.breakdown as Breakdown;
+/** The scan that answers a figure: its own, or one that several share. */
+export const scanName = ({ name, breakdown }: CountFigure): string => breakdown?.shared?.scan ?? name;
+
+const breakdownOf = ({ breakdown }: CountFigure) => breakdown as Breakdown;
+
+/** Answers counts of figures of one scan, of any days or periods; in the order asked. */
+export async function breakDown(frame: Frame, points: readonly BrokenPoint[]): Promise<BrokenCount[]> {
+  const { figure } = points[0] as BrokenPoint;
   const isStock = figure.time === 'stock';
   const periodOf = ({ from, to }: BrokenPoint) => (isStock ? { from: to, to } : { from, to });
   const keyOf = ({ from, to }: Period) => `${from} ${to}`;
   const periods = [...new Map(points.map((point) => [keyOf(periodOf(point)), periodOf(point)])).values()];
   const wanted = points.map((point) => {
     const period = periods.findIndex((one) => keyOf(one) === keyOf(periodOf(point)));
-    const placed = (column: string) => (breakdown.dated?.includes(column) ? `${column}${period}` : column);
-    const asked = Object.entries(point.args).map(([name, value]) => {
-      const { column, is } = breakdown.args[name] as Breakdown['args'][string];
-      return { column: placed(column), is: (told: Told) => is(value, told) };
-    });
-    return { period, asked, sumOf: point.sumOf === undefined ? null : placed(point.sumOf) };
+    return { period, ...conditionsOf(point, period) };
   });
-  const columnsOf = ({ asked, sumOf }: (typeof wanted)[number]) => [
-    ...asked.map(({ column }) => column),
-    ...(sumOf === null ? [] : [sumOf]),
-  ];
-  const sets = groupingSets(wanted.map(columnsOf), breakdown.together);
-  const named = new Set(
-    points.flatMap(({ args, sumOf }) => [
-      ...Object.keys(args).map((name) => breakdown.args[name]?.column as string),
-      ...(sumOf === undefined ? [] : [sumOf]),
-    ]),
-  );
+  const sets = groupingSets(wanted.map(columnsOf), breakdownOf(figure).together);
+  const named = new Set(points.flatMap(namesIn));
   const groups = await (isStock ? scanStock : scanFlow)(frame, figure, { named, sets, periods });
   return wanted.map((one) => {
     const n = sets.findIndex((set) => columnsOf(one).every((column) => set.includes(column)));
@@ -74,6 +62,41 @@ export async function breakDown(
     return counted;
   });
 }
+
+/** What a group has to tell for a point to count it. */
+interface Conditions {
+  asked: { column: string; is: (told: Told) => boolean }[];
+  sumOf: string | null;
+}
+
+/** The columns of a point by the breakdown's own names. */
+function namesIn({ figure, args, sumOf }: BrokenPoint): string[] {
+  const { args: known, shared } = breakdownOf(figure);
+  return [
+    ...Object.keys(args).map((name) => known[name]?.column as string),
+    ...(shared === undefined ? [] : [shared.column]),
+    ...(sumOf === undefined ? [] : [sumOf]),
+  ];
+}
+
+/** Those that depend on the day have a name for each. */
+function conditionsOf({ figure, args, sumOf }: BrokenPoint, period: number): Conditions {
+  const { args: known, shared, dated = [] } = breakdownOf(figure);
+  const placed = (column: string) => (dated.includes(column) ? `${column}${period}` : column);
+  const asked = Object.entries(args).map(([name, value]) => {
+    const { column, is } = known[name] as Breakdown['args'][string];
+    return { column: placed(column), is: (told: Told) => is(value, told) };
+  });
+  return {
+    asked: shared === undefined ? asked : [...asked, shared],
+    sumOf: sumOf === undefined ? null : placed(sumOf),
+  };
+}
+
+const columnsOf = ({ asked, sumOf }: Conditions): string[] => [
+  ...asked.map(({ column }) => column),
+  ...(sumOf === null ? [] : [sumOf]),
+];
 
 /** The fewest groupings that tell every combination of columns asked for. */
 function groupingSets(

@@ -138,6 +138,8 @@ export interface Breakdown {
     columns: ReadonlySet<string>,
     days: readonly RawBuilder<unknown>[],
   ) => Expression<StockRow | FlowRow>;
+  /** Figures whose breakdowns are of the same rows share one scan of them: its name, and which of the rows are this figure's. */
+  shared?: { scan: string; column: string; is: (told: Told) => boolean };
   /** Of a stock, columns that tell other things on another day though the facts are the same. */
   dated?: readonly string[];
   /** By argument: the column that tells it, and whether what it tells is what was asked. */

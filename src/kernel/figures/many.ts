@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
-import { type BrokenCount, breakDown, canBreakDown } from './breakdown.ts';
+import { type BrokenCount, breakDown, canBreakDown, scanName } from './breakdown.ts';
 import { rowsInPlace } from './counted.ts';
 import { declaredShares } from './declared.ts';
 import { isTallied, tallyKeys } from './evaluate.ts';
@@ -39,7 +39,7 @@ export async function countMany(frame: Frame, points: readonly CountPoint[]): Pr
   for (const [i, named] of await fromTallies(frame, tallied)) (answers[i] as NamedAndDeclared).named = named;
   const { broken, single } = apart(numbered.filter(({ figure }) => !isTallied(frame, figure)));
   for (const points of broken) {
-    const counts = await breakDown(frame, (points[0] as Numbered).figure, points);
+    const counts = await breakDown(frame, points);
     for (const [n, { i, sumOf }] of points.entries()) {
       const { named, sum } = counts[n] as BrokenCount;
       answers[i] = { named, declared: 0, ...(sumOf === undefined ? {} : { sum }) };
@@ -79,7 +79,7 @@ const FEW = 4;
 
 /** Those that a breakdown answers together, and the others. */
 function apart(points: readonly Numbered[]): { broken: Numbered[][]; single: Numbered[] } {
-  const groups = Map.groupBy(points, ({ figure, args }) => (canBreakDown(figure, args) ? figure.name : ''));
+  const groups = Map.groupBy(points, ({ figure, args }) => (canBreakDown(figure, args) ? scanName(figure) : ''));
   const single = [...(groups.get('') ?? [])];
   const broken: Numbered[][] = [];
   for (const [key, group] of groups) {

@@ -5,7 +5,6 @@ import type { Frame } from '#/kernel/figures/frame.ts';
 import { type CountPoint, countMany, type NamedAndDeclared } from '#/kernel/figures/many.ts';
 import { plus, type Rational, rational } from '#/kernel/figures/rounding.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
-import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
 import { type Period, samePeriodLastYear } from '../period.ts';
 import { membersOn, openedOnDay } from '../register-days.ts';
@@ -41,18 +40,14 @@ const NOBODY: Bilingual = {
 export async function fill(frame: Frame, catalogue: Catalogue, form: Form, period: Period): Promise<FilledForm> {
   const last = samePeriodLastYear(period);
   const lacking = form.lacks?.(period) ?? null;
-  const asked = askedIn(form, catalogue);
   const { isKnown, openedOn } = await knownBefore(frame, catalogue, form.lacks?.(last) ? null : last);
+  const asked = askedIn(form, catalogue);
   const values = lacking === null ? await answered(frame, catalogue, [...asked.values()], [period, last]) : [];
-  const places = new Map([...asked.keys()].map((key, i) => [key, i]));
+  const answers = new Map([...asked].map(([content, { figure }], i) => [content, { figure, values: values[i] ?? [] }]));
 
-  const ofFigure = (content: { figure: string; args: Readonly<Record<string, string>> }): Filled => {
-    const i = places.get(keyOf(content)) as number;
-    const { figure } = asked.get(keyOf(content)) as Asked;
-    const [now, before] = (values[i] as NamedAndDeclared[]).map((one) => exact(figure, one)) as [
-      Rational | null,
-      Rational | null,
-    ];
+  const ofFigure = (content: Content): Filled => {
+    const { figure, values: both } = answers.get(content) as { figure: Asked['figure']; values: NamedAndDeclared[] };
+    const [now, before] = both.map((one) => exact(figure, one)) as [Rational | null, Rational | null];
     const known = isKnown(before) ? before : null;
     return now === null ? { now, before: known, reason: NOBODY } : { now, before: known };
   };
@@ -78,19 +73,22 @@ function total(parts: readonly (Rational | null)[]): Rational | null {
   return parts.reduce((sum, part) => (sum === null || part === null ? null : plus(sum, part)), rational(0));
 }
 
-const keyOf = ({ figure, args }: { figure: string; args: Readonly<Record<string, string>> }) =>
-  canonicalJson([figure, args]);
+const known = new WeakMap<Catalogue, Map<string, Map<Content, Asked>>>();
 
-/** Every figure of the form once. */
-function askedIn(form: Form, catalogue: Catalogue): Map<string, Asked> {
-  const asked = new Map<string, Asked>();
+/** Every figure that the form asks for, its arguments checked: once for a catalogue, for the form does not change. */
+function askedIn(form: Form, catalogue: Catalogue): Map<Content, Asked> {
+  const forms = known.get(catalogue) ?? new Map<string, Map<Content, Asked>>();
+  known.set(catalogue, forms);
+  const asked = forms.get(form.name) ?? new Map<Content, Asked>();
+  if (forms.has(form.name)) return asked;
   for (const content of form.rows.flatMap((row) => Object.values(row.cells))) {
     if (!('figure' in content)) continue;
     const { figure, args } = catalogue.ask(content.figure, { ...content.args });
     if (figure.type !== 'count' && figure.type !== 'average')
       throw new Error(`${form.name}: ${figure.name} is neither a count nor an average`);
-    asked.set(keyOf(content), { figure, args });
+    asked.set(content, { figure, args });
   }
+  forms.set(form.name, asked);
   return asked;
 }
 

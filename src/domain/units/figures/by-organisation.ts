@@ -19,35 +19,32 @@ const onDays = (days: readonly RawBuilder<unknown>[]) =>
   );
 
 const isAsked = (asked: string, told: Told) => typesAsked(asked).includes(told as string | null);
-const type = { column: 'type', is: isAsked };
 
-/** Units of some kinds with their own type. */
-export function typed(kinds: readonly UnitKind[]): Breakdown {
+/** Units of some kinds by their own type, and by that of the grassroots organisation that they belong to: one scan for all kinds. */
+export function byTypes(kinds: readonly UnitKind[], isWithin: boolean): Breakdown {
   return {
-    rows: ({ table }, _columns, days) => sql<StockRow>`(
-      select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.type ${onDays(days)}
-      from ${table('unitKind', 'k')} where k.kind in (${sql.join([...kinds])}))`,
-    args: { type },
-    together: [['type']],
+    rows: unitsOn,
+    shared: { scan: 'units', column: 'kind', is: (told) => (kinds as readonly Told[]).includes(told) },
+    args: {
+      type: { column: 'type', is: isAsked },
+      ...(isWithin ? { organisation: { column: 'organisation', is: isAsked } } : {}),
+    },
+    dated: ['organisation'],
+    together: [['kind', 'type']],
   };
 }
 
-/** The same with the type of the grassroots organisation that they belong to. */
-export function byOrganisation(kinds: readonly UnitKind[]): Breakdown {
-  return {
-    rows: (facts, columns, days) => {
-      const each = columns.has('organisation') ? days.map((day, i) => ({ day, alias: sql.raw(`t${i}`), i })) : [];
-      const told = each.map(({ alias, i }) => sql`, ${alias}.type as ${sql.raw(`organisation${i}`)}`);
-      const types = each.map(
-        ({ day, alias }) => sql`left join ${organisationTypesOn(facts, day)} ${alias} on ${alias}.unit_id = k.unit_id`,
-      );
-      return sql<StockRow>`(
-        select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.type ${onDays(days)} ${sql.join(told, sql``)}
-        from ${facts.table('unitKind', 'k')} ${sql.join(types, sql` `)}
-        where k.kind in (${sql.join([...kinds])}))`;
-    },
-    dated: ['organisation'],
-    args: { type, organisation: { column: 'organisation', is: isAsked } },
-    together: [],
-  };
+function unitsOn(
+  facts: FactSource,
+  columns: ReadonlySet<string>,
+  days: readonly RawBuilder<unknown>[],
+): Expression<StockRow> {
+  const each = columns.has('organisation') ? days.map((day, i) => ({ day, alias: sql.raw(`t${i}`), i })) : [];
+  const told = each.map(({ alias, i }) => sql`, ${alias}.type as ${sql.raw(`organisation${i}`)}`);
+  const types = each.map(
+    ({ day, alias }) => sql`left join ${organisationTypesOn(facts, day)} ${alias} on ${alias}.unit_id = k.unit_id`,
+  );
+  return sql<StockRow>`(
+    select k.unit_id as id, k.unit_id as subject_id, k.unit_id, k.valid, k.act_id, k.kind, k.type ${onDays(days)} ${sql.join(told, sql``)}
+    from ${facts.table('unitKind', 'k')} ${sql.join(types, sql` `)})`;
 }

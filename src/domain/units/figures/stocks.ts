@@ -13,7 +13,7 @@ import {
   unitKinds,
   unitTypes,
 } from '../contract.ts';
-import { byOrganisation, inOrganisations, typed } from './by-organisation.ts';
+import { byTypes, inOrganisations } from './by-organisation.ts';
 
 const FORM_5 = '11-HD/BTCTW, 13/12/2021, Biểu số 5-BTCTW';
 
@@ -86,7 +86,7 @@ function byForm5(
     args: byType,
     partition: [ofForm5],
     rows: (facts, args) => rowsOf(facts, { kinds, ...args }),
-    breakdown: typed(kinds),
+    breakdown: byTypes(kinds, false),
     considered: (facts) => {
       const same = others(facts, kinds, otherType);
       return besides === undefined ? same : same.unionAll(others(facts, besides.kinds, besides.why));
@@ -112,7 +112,7 @@ function withinOrganisations(
       organisation === undefined
         ? whole.rows(facts, args)
         : inOrganisations(facts, rowsOf(facts, { kinds, ...args }), organisation),
-    breakdown: byOrganisation(kinds),
+    breakdown: byTypes(kinds, true),
   });
 }
 
