@@ -44,7 +44,7 @@ export interface PaperSigner {
   name: string | null;
 }
 
-/** What is printed, whichever way: one layout, of which a workbook, a Word paper and a PDF are made. */
+/** What is printed, whichever way: one layout, of which a workbook, a Word paper and a PDF are made. Its texts are `cleaned`. */
 export interface Paper {
   /** The name of the file, without its end. */
   name: string;

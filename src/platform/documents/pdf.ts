@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { Problem } from '../errors.ts';
 import { log } from '../log.ts';
-import { cleaned, type Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 
 const require = createRequire(import.meta.url);
 let compiler: Promise<NodeCompiler> | undefined;
@@ -18,7 +18,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
   const typst = await compiler;
   const result = typst.compile({
     mainFileContent: readFileSync(new URL('./paper.typ', import.meta.url), 'utf8'),
-    inputs: { paper: JSON.stringify(cleaned(paper)) },
+    inputs: { paper: JSON.stringify(paper) },
   });
   if (result.result === null) throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
   try {

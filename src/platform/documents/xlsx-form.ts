@@ -1,5 +1,5 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { cleaned, type Paper, type PaperCell, type PaperTable } from './paper.ts';
+import type { Paper, PaperCell, PaperTable } from './paper.ts';
 import { SheetBuilder } from './xlsx-sheet.ts';
 
 // The language stands in the format itself: LibreOffice writes 1.234,5 whatever its own language; Excel by the machine's.
@@ -13,8 +13,7 @@ const thin = { style: 'thin' as const };
 const boxed: CellStyle = { border: { top: thin, bottom: thin, left: thin, right: thin } };
 
 /** A paper as a workbook: sheets as they are printed on A4, behind them its data. Numbers are numbers, days are days. */
-export async function writePaperWorkbook(given: Paper): Promise<Uint8Array> {
-  const paper = cleaned(given);
+export async function writePaperWorkbook(paper: Paper): Promise<Uint8Array> {
   const names = new Set<string>();
   const sheets =
     paper.kind === null

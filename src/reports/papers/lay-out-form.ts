@@ -106,9 +106,8 @@ function byColumn(row: ReportRow, columns: readonly ReportColumn[]): string {
   return cells.join(', ');
 }
 
-function dataNotes({ rounding: { method, decimals }, knownAt }: ReportAnswer): string[] {
-  return [
-    `Tỷ lệ %: ${decimals} chữ số thập phân, ${methodNames[method]}.`,
-    `Số liệu theo sổ đến ${shownInstant(knownAt)}.`,
-  ];
+function dataNotes({ rounding: { method, decimals }, knownAt, columns }: ReportAnswer): string[] {
+  // A form with columns of its own has none of percentages.
+  const cut = columns === undefined ? [`Tỷ lệ %: ${decimals} chữ số thập phân, ${methodNames[method]}.`] : [];
+  return [...cut, `Số liệu theo sổ đến ${shownInstant(knownAt)}.`];
 }

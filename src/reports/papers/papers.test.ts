@@ -1,4 +1,4 @@
-import { TemplateHandler } from 'easy-template-x';
+import { TemplateHandler, xml, Zip } from 'easy-template-x';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
@@ -6,6 +6,12 @@ import { contentOf, sampleForm, sampleReport, sampleWideForm } from '#test/paper
 import { fileName, type PaperContent, paperOf } from './paper-of.ts';
 import { writePaper } from './write.ts';
 
+/** What a reader shows as the name of the document; its part has to be sound XML. */
+async function titleOf(docx: Uint8Array): Promise<string> {
+  const core = await (await Zip.load(Buffer.from(docx))).getFile('docProps/core.xml').getContentText();
+  const title = xml.query.descendants(xml.parser.parse(core), 9, ({ nodeName }) => nodeName === 'dc:title')[0];
+  return title?.childNodes?.map((node) => (xml.query.isTextNode(node) ? node.textContent : '')).join('') ?? '';
+}
 const textOf = async (docx: Uint8Array) => new TemplateHandler().getText(Buffer.from(docx));
 const bodyOf = async (content: PaperContent, format: 'docx' | 'xlsx' | 'pdf') =>
   (await writePaper(content, format, null)).body;
@@ -183,6 +189,7 @@ test('for every name, however hostile, all three papers carry it as text', async
       const content = { ...contentOf(answer), signature: { ...contentOf(answer).signature, signer: label } };
       const docx = await textOf(await bodyOf(content, 'docx'));
       expect(docx.split(text).length).toBeGreaterThan(text === '' ? 0 : 7);
+      expect(await titleOf(await bodyOf(content, 'docx'))).toContain(held(name).trim());
       const { sheets } = await readXlsx(await bodyOf(content, 'xlsx'), { readStyles: true });
       expect(sheets[0]?.rows.filter(([first]) => String(first ?? '').trim() === text).length).toBeGreaterThan(0);
       expect([...(sheets[0]?.cells?.values() ?? [])].some(({ formula }) => formula !== undefined)).toBe(false);

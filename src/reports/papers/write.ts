@@ -1,5 +1,5 @@
 import { fillTemplate } from '#/platform/documents/docx-fill.ts';
-import type { Paper } from '#/platform/documents/paper.ts';
+import { cleaned, type Paper } from '#/platform/documents/paper.ts';
 import { writePdf } from '#/platform/documents/pdf.ts';
 import { writePaperWorkbook } from '#/platform/documents/xlsx-form.ts';
 import { builtInTemplate } from './built-in.ts';
@@ -28,7 +28,7 @@ export async function writePaper(
   format: PaperFormat,
   template: Uint8Array | null,
 ): Promise<PaperFile> {
-  const paper = paperOf(content);
+  const paper = cleaned(paperOf(content));
   return { name: `${paper.name}.${format}`, type: types[format], body: await bodyOf(content, paper, format, template) };
 }
 
