@@ -32,15 +32,8 @@ const activities = listOf(
   },
 );
 
-const isMember = new Set<string>(['active', 'exempt', 'exempt-for-a-time']);
-
-/** Somebody who is gone cannot enter the register as a member: the officer leaves the row out, or records how they went. */
-export function goneFault(what: string): CellFault {
-  return new CellFault(
-    'member.has-left',
-    `says "${what}": who is no longer a member is not registered as one; leave the row out, or empty this cell and record the leaving as an act of its own`,
-  );
-}
+export const isGone = (activity: Activity): activity is Gone =>
+  activity !== 'active' && activity !== 'exempt' && activity !== 'exempt-for-a-time';
 
 export const activity: CellType<Activity> = {
   read: (cell) => {
@@ -51,7 +44,6 @@ export const activity: CellType<Activity> = {
         'cell.activity',
         `holds "${word}"; write one of: ${activities.entries.map(({ vi }) => vi).join(', ')}`,
       );
-    if (!isMember.has(code)) throw goneFault(word);
     return code as Activity;
   },
   show: (code) => entryOf(activities, code)?.vi ?? code,

@@ -1,6 +1,5 @@
 import { digits, partly, text } from '#/exchange/tables/cell-types.ts';
 import { activity } from './activity.ts';
-import { deletion } from './deletion.ts';
 import {
   address,
   admittedOn,
@@ -36,6 +35,7 @@ function addressColumns(of: string, group: string): Described[] {
       width: 30,
       fields: [address(of, 'detail'), address(of, 'commune')],
       between: 'commas',
+      target: `person.${of}.detail`,
     },
   ];
 }
@@ -70,7 +70,7 @@ const columns: Described[] = [
   one(
     'Đề nghị xóa (do đảng viên không thuộc chi bộ)/ (Nếu muốn xóa chọn "có", còn không bỏ qua)',
     14,
-    said(['activity', 'deletion'], deletion),
+    said(['activity', 'deletion'], text),
   ),
   helper('Temp_XaPhuong_KhaiSinh', 'birthRegistration', 'commune'),
   helper('Temp_ThonTo_KhaiSinh', 'birthRegistration', 'detail'),

@@ -1,12 +1,9 @@
 import type { CellType } from '#/exchange/tables/cell-types.ts';
 import { CellFault, partly, text } from '#/exchange/tables/cell-types.ts';
-import { goneFault } from './activity.ts';
 
 /** Any content says that the person is gone: moved away (column 10), dead (12), out of the Party (13). */
 export const gone: CellType<string> = {
-  read: (cell) => {
-    throw goneFault(cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell));
-  },
+  read: (cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)),
   show: (words) => words,
   form: 'ngày và nơi, hoặc lý do',
 };

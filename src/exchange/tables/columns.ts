@@ -14,6 +14,8 @@ export interface Column {
   isRequired?: boolean;
   /** The value stands in the journal by reference only, and is masked in what is exported. */
   isSensitive?: boolean;
+  /** Several values stand in a cell: its type reads a list of { path, value }. */
+  holdsParts?: boolean;
 }
 
 /** What a row says, as a tree of fields: an act in the making, or a member as the register knows them. */

@@ -26,6 +26,8 @@ export const surenesses = ['same', 'known', 'alike', 'content', 'none'] as const
  * - `cards.any.number|issuedOn|issuedAt`: 8 digits are the old card, 12 the new one;
  * - `mark.<path>.<code>`: a cross says that the field has this code (`mark.person.sex.male`; a date there is the birth
  *   date, and under `mark.status.official` the day of becoming official);
+ * - `activity.state|on|deletion`, `movement.away|death|out`, `service`, `remarks`, `helper.<field>.commune|detail`,
+ *   `parts.<layout>.<no>` (several values in one cell): columns of the national lists (src/exchange/national);
  * - `ordinal`: the running number, not read.
  */
 const target = z.string().min(1).max(120);

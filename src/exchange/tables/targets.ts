@@ -1,4 +1,5 @@
 import { entryOf } from '#/domain/catalogues/api.ts';
+import { nationalColumn } from '#/exchange/national/columns.ts';
 import { type Column, fieldOf } from './columns.ts';
 import { forms, type TableKind } from './layout.ts';
 import { detailColumn, schemeColumns } from './member-columns.ts';
@@ -13,8 +14,8 @@ export function columnOfTarget(kind: TableKind, key: string): Column | null {
     known = new Map(forms[kind].columns.map((column) => [column.path.join('.'), column]));
     byKey.set(kind, known);
   }
-  const column = known.get(key);
-  if (column !== undefined || kind === 'units') return column ?? null;
+  const column = known.get(key) ?? (kind === 'members' ? nationalColumn(key) : null);
+  if (column !== null || kind === 'units') return column ?? null;
   const detail = /^person\.details\.([a-z][A-Za-z0-9]*)$/.exec(key)?.[1];
   if (detail !== undefined) return detailColumn(detail);
   const [, scheme, part] = /^cards\.([a-z0-9-]+)\.(number|issuedOn|issuedAt)$/.exec(key) ?? [];

@@ -47,10 +47,20 @@ export function unitIndex(units: readonly KnownUnit[]): UnitIndex {
     const exact = (names.get(words) ?? []).filter(is);
     return exact.length > 0 ? exact : (names.get(words.replace(heads, '')) ?? []).filter(is);
   };
+  /** "Chi bộ 1, Đảng bộ xã A": the cell of that name under that superior. */
+  const withSuperior = (name: string): readonly KnownUnit[] | null => {
+    const at = name.indexOf(', ');
+    if (at === -1 || named(name, isCell).length > 0) return null;
+    const superiors = named(name.slice(at + 2).split(', ', 1)[0] ?? '', (unit) => !isCell(unit));
+    const found = named(name.slice(0, at), isCell).filter((unit) =>
+      superiors.some(({ code }) => isWithin(unit, code, codes)),
+    );
+    return found.length > 0 ? found : null;
+  };
   return {
     byCode: (code) => codes.get(code),
     cellsNamed: (name, within) => {
-      const found = named(name, isCell);
+      const found = withSuperior(name) ?? named(name, isCell);
       if (found.length < 2 || within === undefined) return found;
       const inside = found.filter((unit) => isWithin(unit, within, codes));
       return inside.length > 0 ? inside : found;

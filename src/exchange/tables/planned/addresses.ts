@@ -53,6 +53,15 @@ export function readAddress(text: string): Address {
   };
   const last = () => parts.findLastIndex((_part, at) => !taken.has(at));
   if (parts.length > 1 && heads.country.test(parts[last()] ?? '')) take('country', last());
+  // Behind a province only a country can stand: "…, Tỉnh B, Liên bang Nga".
+  const before = parts[last() - 1];
+  if (
+    before !== undefined &&
+    isProvince(before) &&
+    !isProvince(parts[last()] ?? '') &&
+    unmarked(parts, taken).includes(last())
+  )
+    take('country', last());
   const end = last();
   if (isProvince(parts[end] ?? '')) take('province', end);
   const commune = parts.findLastIndex((part, at) => !taken.has(at) && heads.commune.test(part));

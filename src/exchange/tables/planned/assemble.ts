@@ -1,3 +1,4 @@
+import { type Hindrance, settleNational } from '#/exchange/national/settle.ts';
 import type { Day } from '#/platform/day.ts';
 import { type Draft, put, take } from '../columns.ts';
 import type { SheetPlan } from '../plan.ts';
@@ -7,9 +8,15 @@ type Parts = Record<string, Record<string, string> | undefined>;
 
 /**
  * Puts together what several columns said of one thing: full names, addresses in one text, numbers whose scheme shows in
- * their digits; then the status, and the day.
+ * their digits; then the status, and the day. Returns what says that the row is no member to register.
  */
-export function assemble(draft: Draft, plan: SheetPlan, status: string | undefined, opening: Day | undefined): void {
+export function assemble(
+  draft: Draft,
+  plan: SheetPlan,
+  status: string | undefined,
+  opening: Day | undefined,
+): Hindrance | null {
+  const hindrance = settleNational(draft);
   const { name, address } = draft as { name?: Record<string, string>; address?: Parts };
   if (name !== undefined) put(draft, ['person', 'name'], [name.family, name.given].filter(Boolean).join(' '));
   for (const [field, parts] of Object.entries(address ?? {})) joinAddress(draft, field, parts ?? {});
@@ -19,6 +26,7 @@ export function assemble(draft: Draft, plan: SheetPlan, status: string | undefin
   draft.status ??= status ?? fallback(draft, plan);
   if (draft.status === undefined) delete draft.status;
   if (draft.effectiveOn === undefined && opening !== undefined) draft.effectiveOn = opening;
+  return hindrance;
 }
 
 function joinAddress(draft: Draft, field: string, { whole, district }: Record<string, string>): void {

@@ -69,7 +69,8 @@ function memberRow(
     { opening: plan.opening, isTemplate: sheet.isTemplate === true },
     above.cells,
   );
-  assemble(read.draft, sheet, above.status, plan.opening);
+  const hindrance = assemble(read.draft, sheet, above.status, plan.opening);
+  if (hindrance !== null) tell(read, finding(hindrance.code, { repair: null, words: { words: hindrance.words } }));
   const cell = cellOf(read, sheet, above, (text) => findCell(index, text, { within: above.within, isComplete }));
   if (cell === null) delete read.draft.cell;
   else read.draft.cell = cell;

@@ -90,6 +90,14 @@ export const messages = {
     vi: 'Dòng không đọc: không giống dòng đảng viên.',
     en: 'The row is not read: it does not look like a member.',
   },
+  'member.has-left': {
+    vi: 'Người này không còn là đảng viên ở đây ({words}): đề nghị bỏ dòng; việc chuyển đi, ra khỏi Đảng, từ trần thì ghi riêng.',
+    en: 'This person is no longer a member here ({words}): leave the row out; record the leaving as an act of its own.',
+  },
+  'member.to-be-deleted': {
+    vi: 'Dòng này được đề nghị xóa khỏi danh sách ({words}): đề nghị bỏ dòng.',
+    en: 'This row is proposed to be deleted from the list ({words}): leave it out.',
+  },
   'sheet.hidden': { vi: 'Trang ẩn, không đọc.', en: 'A hidden sheet; not read.' },
   'column.not-read': {
     vi: 'Cột "{heading}" có dữ liệu nhưng không được đọc.',

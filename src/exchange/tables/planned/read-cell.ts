@@ -1,4 +1,6 @@
 import { entryOf } from '#/domain/catalogues/api.ts';
+import { born, name, openText } from '#/exchange/national/fields.ts';
+import { lines, type Part } from '#/exchange/national/parts.ts';
 import { isDay } from '#/platform/day.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { charsetOf, decode, weigh } from '#/platform/text/charset.ts';
@@ -42,6 +44,7 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   const address = /^address\.(\w+)\.(whole|district)$/.exec(target);
   if (address !== null) return { puts: [[['address', address[1] ?? '', address[2] ?? ''], shown(cell)]], found: [] };
   if (target === 'cell.name') return { puts: [[['cellName'], shown(cell)]], found: [] };
+  if (target === 'person.name' && shown(cell).includes('\n')) return readNames(shown(cell), target);
   if (column === null || target === 'person.name') return readText(target.split('.'), cell, target);
   if (column.type === partly || column.type === wholeDay) return readDayCell(cell, column, context);
   if (column.type === flag) return readFlag(cell, column);
@@ -74,12 +77,29 @@ function readTyped(cell: Exclude<Cell, null>, column: Column, target: string): R
   try {
     // A number under a heading of text is text: a list of somebody else's is not formatted as ours.
     const value = column.type.read(target === 'exempt.permanent' ? cell : shown(cell));
-    return value === undefined ? nothing : { puts: [[column.path, value]], found: [] };
+    if (value === undefined) return nothing;
+    return { puts: column.holdsParts ? putsOf(value as Part[]) : [[column.path, value]], found: [] };
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
     if (error.code === 'cell.exemption') return fault(finding('cell.exemption'));
     const reason = column.isSensitive ? column.type.form : error.message;
     return fault(finding('cell.text', { words: { reason } }));
+  }
+}
+
+const putsOf = (parts: readonly Part[]): ReadValue['puts'] => parts.map(({ path, value }) => [path, value]);
+
+const nameLines = lines([name, openText(['person', 'birthName']), born]);
+
+/** The name at birth, or the day of birth, on further lines of the cell. */
+function readNames(text: string, target: string): ReadValue {
+  try {
+    const parts = nameLines.read(text);
+    const found = parts.flatMap(({ path, value }) => (path[1] === 'name' ? aboutName(String(value), target) : []));
+    return { puts: putsOf(parts), found };
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error;
+    return fault(finding('cell.text', { words: { reason: error.message } }));
   }
 }
 

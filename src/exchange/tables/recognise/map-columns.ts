@@ -1,9 +1,11 @@
+import { layoutOf } from '#/exchange/national/recognise-layout.ts';
 import { type Cell, columnLetters } from '#/platform/documents/table.ts';
 import { mask } from '../cell-types.ts';
 import type { ColumnPlan } from '../plan.ts';
 import { isSensitiveTarget } from '../targets.ts';
 import { byContent, isCitizenId } from './by-content.ts';
 import type { Headings } from './find-headings.ts';
+import { headingWords } from './heading-words.ts';
 import type { Match } from './match-heading.ts';
 import { rowKind } from './row-kind.ts';
 import { type Sample, type SampleRow, shown } from './sample.ts';
@@ -37,6 +39,7 @@ export function mapColumns(sample: Sample, headings: Headings): ColumnPlan[] {
     for (const draft of drafts) if (draft.match.sureness === 'none') nearCard(draft, drafts);
     onlyOnce(drafts);
     fillByContent(drafts, data);
+    ofNationalList(drafts);
   } else onlyOnce(drafts);
   return drafts
     .filter(({ heading, values }) => heading !== '' || values.length > 0)
@@ -50,6 +53,21 @@ function dataRows(rows: readonly SampleRow[], { dataFrom, matches }: Headings): 
     const cells = values.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
     return rowKind(cells, mapped.slice(0, 2), false, cells.filter(({ at }) => mapped.includes(at)).length) === null;
   });
+}
+
+/** Among the headings of a national list every column is what it is there. */
+function ofNationalList(drafts: readonly Draft[]): void {
+  const matches = layoutOf(
+    drafts.map(({ heading }) => heading),
+    headingWords,
+  );
+  if (matches === null) return;
+  const taken = new Set(matches.map((match) => match?.target));
+  for (const [at, draft] of drafts.entries()) {
+    const match = matches[at];
+    if (match != null) draft.match = match;
+    else if (taken.has(draft.match.target ?? undefined)) draft.match = { target: null, sureness: 'none' };
+  }
 }
 
 /** One heading over two columns of names, or "Họ và tên" beside an unnamed column: the family's and the given name. */

@@ -1,3 +1,4 @@
+import { tells } from '#/exchange/national/columns.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { forms, isNamed } from '../layout.ts';
 import type { CellProblem, ColumnPlan, SheetFinding, SheetPlan } from '../plan.ts';
@@ -113,7 +114,8 @@ function aboutMembers(sample: Sample, { dataFrom, matches }: Headings, columns: 
       .join(' ')}`,
   );
   if (/danh sach (cac )?dang vien du bi/.test(words)) told.status = 'probationary';
-  else if (has('person.officialOn')) told.status = 'by-official-date';
+  else if (columns.some(({ target }) => target !== null && tells(target, 'person.officialOn')))
+    told.status = 'by-official-date';
   else if (/danh sach (cac )?dang vien chinh thuc/.test(words)) told.status = 'official';
   return told;
 }

@@ -60,7 +60,7 @@ export function rowKind(
     if (status !== undefined)
       return { kind: 'status-group', says: status === 'du bi' ? 'probationary' : 'official', at: first.at };
   }
-  if (told.length === 1 && !(nameAt.includes(first.at) && looksLikeName(first.text)))
+  if (told.length === 1 && !(nameAt.includes(first.at) && looksLikeName(first.text.split('\n', 1)[0] ?? '')))
     return { kind: 'lone', at: first.at };
   return null;
 }
