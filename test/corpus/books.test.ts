@@ -272,7 +272,6 @@ test('a plan with faults says them; the columns of a plan can be corrected', asy
     'plan.target-twice',
     'plan.target',
     'plan.no-opening',
-    'plan.no-opening',
     'plan.superior',
   ]);
 });

@@ -1,4 +1,5 @@
 import { fromTcvn3 } from './tcvn3.ts';
+import { tidy } from './tidy.ts';
 import { isSyllable } from './vietnamese.ts';
 import { fromVni } from './vni.ts';
 
@@ -18,6 +19,17 @@ export function decode(text: string, charset: Charset): string {
   return charset === 'unicode' || !western.test(text) || onlyUnicode.test(text) ? text : decoders[charset](text);
 }
 
+/** The text in Unicode, tidy. What was typed for another font than its column's stays: its ư looks like an invisible hyphen. */
+export function clean(text: string, charset: Charset): string {
+  const isOfOther = charset === 'unicode' && text.includes('\u00AD') && charsetOf(weigh([text])) !== 'unicode';
+  return isOfOther ? text.trim() : tidy(decode(text, charset));
+}
+
+/** Whether somebody who typed this surely had Unicode. */
+export function isSurelyUnicode(text: string): boolean {
+  return onlyUnicode.test(text);
+}
+
 /** How many words of the texts, among those that tell, can be Vietnamese under each reading. */
 export interface Evidence {
   words: number;
@@ -30,9 +42,7 @@ export function weigh(texts: Iterable<string>): Evidence {
   const found: Evidence = { words: 0, unicode: 0, tcvn3: 0, vni: 0 };
   for (const text of texts) {
     if (onlyUnicode.test(text)) {
-      const count = text
-        .split(/[\s!-/:-@[-`{-~]+/u)
-        .filter((word) => onlyUnicode.test(word) || western.test(word)).length;
+      const count = text.split(between).filter((word) => onlyUnicode.test(word) || western.test(word)).length;
       found.words += count;
       found.unicode += count;
     } else if (western.test(text)) weighWords(text, found);

@@ -58,7 +58,10 @@ function checkUnits({ sheet, columns }: SheetPlan): CellProblem[] {
   return isWhole ? [] : [at(sheet, finding('plan.units'))];
 }
 
-function checkNewUnits({ newUnits, superior, opening }: TablePlan, there: readonly KnownUnit[] | null): CellProblem[] {
+function checkNewUnits(
+  { sheets, newUnits, superior, opening }: TablePlan,
+  there: readonly KnownUnit[] | null,
+): CellProblem[] {
   const problems: CellProblem[] = [];
   const isRoot = superior !== undefined && 'name' in superior;
   const codes = new Set(there?.map(({ code }) => code));
@@ -67,7 +70,8 @@ function checkNewUnits({ newUnits, superior, opening }: TablePlan, there: readon
     if (taken.has(code)) problems.push(at(null, finding('plan.code-taken', { words: { code } })));
     taken.add(code);
   }
-  if (newUnits.length > 0 && opening === undefined) problems.push(at(null, finding('plan.no-opening')));
+  const isTold = sheets.some(({ use }) => use === 'members');
+  if (newUnits.length > 0 && opening === undefined && !isTold) problems.push(at(null, finding('plan.no-opening')));
   // Without the register's units nobody can say here whether a superior is there.
   if (there === null) return problems;
   for (const { name, parent } of newUnits)

@@ -63,6 +63,10 @@ export const messages = {
     vi: 'Họ tên viết hoa toàn bộ hoặc viết thường.',
     en: 'The name is in capitals, or in small letters.',
   },
+  'cell.name-title': {
+    vi: 'Họ tên có số thứ tự hoặc cách xưng hô ở đầu.',
+    en: 'A number or a form of address stands before the name.',
+  },
   'cell.name-odd': { vi: 'Họ tên có chữ số.', en: 'There are digits in the name.' },
   'cell.unit-unknown': {
     vi: 'Không có chi bộ "{name}" trong sổ hay trong kế hoạch nhập.',

@@ -9,14 +9,14 @@ export function isDitto(text: string): boolean {
 
 const blanks = /^[-–—_.…/*?\s]+$/u;
 const unknown =
-  /^(khong ro|chua ro|khong biet|chua biet|khong xac dinh|chua xac dinh|khong co thong tin|chua co thong tin|chua cap nhat|chua co|chua|khong co|n a|null|trong)$/;
+  /^(khong ro|chua ro|khong biet|chua biet|khong xac dinh|chua xac dinh|khong co thong tin|chua co thong tin|chua cap nhat|chua qua dao tao|khong qua dao tao|chua co|chua|khong co|n a|null|trong)$/;
 /** How those words begin: most cells are told apart by this, without a look at their accents. */
 const head = /^\W*(kh|ko|k$|ch|n|tr|0)/iu;
 const negative = /^(khong|ko|k|0)$/;
 
 /** A text that stands for nothing. Where a "no" is an answer (`takesNo`), it is none. */
 export function isPlaceholder(text: string, takesNo: boolean): boolean {
-  if (text.length > 24) return false;
+  if (text.length > 28) return false;
   if (blanks.test(text)) return true;
   if (!head.test(text)) return false;
   const words = plainWords(text);

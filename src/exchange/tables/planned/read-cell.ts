@@ -15,7 +15,7 @@ import { type Finding, finding } from './finding.ts';
 import { isDitto, isPlaceholder } from './placeholders.ts';
 import { readMarkCell } from './read-mark.ts';
 import { asWritten, type CellContext, fault, nothing, type ReadValue } from './read-value.ts';
-import { listBehind, plainWords } from './spellings.ts';
+import { listBehind, plainWords, readHead } from './spellings.ts';
 
 const errorText = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
@@ -51,6 +51,8 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   if (listBehind(target) !== null) {
     const { code, found } = readChoice(target, shown(cell));
     if (code !== null) return { puts: [[column.path, code]], found };
+    const head = readHead(target, shown(cell));
+    if (head !== null) return { puts: [[column.path, head], asWritten(column, shown(cell))], found: [] };
     return { puts: target.startsWith('person.') ? [asWritten(column, shown(cell))] : [], found };
   }
   return target.startsWith('person.details.') || target === 'cell' || target.startsWith('cards.')
@@ -149,6 +151,8 @@ function readText(path: readonly string[], cell: Exclude<Cell, null>, target: st
 }
 
 function aboutName(name: string, target: string): Finding[] {
+  const plain = name.replace(/^(?:\d{1,3}[.)]\s*)?(?:(?:đ\/c|đ\.c\.?|đồng chí|ông|bà)[\s.:]+)?/iu, '');
+  if (plain !== name) return [finding('cell.name-title', { repair: plain, isAdvice: true })];
   if (/\d/.test(name)) return [finding('cell.name-odd', { isAdvice: true })];
   const isShouted = name === name.toUpperCase() && name.length > 1;
   const isWhispered = name === name.toLowerCase() || (target === 'person.name' && /(?:^|\s)\p{Ll}/u.test(name));

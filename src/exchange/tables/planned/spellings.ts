@@ -123,6 +123,18 @@ export function readSpelling(target: string, text: string): string | null {
   return code;
 }
 
+/** The level at the head of a text that goes on: "Cử nhân Luật", "ĐH Kinh tế", "12/12 bổ túc"; null if none. */
+export function readHead(target: string, text: string): string | null {
+  const words = plainWords(text).split(' ');
+  for (let count = Math.min(words.length - 1, 4); count > 0; count--) {
+    const code = spelled.get(target)?.get(words.slice(0, count).join(' '));
+    if (code !== undefined && levels.has(target)) return code;
+  }
+  return null;
+}
+
+const levels = new Set(['person.qualification', 'person.theoryLevel', 'person.generalEducation']);
+
 const found = new Map<string, Map<string, string | null>>();
 const mostKept = 500;
 

@@ -1,6 +1,6 @@
 import type { Cell } from '#/platform/documents/table.ts';
 import type { Range } from '#/platform/documents/xlsx-merges.ts';
-import { type Charset, decode } from '#/platform/text/charset.ts';
+import { type Charset, clean } from '#/platform/text/charset.ts';
 import { tidy } from '#/platform/text/tidy.ts';
 import { mask } from '../cell-types.ts';
 import type { Table } from '../open-tables.ts';
@@ -63,7 +63,7 @@ function readingOf(plan: SheetPlan, repairs: readonly Repair[], merges: readonly
         if (cell !== null && cell !== undefined) isBlank = false;
         return cell ?? null;
       }
-      const text = plan.isTemplate ? cell.normalize('NFC').trim() : tidy(decode(cell, charsets[at] ?? plan.charset));
+      const text = plan.isTemplate ? cell.normalize('NFC').trim() : clean(cell, charsets[at] ?? plan.charset);
       if (text === '' || text === mask) return null;
       isBlank = false;
       return text;

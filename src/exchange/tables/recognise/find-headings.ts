@@ -89,8 +89,15 @@ function dataFrom(last: number, rows: readonly SampleRow[]): number {
   return next !== undefined && isNumberRow(next) ? next.row + 1 : last + 1;
 }
 
+/** A number in a column that is formatted for days: 1 to 60 are the first days of 1900. */
+function dayOfExcel(cell: Date): string {
+  return String(Math.round((cell.getTime() - Date.UTC(1899, 11, 31)) / 86_400_000));
+}
+
 export function isNumberRow({ values }: SampleRow): boolean {
-  const marks = values.map(shown).filter((text) => text !== '');
+  const marks = values
+    .map((cell) => (cell instanceof Date ? dayOfExcel(cell) : shown(cell)))
+    .filter((text) => text !== '');
   if (marks.length < 3) return false;
   const numbers = marks.map((mark) => /^[([]?(\d{1,3}|[A-Ea-e])[)\].]?$/.exec(mark)?.[1]);
   if (numbers.includes(undefined)) return false;

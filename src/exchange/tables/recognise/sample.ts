@@ -1,7 +1,6 @@
 import type { Cell } from '#/platform/documents/table.ts';
 import type { Range } from '#/platform/documents/xlsx-merges.ts';
-import { type Charset, charsetOf, decode, weigh } from '#/platform/text/charset.ts';
-import { tidy } from '#/platform/text/tidy.ts';
+import { type Charset, charsetOf, clean, isSurelyUnicode, weigh } from '#/platform/text/charset.ts';
 import type { Table } from '../open-tables.ts';
 
 /** The first rows of a sheet, in Unicode, as recognition looks at them. */
@@ -46,14 +45,16 @@ export async function takeSample(table: Table): Promise<Sample> {
     ),
   );
   const charsets = new Map<number, Charset>();
-  for (const [at, evidence] of columns.entries()) {
+  for (const at of columns.keys()) {
+    // Headings in Unicode over a column of old text say nothing of the column.
+    const evidence = weigh(new Set(textsOf(rows, at).filter((text) => !isSurelyUnicode(text))));
     const own = charsetOf(evidence);
     const isClear = evidence[own] >= 0.8 * evidence.words && evidence[own] >= evidence[charset] + tellingWords;
     if (isClear) charsets.set(at, own);
   }
   for (const { values } of rows)
     for (const [at, cell] of values.entries())
-      if (typeof cell === 'string') values[at] = tidy(decode(cell, charsets.get(at) ?? charset)) || null;
+      if (typeof cell === 'string') values[at] = clean(cell, charsets.get(at) ?? charset) || null;
   return {
     sheet: table.sheet,
     isHidden: table.isHidden ?? false,
