@@ -13,11 +13,9 @@ const oddly = (name: string) => {
  * A list as a ward keeps it: two heading rows with merged cells, its cells as rows between the people; a heading that
  * nobody knows, a citizen id that has lost its zeros, a day that does not exist, a row twice; and a sheet of sums.
  */
-export async function writeWardBook(file: string, count = 24): Promise<string> {
-  const list = ['two heading rows with merged cells', 'cells named in rows of their own (I. Chi bộ Tổ)'].reduce(
-    (before, name) => oddly(name)(before),
-    plainList(people(count)),
-  );
+export async function writeWardBook(file: string, also: readonly string[] = []): Promise<string> {
+  const names = ['two heading rows with merged cells', 'cells named in rows of their own (I. Chi bộ Tổ)', ...also];
+  const list = names.reduce((before, name) => oddly(name)(before), plainList(people(24)));
   const named = list.columns.map((column) =>
     column.key === 'phone' ? { ...column, levels: ['Máy', 'Cầm tay'] } : column,
   );

@@ -71,18 +71,17 @@ function List({ label, chosen, groups, choose, close }: ListProps) {
     .map((group) => ({ ...group, picks: group.picks.filter((pick) => isMatch(group.label, pick, wanted)) }))
     .filter(({ picks }) => picks.length > 0);
   const flat = found.flatMap(({ picks }) => picks);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      flat.findIndex(({ key }) => key === chosen),
-    ),
-  );
+  const [moved, setMoved] = useState<number | null>(null);
+  // Before the arrows have moved: what is chosen, or what begins as was typed.
+  const isBest = ({ key, label: words }: Choice) =>
+    wanted === '' ? key === chosen : foldAccents(words).startsWith(wanted);
+  const at = moved ?? Math.max(0, flat.findIndex(isBest));
   const here = flat[Math.min(at, flat.length - 1)];
   const press = (event: KeyboardEvent) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10 }[event.key];
     if (to !== undefined) {
       event.preventDefault();
-      setAt(Math.max(0, Math.min(flat.length - 1, to)));
+      setMoved(Math.max(0, Math.min(flat.length - 1, to)));
     }
     if (event.key === 'Enter' && here !== undefined) {
       event.preventDefault();
@@ -107,7 +106,7 @@ function List({ label, chosen, groups, choose, close }: ListProps) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setAt(0);
+            setMoved(null);
           }}
           onKeyDown={press}
         />

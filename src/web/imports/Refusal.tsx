@@ -2,6 +2,7 @@ import { WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Problem } from '#/platform/errors.ts';
 import { useImportText } from './import-texts.ts';
+import { placeInFile } from './place-in-file.ts';
 import styles from './Refusal.module.css';
 import { isGone } from './use-intake.ts';
 
@@ -13,7 +14,11 @@ export function Refusal({ error, action }: { error: unknown; action?: ReactNode 
   const message = isGone(error) ? say('gone') : error instanceof Error ? error.message : String(error);
   const places = fields
     .filter((field) => field.message !== message)
-    .map((field) => [field.cell, field.message, field.rule].filter(Boolean).join(' · '));
+    .map((field) =>
+      [field.cell === undefined ? undefined : placeInFile(field.cell), field.message, field.rule]
+        .filter(Boolean)
+        .join(' · '),
+    );
   return (
     <div role="alert" className={styles.refusal}>
       <WarningOutlined aria-hidden className={styles.sign} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { listTenants } from '#/kernel/access/contract.ts';
 import { Nothing } from '#/platform/ui/states.tsx';
@@ -10,7 +11,18 @@ export function EmptyRegister() {
   const say = useShellText();
   const look = () => void answers.invalidateQueries({ queryKey: [listTenants.path] });
   return (
-    <Nothing isPage title={say('empty')} actions={<Button onClick={look}>{say('emptyAgain')}</Button>}>
+    <Nothing
+      isPage
+      title={say('empty')}
+      actions={
+        <>
+          <Link to="/imports" className={styles.way}>
+            {say('imports')}
+          </Link>
+          <Button onClick={look}>{say('emptyAgain')}</Button>
+        </>
+      }
+    >
       <p>{say('emptyWhat')}</p>
       <pre className={styles.command}>npx sotay demo seeds</pre>
     </Nothing>

@@ -27,10 +27,12 @@ export function Gate() {
 }
 
 /** An address without a place gets one, so that what is seen can be shared: the first root, the last year that has acts. */
-function Settled({ first }: { first: { code: string; latestOn: string | null } }) {
+function Settled({ first }: { first: { code: string; opensOn: string | null; latestOn: string | null } }) {
   const search: Search = useSearch({ strict: false });
   const { unit, tenant = first.code, period } = search;
-  const latest = yearPeriod(Number((first.latestOn ?? thisDay()).slice(0, 4)));
+  // A register that has just been brought in knows of admissions before the day on which it opens.
+  const [latestOn = thisDay()] = [first.latestOn, first.opensOn].filter((day) => day !== null).toSorted().toReversed();
+  const latest = yearPeriod(Number(latestOn.slice(0, 4)));
   const year = period === undefined ? latest : undefined;
   const on = year?.to ?? readPeriod(period ?? '')?.to;
   const { data } = useAsk(listUnits, unit === undefined ? { tenant, on, limit: 1 } : null);
@@ -40,7 +42,8 @@ function Settled({ first }: { first: { code: string; latestOn: string | null } }
     if (unit === undefined && root !== undefined) goTo({ unit: root, tenant, periodOf: year }, { replace: true });
     else if (unit !== undefined && year !== undefined) goTo({ periodOf: year }, { replace: true });
   });
-  return <Shell />;
+  // Everything in the register was taken back: there is no unit to be at.
+  return <Shell isEmpty={unit === undefined && data !== undefined && root === undefined} />;
 }
 
 function SignIn({ retry }: { retry: () => void }) {

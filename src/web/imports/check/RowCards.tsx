@@ -1,4 +1,5 @@
 import type { PreviewPage, PreviewRow } from '#/exchange/intake/shapes.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useCheckText } from './check-texts.ts';
 import { type ShownColumn, shownColumns } from './columns.ts';
 import { ProblemLines } from './ProblemLines.tsx';
@@ -15,7 +16,8 @@ interface RowCardsProps {
 /** Rows on a narrow screen: one card each, what is wrong first, all cells behind a press. */
 export function RowCards({ page, edits }: RowCardsProps) {
   const say = useCheckText();
-  const columns = shownColumns(page);
+  const { language } = useLanguage();
+  const columns = shownColumns(page, language);
   return (
     <ul className={styles.cards} aria-label={say('grid')}>
       {page.rows.map((row) => (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PreviewPage, PreviewRow } from '#/exchange/intake/shapes.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { useCheckText } from './check-texts.ts';
 import { type ShownColumn, shownColumns } from './columns.ts';
@@ -25,9 +26,10 @@ interface Editing {
 /** Rows as a spreadsheet shows them: walked by arrows, written over in place; under a row what is wrong with it. */
 export function RowGrid({ page, edits }: RowGridProps) {
   const say = useCheckText();
+  const { language } = useLanguage();
   const table = useRef<HTMLTableElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const columns = shownColumns(page);
+  const columns = shownColumns(page, language);
   const press = (event: KeyboardEvent) => {
     if (editing !== null || table.current === null) return;
     walkGrid(event, table.current);

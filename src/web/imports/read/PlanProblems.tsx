@@ -2,6 +2,7 @@ import { EyeOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { CellProblem, SheetFinding } from '#/exchange/tables/plan.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { placeInFile } from '../place-in-file.ts';
 import styles from './PlanProblems.module.css';
 import { useReadText } from './read-texts.ts';
 
@@ -52,7 +53,9 @@ function Group({ title, problems, go, isNeeded = false }: GroupProps) {
         {problems.map((problem) => (
           <li key={keyOf(problem)}>
             <span>
-              {problem.sheet === null ? null : <strong>{problem.cell ?? problem.sheet}: </strong>}
+              {problem.sheet === null ? null : (
+                <strong>{problem.cell === null ? problem.sheet : placeInFile(problem.cell)}: </strong>
+              )}
               {problem.message[language]}
             </span>
             {problem.sheet === null ? null : (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CellProblem } from '#/exchange/tables/plan.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { placeInFile } from '../place-in-file.ts';
 import styles from './Findings.module.css';
 import { useRecordText } from './record-texts.ts';
 
@@ -32,6 +33,6 @@ export function Findings({ title, what, problems }: { title: string; what: strin
 }
 
 function placeOf({ cell, sheet, row }: CellProblem): string {
-  if (cell !== null) return cell;
+  if (cell !== null) return placeInFile(cell);
   return [sheet, row].filter((part) => part !== null).join('!');
 }

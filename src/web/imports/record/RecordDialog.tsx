@@ -53,11 +53,19 @@ function What({ intake }: { intake: Intake }) {
   const { counts, plan, tenant, name } = intake;
   const number = (count: number) => writeNumber(count, language);
   const root = plan.superior !== undefined && 'name' in plan.superior ? plan.superior : null;
-  const kinds = [
-    ['unitsCount', counts?.units],
-    ['membersCount', counts?.members],
-    ['actsCount', counts?.acts],
-  ] as const;
+  const fresh = plan.newUnits.length + (root === null ? 0 : 1);
+  // What kinds the good ones among rows with problems are is not told: then rows are counted.
+  const kinds =
+    (counts?.withProblems ?? 0) > 0
+      ? ([
+          ['newUnitsCount', fresh],
+          ['goodRowsCount', goodRows(intake)],
+        ] as const)
+      : ([
+          ['unitsCount', counts?.units],
+          ['membersCount', counts?.members],
+          ['actsCount', counts?.acts],
+        ] as const);
   const told = kinds.filter(([, count]) => (count ?? 0) > 0);
   return (
     <div>

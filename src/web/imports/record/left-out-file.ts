@@ -2,6 +2,7 @@ import { listImportRows } from '#/exchange/intake/contract.ts';
 import type { PreviewRow } from '#/exchange/intake/shapes.ts';
 import type { Language } from '#/platform/i18n/texts.ts';
 import { ask } from '../../ask.ts';
+import { placeInFile } from '../place-in-file.ts';
 
 export interface LeftOutWords {
   headings: readonly string[];
@@ -43,7 +44,7 @@ function linesOf(row: PreviewRow, { skipped, language }: LeftOutWords): string[]
     .filter(({ isBlocking }) => isBlocking)
     .map(({ cell, message, repair, isSensitive }) => {
       const proposal = isSensitive === true ? '' : (repair?.value ?? '');
-      return csvLine([...at, cell ?? '', name, message[language], proposal]);
+      return csvLine([...at, cell === null ? '' : placeInFile(cell), name, message[language], proposal]);
     });
 }
 
