@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { post } from '#/kernel/journal/post.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, soon } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function grow(): Promise<void> {
 
 test('an empty register says how to begin', async () => {
   const { page, look, leave } = await desk.sit();
-  await expect.poll(() => page.getByRole('heading', { name: 'Chưa có sổ nào' }).count()).toBe(1);
+  await soon(() => page.getByRole('heading', { name: 'Chưa có sổ nào' }).count()).toBe(1);
   await look('empty-register');
   await leave();
 });
@@ -54,27 +54,27 @@ test('a unit of very many subordinates shows them page by page, and a name of 30
     .first()
     .press('ArrowRight');
   const items = page.getByRole('treeitem');
-  await expect.poll(() => items.count()).toBeGreaterThanOrEqual(202);
+  await soon(() => items.count()).toBeGreaterThanOrEqual(202);
   await look('many-subordinates');
   await page.getByRole('treeitem', { name: 'Hiện thêm đơn vị…' }).click();
   await page.getByRole('treeitem', { name: 'Hiện thêm đơn vị…' }).click();
-  await expect.poll(() => items.count()).toBe(children + 1);
+  await soon(() => items.count()).toBe(children + 1);
   await go('/figures?unit=A&tenant=A&period=2025&open=units&tab=units');
   await look('many-units');
-  await expect.poll(() => page.getByRole('dialog').locator('tbody tr').count()).toBe(100);
+  await soon(() => page.getByRole('dialog').locator('tbody tr').count()).toBe(100);
   await leave();
 });
 
 test('a unit that is not there on the day, a report that is none and an address that leads nowhere say so', async () => {
   const { page, go, look, leave } = await desk.sit();
   await go('/reports/form-1?unit=A.1001&tenant=A&period=2020');
-  await expect.poll(() => page.getByText(/Không có đơn vị «A.1001» vào ngày 31\/12\/2020/).count()).toBe(1);
+  await soon(() => page.getByText(/Không có đơn vị «A.1001» vào ngày 31\/12\/2020/).count()).toBe(1);
   await look('unit-not-there');
   await go('/reports/form-99?unit=A&tenant=A&period=2025');
-  await expect.poll(() => page.getByRole('alert').count()).toBe(1);
+  await soon(() => page.getByRole('alert').count()).toBe(1);
   await look('report-unknown');
   await go('/nowhere?unit=A&tenant=A&period=2025');
-  await expect.poll(() => page.getByText('Không có trang này').count()).toBe(1);
+  await soon(() => page.getByText('Không có trang này').count()).toBe(1);
   await look('not-found');
   await go('/figures?unit=A&tenant=A&period=2025&open=no-such-figure');
   await look('figure-unknown');
@@ -86,11 +86,11 @@ test('the network goes: what is seen stays, the question says so, and a second t
   await go('/reports/form-1?unit=A&tenant=A&period=2025');
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'Biểu 3' }).click();
-  await expect.poll(() => page.getByText('Mất kết nối với máy chủ').count(), { timeout: 10_000 }).toBe(1);
+  await soon(() => page.getByText('Mất kết nối với máy chủ').count()).toBe(1);
   await look('network-gone');
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Thử lại' }).click();
-  await expect.poll(() => page.getByText('Biểu số 3-BTCTW').count(), { timeout: 10_000 }).toBe(1);
+  await soon(() => page.getByText('Biểu số 3-BTCTW').count()).toBe(1);
   await leave(/ERR_INTERNET_DISCONNECTED/);
 });
 
@@ -99,6 +99,6 @@ test('a session that ends closes the page, and says how it is opened again', asy
   await go('/reports/form-1?unit=A&tenant=A&period=2025');
   await page.context().clearCookies();
   await page.getByRole('link', { name: 'Biểu 2' }).click();
-  await expect.poll(() => page.getByRole('heading', { name: /Mở bằng liên kết/ }).count(), { timeout: 10_000 }).toBe(1);
+  await soon(() => page.getByRole('heading', { name: /Mở bằng liên kết/ }).count()).toBe(1);
   await leave(/401/);
 });

@@ -24,6 +24,14 @@ const browserArguments = [
   '--disable-sync',
 ];
 
+// The browser adds up how far what was seen has jumped without anybody pressing anything; 0.1 is called good.
+const mostShift = 0.1;
+const noteShifts = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
 /** The two sizes that every screen is looked at in. */
 export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof sizes;
@@ -41,6 +49,7 @@ export interface Desk {
 
 export interface Seat {
   page: Page;
+  /** Goes there, and expects that nothing jumps on the way. */
   go: (path: string) => Promise<void>;
   /** Waits until the page has come to rest, checks it with axe, and keeps a screenshot. */
   look: (name: string) => Promise<void>;
@@ -103,6 +112,7 @@ async function sit(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  await context.addInitScript(noteShifts);
   await context.addInitScript(`localStorage.setItem('sotay.language', '${language}')`);
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -127,6 +137,7 @@ async function sit(
     go: async (path) => {
       await page.goto(address + path);
       await settle(page);
+      expect(await page.evaluate<number>('shifted'), `${path}: what was read has jumped`).toBeLessThan(mostShift);
     },
     look: async (name) => {
       await settle(page);
@@ -143,10 +154,13 @@ async function sit(
   return seat;
 }
 
+/** Expects it within the time that a slow machine may take. */
+export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
 /** At rest: no request under way, no grey lines in the place of a text. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('[data-waiting]').count(), { timeout: 20_000 }).toBe(0);
+  await soon(() => page.locator('[data-waiting]').count()).toBe(0);
 }
 
 /** What axe finds, in a line each; the policy of the page stays in force. */

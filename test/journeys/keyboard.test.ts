@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, soon } from './desk.ts';
 
 // Nobody touches a mouse here.
 
@@ -32,11 +32,11 @@ test('the first key leads past the navigation; / finds a unit by its name withou
   expect(await page.locator('main:focus').count()).toBe(1);
   await page.keyboard.press('/');
   await page.keyboard.type('song moi');
-  await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0);
+  await soon(() => page.getByRole('option').count()).toBeGreaterThan(0);
   await look('unit-search');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('unit=VM.P01&');
-  await expect.poll(() => page.getByRole('button', { name: /Đảng bộ phường Sông Mới/ }).count()).toBe(1);
+  await soon(() => page.url()).toContain('unit=VM.P01&');
+  await soon(() => page.getByRole('button', { name: /Đảng bộ phường Sông Mới/ }).count()).toBe(1);
   await leave();
 });
 
@@ -44,13 +44,14 @@ test('the tree is walked by arrows: right opens, down goes on, left goes back up
   const { page, go, look, leave } = await desk.sit();
   await go('/figures?unit=VM&tenant=VM&period=2025');
   await page.keyboard.press('/');
+  await soon(() => page.getByRole('treeitem').count()).toBeGreaterThan(1);
   await tabTo(page, /Đảng bộ tỉnh Vân Mẫu/, 4);
   const item = () => page.locator(':focus').getAttribute('aria-level');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(item).toBe('2');
+  await soon(item).toBe('2');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(10);
+  await soon(() => page.getByRole('treeitem').count()).toBeGreaterThan(10);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await item()).toBe('3');
@@ -61,12 +62,13 @@ test('the tree is walked by arrows: right opens, down goes on, left goes back up
   expect(await page.getByRole('tree').count()).toBe(0);
   expect(await held(page)).toMatch(/Đảng bộ tỉnh Vân Mẫu/); // the button has the keyboard again
   await page.keyboard.press('/');
+  await soon(() => page.getByRole('treeitem').count()).toBeGreaterThan(1);
   await tabTo(page, /Đảng bộ tỉnh Vân Mẫu/, 4);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(item).toBe('2');
+  await soon(item).toBe('2');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('unit=VM.P01&');
+  await soon(() => page.url()).toContain('unit=VM.P01&');
   await leave();
 });
 
@@ -78,15 +80,15 @@ test('period and moment are chosen by keys; figures of the past are marked as su
   await look('period');
   await page.keyboard.press('Tab'); // to the chosen kind, a radio button
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.url()).toContain('period=2026-H2');
+  await soon(() => page.url()).toContain('period=2026-H2');
   await page.keyboard.press('Escape');
   expect(await held(page)).toMatch(/^6 tháng cuối năm 2026/);
   await tabTo(page, /^Như sổ biết/);
   await page.keyboard.press('Enter');
   await page.keyboard.type('30/6/2026 17:00');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('known=2026-06-30T10:00:59');
-  await expect.poll(() => page.getByText(/Như sổ biết lúc 30\/06\/2026 17:00/).count()).toBe(1);
+  await soon(() => page.url()).toContain('known=2026-06-30T10:00:59');
+  await soon(() => page.getByText(/Như sổ biết lúc 30\/06\/2026 17:00/).count()).toBe(1);
   await look('as-known');
   await leave(/known-at|409|422|404/);
 });
@@ -99,17 +101,17 @@ test('a number opens by Enter, its sheets are walked by arrows, Esc closes it an
   const number = await held(page);
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog');
-  await expect.poll(() => panel.getByRole('heading').count()).toBe(1);
+  await soon(() => panel.getByRole('heading').count()).toBe(1);
   await look('row-by-keys');
   await page.keyboard.press('Escape');
-  await expect.poll(() => panel.count()).toBe(0);
+  await soon(() => panel.count()).toBe(0);
   expect(await held(page)).toBe(number);
   await go('/figures?unit=VM.P01&tenant=VM&period=2026&open=members');
   await tabTo(page, /^Danh sách$/);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.url()).toContain('tab=definition');
+  await soon(() => page.url()).toContain('tab=definition');
   expect(await held(page)).toBe('Định nghĩa');
   await leave();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, soon } from './desk.ts';
 
 // In one hand, in English: 390 × 844.
 
@@ -26,24 +26,24 @@ test('figures, units and periods are chosen by the thumb', async () => {
   const { page, go, look, leave } = await desk.sit(narrow);
   await go(`/reports/form-1?${place}`);
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Figures' }).tap();
-  await expect.poll(() => page.url()).toContain(`/figures?${place}`);
+  await soon(() => page.url()).toContain(`/figures?${place}`);
   await look('figures');
   await page.getByRole('button', { name: /Choose another unit/ }).tap();
   await look('unit-tree');
   await page.getByRole('combobox').fill('song moi');
-  await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0);
+  await soon(() => page.getByRole('option').count()).toBeGreaterThan(0);
   await look('unit-search');
   await page.getByRole('option').first().tap();
   await page.getByRole('button', { name: /Choose another period/ }).tap();
   await page.getByText('Month', { exact: true }).tap();
   await look('period');
   await page.getByRole('button', { name: '3', exact: true }).tap();
-  await expect.poll(() => page.url()).toContain('period=2026-03');
+  await soon(() => page.url()).toContain('period=2026-03');
   await page.getByRole('button', { name: /Language and appearance/ }).tap();
   await look('settings');
   await page.getByText('Dark', { exact: true }).tap();
   await page.getByText('Tiếng Việt', { exact: true }).tap();
-  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Số liệu');
+  await soon(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Số liệu');
   await look('dark');
   await leave();
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, soon } from './desk.ts';
 
 // A ward of 500 members who do not exist, read by somebody who came with the printed link.
 
@@ -17,14 +17,14 @@ const year = 'unit=VM.P01&tenant=VM&period=2026';
 test('without a session the page says how it is opened; the link opens it, once', async () => {
   const { page, go, look, leave } = await desk.sit({ isStranger: true });
   await go('/');
-  await expect.poll(() => page.getByRole('heading', { name: 'Mở bằng liên kết in ra lúc khởi động' }).count()).toBe(1);
+  await soon(() => page.getByRole('heading', { name: 'Mở bằng liên kết in ra lúc khởi động' }).count()).toBe(1);
   await look('sign-in');
   const link = desk.link();
   await go(link);
-  await expect.poll(() => page.url()).toContain('/reports/annual?unit=VM&tenant=VM');
+  await soon(() => page.url()).toContain('/reports/annual?unit=VM&tenant=VM');
   await page.context().clearCookies();
   await go(link);
-  await expect.poll(() => page.getByText('Liên kết này đã dùng').count()).toBe(1);
+  await soon(() => page.getByText('Liên kết này đã dùng').count()).toBe(1);
   await leave(/401/);
 });
 
@@ -39,16 +39,16 @@ test('the mouse opens a number of the report, walks through what stands behind i
   await look('figure-units');
   const before = page.url();
   await panel.getByRole('row').nth(1).getByRole('link').click();
-  await expect.poll(() => page.url()).toContain('ofUnit=');
+  await soon(() => page.url()).toContain('ofUnit=');
   await look('figure-walked-down');
   await page.goBack();
-  await expect.poll(() => page.url()).toBe(before);
+  await soon(() => page.url()).toBe(before);
   await panel.getByRole('tab', { name: 'Chưa tính và vì sao' }).click();
   await look('figure-not-counted');
   await panel.getByRole('tab', { name: 'Định nghĩa' }).click();
   await look('figure-definition');
   await panel.getByRole('button', { name: 'Đóng' }).click();
-  await expect.poll(() => panel.count()).toBe(0);
+  await soon(() => panel.count()).toBe(0);
   await leave();
 });
 
@@ -61,7 +61,7 @@ test('a form is read as it prints, and a row opens into as many names as it coun
   expect(count).toBeGreaterThan(0);
   await link.click();
   await look('form-row');
-  await expect.poll(() => page.getByRole('dialog').locator('tbody tr').count()).toBe(count);
+  await soon(() => page.getByRole('dialog').locator('tbody tr').count()).toBe(count);
   await leave();
 });
 
@@ -83,7 +83,7 @@ test('the catalogue is searched without accents, and a figure is narrowed by its
   const { page, go, look, leave } = await desk.sit();
   await go(`/figures?${year}`);
   await page.getByLabel('Tìm trong danh mục, không cần dấu').fill('dang vien theo co cau');
-  await expect.poll(() => page.locator('main li a').first().textContent()).toBe('Đảng viên theo cơ cấu');
+  await soon(() => page.locator('main li a').first().textContent()).toBe('Đảng viên theo cơ cấu');
   await look('figures');
   await page.getByRole('link', { name: 'Đảng viên theo cơ cấu' }).click();
   const panel = page.getByRole('dialog');
@@ -91,10 +91,22 @@ test('the catalogue is searched without accents, and a figure is narrowed by its
   const everybody = await number();
   await panel.getByText('Tính riêng', { exact: true }).click();
   await panel.getByLabel('Giới tính').selectOption({ label: 'Nữ' });
-  await expect.poll(() => page.url()).toContain('arg=sex=female');
+  await soon(() => page.url()).toContain('arg=sex=female');
   await look('figure-narrowed');
   const women = await number();
   expect(women).toBeGreaterThan(0);
   expect(women).toBeLessThan(everybody);
+  await leave();
+});
+
+test('printed, a report is the paper alone, as wide as A4', async () => {
+  const { page, go, leave } = await desk.sit();
+  await go(`/reports/form-5?${year}`);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 624, height: 900 }); // A4 without its margins, in CSS pixels
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 2 }).textContent()).toMatch(/Thống kê tổ chức đảng/);
+  expect(await page.evaluate('document.querySelector("main table").getBoundingClientRect().right')).toBeLessThan(625);
   await leave();
 });

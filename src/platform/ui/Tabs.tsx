@@ -24,7 +24,7 @@ export function Tabs<T extends string>({ label, tabs, shown, show, children }: T
   };
   return (
     <>
-      <div ref={row} role="tablist" aria-label={label} className={styles.row} onKeyDown={walk}>
+      <div ref={row} role="tablist" aria-label={label} className={`${styles.row} not-printed`} onKeyDown={walk}>
         {tabs.map((tab) => (
           <button
             key={tab.key}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Below this a screen is held in one hand: navigation at the bottom, panels over the whole page. */
-const query = window.matchMedia('(max-width: 899px)');
+const query = window.matchMedia('screen and (max-width: 899px)');
 
 export function useNarrow(): boolean {
   return useSyncExternalStore(listen, () => query.matches);

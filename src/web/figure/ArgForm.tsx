@@ -28,7 +28,7 @@ export function ArgForm({ described, figures, question }: ArgFormProps) {
   };
   if (described.args.length === 0) return null;
   return (
-    <details className={styles.form} open={isMissing ? true : undefined}>
+    <details className={`${styles.form} not-printed`} open={isMissing ? true : undefined}>
       <summary>{say('args')}</summary>
       <div className={styles.fields}>
         {described.args.map((argument) => (

@@ -23,7 +23,7 @@ export function EntryTable({ entries, empty }: { entries: readonly ShownEntry[];
   return (
     <>
       {entries.length > 10 ? (
-        <div className={styles.search}>
+        <div className={`${styles.search} not-printed`}>
           <Field label={say('search')} value={text} change={setText} />
         </div>
       ) : null}
@@ -45,7 +45,8 @@ function useColumns(entries: readonly ShownEntry[]): Column<ShownEntry>[] {
   const unitColumn: Column<ShownEntry> = {
     key: 'unit',
     title: say('unit'),
-    show: ({ unit }) => unit?.name ?? '–',
+    // A unit that stands in the list itself is not told twice.
+    show: ({ label: text, unit }) => (unit === null ? '–' : unit.name === text ? unit.code : unit.name),
     sortBy: ({ unit }) => unit?.name ?? null,
     width: '38%',
   };
@@ -57,7 +58,7 @@ function useColumns(entries: readonly ShownEntry[]): Column<ShownEntry>[] {
     show: (entry) => (
       <>
         {label(entry)}
-        {isNarrow ? <span className={styles.under}>{entry.unit?.name}</span> : null}
+        {isNarrow && entry.unit?.name !== entry.label ? <span className={styles.under}>{entry.unit?.name}</span> : null}
         {entry.why === undefined ? null : <span className={styles.why}>{entry.why}</span>}
       </>
     ),

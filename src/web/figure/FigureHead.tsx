@@ -1,6 +1,7 @@
-import type { FigureDescription, FigureShown } from '#/kernel/figures/contract.ts';
+import { type FigureDescription, type FigureShown, listFigures } from '#/kernel/figures/contract.ts';
 import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
+import { useAsk } from '../ask.ts';
 import { useArgText } from './arg-texts.ts';
 import styles from './FigureHead.module.css';
 import { useFigureText } from './figure-texts.ts';
@@ -17,8 +18,11 @@ export function FigureHead({ answer, described }: HeadProps) {
   const named = useArgText();
   const { language } = useLanguage();
   const args = Object.entries(answer.args ?? {});
+  const { data } = useAsk(listFigures, {});
   const label = (key: string, value: string) =>
-    described.args.find(({ name }) => name === key)?.labels?.[value]?.[language] ?? named.value(value);
+    (key === 'of' || key === 'among' ? data?.figures.find(({ name }) => name === value)?.title[language] : undefined) ??
+    described.args.find(({ name }) => name === key)?.labels?.[value]?.[language] ??
+    named.value(value);
   return (
     <div className={styles.head}>
       <Where name={answer.unit.name} />

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { type FigureDescription, listFigures } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Field } from '#/platform/ui/Field.tsx';
+import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { foldAccents } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
@@ -14,6 +15,7 @@ import { useFiguresText } from './figures-texts.ts';
 export function FiguresPage() {
   const say = useFiguresText();
   const { language } = useLanguage();
+  usePageTitle(say('title'));
   const [text, setText] = useState('');
   const { data, error, refetch } = useAsk(listFigures, {});
   const wanted = useDeferredValue(foldAccents(text.trim()));

@@ -4,7 +4,7 @@ import type { ReportShown } from '#/reports/contract.ts';
 import { opening } from '../opened.ts';
 import { writePeriod } from '../period/period.ts';
 import styles from './AnnualReport.module.css';
-import { Notes } from './FormTable.tsx';
+import { Notes } from './Notes.tsx';
 import { useReportText } from './report-texts.ts';
 
 type Section = NonNullable<ReportShown['sections']>[number];
@@ -19,7 +19,7 @@ export function AnnualReport({ report }: { report: ReportShown }) {
         <SectionText key={section.number} section={section} report={report} />
       ))}
       <Signature report={report} />
-      <Notes notes={report.notes} knownAt={report.knownAt} />
+      <Notes report={report} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#/platform/i18n/texts.ts';
-import { writeDay, writeMoment, writeNumber } from '#/platform/ui/written.ts';
+import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { ReportShown } from '#/reports/contract.ts';
 import { opening } from '../opened.ts';
 import styles from './FormTable.module.css';
+import { Notes } from './Notes.tsx';
 import { useReportText } from './report-texts.ts';
 
 type Row = ReportShown['rows'][number];
@@ -30,23 +31,8 @@ export function FormTable({ report }: { report: ReportShown }) {
           <Table label={say('otherRows')} report={report} rows={below} />
         </>
       )}
-      <Notes notes={report.notes} knownAt={report.knownAt} />
+      <Notes report={report} />
     </>
-  );
-}
-
-export function Notes({ notes, knownAt }: { notes: readonly string[]; knownAt: string }) {
-  const say = useReportText();
-  return (
-    <section className={styles.notes}>
-      <h3>{say('notes')}</h3>
-      <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-        <li>{say('asKnown', { moment: writeMoment(knownAt) })}</li>
-      </ul>
-    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Waiting } from '#/platform/ui/states.tsx';
 import { readReport } from '#/reports/contract.ts';
 import { useAsk } from '../ask.ts';
@@ -15,6 +16,7 @@ export function ReportPage() {
   const place = usePlace();
   const { unit } = place;
   const { data, error, refetch } = useAsk(readReport, unit === null ? null : { name, ...askedAt({ ...place, unit }) });
+  usePageTitle(data?.formNumber ?? data?.title, data?.unit.name);
   return (
     <>
       <ReportTabs name={name} />

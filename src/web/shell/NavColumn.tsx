@@ -33,7 +33,7 @@ export function NavColumn() {
         </ul>
       </nav>
       <div className={styles.settings}>
-        <Settings />
+        <Settings isSignedIn />
       </div>
     </div>
   );

@@ -1,14 +1,22 @@
 import { SettingOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
+import { endSession } from '#/kernel/access/contract.ts';
 import { languages, useLanguage } from '#/platform/i18n/texts.ts';
 import { appearanceChoices, useAppearance } from '#/platform/ui/appearance.tsx';
 import { Choices } from '#/platform/ui/Choices.tsx';
 import { Popup } from '#/platform/ui/Popup.tsx';
+import { answers, ask } from '../ask.ts';
 import styles from './Settings.module.css';
 import { useShellText } from './shell-texts.ts';
 
-/** Language, and light or dark. */
-export function Settings({ placement = 'above' }: { placement?: 'above' | 'below' }) {
+interface SettingsProps {
+  placement?: 'above' | 'below';
+  isSignedIn?: boolean;
+}
+
+/** Language, light or dark, and the end of the session. */
+export function Settings({ placement = 'above', isSignedIn = false }: SettingsProps) {
   const say = useShellText();
   const [open, setOpen] = useState(false);
   const { language, speak } = useLanguage();
@@ -48,6 +56,18 @@ export function Settings({ placement = 'above' }: { placement?: 'above' | 'below
           choices={appearanceChoices.map((one) => ({ value: one, label: say(one) }))}
         />
       </div>
+      {isSignedIn ? (
+        <div className={styles.part}>
+          <Button onClick={() => void endHere()}>{say('endSession')}</Button>
+        </div>
+      ) : null}
     </Popup>
   );
+}
+
+/** Ends the session; what has been read goes with it, and the gate closes. */
+async function endHere(): Promise<void> {
+  await ask(endSession, {});
+  answers.clear();
+  window.location.reload();
 }

@@ -24,7 +24,7 @@ export function Shell({ isEmpty = false }: { isEmpty?: boolean }) {
   }, [path]);
   return (
     <div className={styles.shell}>
-      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+      <button type="button" className={`${styles.skip} not-printed`} onClick={() => main.current?.focus()}>
         {say('skip')}
       </button>
       <NavColumn />
