@@ -31,7 +31,10 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
   const search: Search = useSearch({ strict: false });
   const { unit, tenant = first.code, period } = search;
   // A register that has just been brought in knows of admissions before the day on which it opens.
-  const [latestOn = thisDay()] = [first.latestOn, first.opensOn].filter((day) => day !== null).toSorted().toReversed();
+  const [latestOn = thisDay()] = [first.latestOn, first.opensOn]
+    .filter((day) => day !== null)
+    .toSorted()
+    .toReversed();
   const latest = yearPeriod(Number(latestOn.slice(0, 4)));
   const year = period === undefined ? latest : undefined;
   const on = year?.to ?? readPeriod(period ?? '')?.to;
