@@ -9,7 +9,7 @@ import { type Examined, examine, type ImportRoom, keepTroubled } from './examine
 import { makeFindings } from './findings.ts';
 import { readingKey } from './identity.ts';
 import { problemOfLine, rowOfLine } from './placing.ts';
-import { openReading, type ReadEntry, readAll } from './reading.ts';
+import { clearOtherReadings, openReading, type ReadEntry, readAll } from './reading.ts';
 import type { Found, Session } from './session.ts';
 import type { Progress } from './shapes.ts';
 import type { Spool } from './spool.ts';
@@ -31,7 +31,7 @@ export async function readSession(
   session: Session,
   { folder, lookup, say, progress }: Work,
 ): Promise<{ spool: Spool<ReadEntry> | null; planProblems: CellProblem[] }> {
-  const before = await openReading(folder, session);
+  const before = await openReading(folder, readingKey(session));
   if (before !== null) return { spool: before, planProblems: session.planProblems };
   return readAll(session, { folder, lookup, say, progress: (done) => progress({ step: 'read', done }) });
 }
@@ -56,7 +56,8 @@ export async function checkReading(session: Session, spool: Spool<ReadEntry>, wo
     const place = line === undefined ? null : rowOfLine(session, line);
     if (place !== null && place.row > 0) troubled.add(await spool.after(place.sheet?.sheet ?? null, place.row - 1));
   }
-  await keepTroubled(folder, session, { troubled, blocked });
+  await keepTroubled(folder, readingKey(session), { troubled, blocked });
+  await clearOtherReadings(folder, readingKey(session));
   const withProblems = blocked.size + refusedLines.size;
   return {
     key: readingKey(session),

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Journal } from '#/kernel/journal/posting.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { CellProblem } from '../tables/plan.ts';
@@ -7,7 +6,7 @@ import { duplicateProblem, isKeepable } from './duplicate-problems.ts';
 import { makeMatcher } from './duplicates.ts';
 import type { Findings } from './findings.ts';
 import { freshHash, type LineNames, lineNames, linesHash, readingKey, rowKey } from './identity.ts';
-import type { ReadEntry } from './reading.ts';
+import { type ReadEntry, readingFile } from './reading.ts';
 import type { Session } from './session.ts';
 import type { Counts } from './shapes.ts';
 import { type Entry, openSpool, type Spool, writeSpool } from './spool.ts';
@@ -42,13 +41,9 @@ interface ExamineOptions {
   progress: (step: 'duplicates', done: number, total: number) => void;
 }
 
-const duplicatesFile = (folder: string, session: Session) =>
-  join(folder, `known-${readingKey(session).slice(0, 16)}.ndjson`);
-const troubledFile = (folder: string, session: Session) =>
-  join(folder, `troubled-${readingKey(session).slice(0, 16)}.json`);
-
-export const openDuplicates = (folder: string, session: Session) =>
-  openSpool<DuplicateEntry>(duplicatesFile(folder, session));
+/** Who of a reading is known to the register. */
+export const openDuplicates = (folder: string, key: string) =>
+  openSpool<DuplicateEntry>(readingFile(folder, 'known', key));
 
 interface Troubled {
   /** Entries with something wrong, in order. */
@@ -57,9 +52,9 @@ interface Troubled {
   blocked: number[];
 }
 
-async function read(folder: string, session: Session): Promise<Troubled | null> {
+async function read(folder: string, key: string): Promise<Troubled | null> {
   try {
-    return JSON.parse(await readFile(troubledFile(folder, session), 'utf8'));
+    return JSON.parse(await readFile(readingFile(folder, 'troubled', key), 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -67,22 +62,22 @@ async function read(folder: string, session: Session): Promise<Troubled | null> 
 }
 
 /** Entries with something wrong, in order; null before they were looked for. */
-export async function readTroubled(folder: string, session: Session): Promise<number[] | null> {
-  return (await read(folder, session))?.troubled ?? null;
+export async function readTroubled(folder: string, key: string): Promise<number[] | null> {
+  return (await read(folder, key))?.troubled ?? null;
 }
 
-export async function readBlocked(folder: string, session: Session): Promise<Set<number> | null> {
-  const kept = await read(folder, session);
+export async function readBlocked(folder: string, key: string): Promise<Set<number> | null> {
+  const kept = await read(folder, key);
   return kept === null ? null : new Set(kept.blocked);
 }
 
 export async function keepTroubled(
   folder: string,
-  session: Session,
+  key: string,
   { troubled, blocked }: { troubled: ReadonlySet<number>; blocked: ReadonlySet<number> },
 ): Promise<void> {
   const kept: Troubled = { troubled: [...troubled].toSorted((a, b) => a - b), blocked: [...blocked] };
-  await writeFile(troubledFile(folder, session), JSON.stringify(kept), { mode: 0o600 });
+  await writeFile(readingFile(folder, 'troubled', key), JSON.stringify(kept), { mode: 0o600 });
 }
 
 /** Counts what is wrong with the rows themselves, and looks for each of them in the register. */
@@ -113,7 +108,7 @@ export async function examine(
       if (n % 2_000 === 0) progress('duplicates', n, spool.count);
     }
     counts.recordedBefore = (await matcher.recordedBefore()).size;
-    const writer = writeSpool<DuplicateEntry>(duplicatesFile(folder, session));
+    const writer = writeSpool<DuplicateEntry>(readingFile(folder, 'known', readingKey(session)));
     const kept = keptRows(session);
     for await (const match of matcher.matches()) {
       counts.duplicatesInRegister += 1;

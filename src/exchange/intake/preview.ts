@@ -5,7 +5,7 @@ import { forms } from '../tables/layout.ts';
 import type { CellProblem, SheetPlan } from '../tables/plan.ts';
 import { columnOfTarget } from '../tables/targets.ts';
 import { openDuplicates, readTroubled } from './examine.ts';
-import { rowKey } from './identity.ts';
+import { readingKey, rowKey } from './identity.ts';
 import { columnOf } from './placing.ts';
 import { openReading, type ReadEntry, type ReadingOptions, rowsOf } from './reading.ts';
 import type { Session } from './session.ts';
@@ -34,7 +34,7 @@ export async function previewPage(
   const plan = sheetAsked(session, question.sheet);
   const sheet = plan?.sheet ?? null;
   const columns = columnsOf(session, plan);
-  const spool = await openReading(folder, session);
+  const spool = await openReading(folder, readingKey(session));
   const { entries, total } =
     spool === null
       ? { entries: await pageOf(fromFile(session, sheet, question, reading), question), total: undefined }
@@ -92,7 +92,7 @@ async function fromSpool(
     const entries = await pageOf(upto(spool.from(start), end - start), question);
     return { entries, total: Math.max(0, end - first) };
   }
-  const troubled = await readTroubled(folder, session);
+  const troubled = await readTroubled(folder, readingKey(session));
   if (troubled === null) {
     const withProblems = async function* () {
       for await (const entry of upto(spool.from(start), end - start)) if (entry.problems.length > 0) yield entry;
@@ -124,7 +124,7 @@ async function knownProblems(
   const [head, last] = [page[0], page.at(-1)];
   if (head === undefined || last === undefined) return known;
   const add = (row: number, problem: CellProblem) => known.set(row, [...(known.get(row) ?? []), problem]);
-  const duplicates = await openDuplicates(folder, session);
+  const duplicates = await openDuplicates(folder, readingKey(session));
   if (duplicates !== null)
     for await (const { sheet, row, problem } of duplicates.from(await duplicates.after(head.sheet, head.row - 1))) {
       if (sheet !== head.sheet || row > last.row) break;
@@ -133,7 +133,8 @@ async function knownProblems(
   // Rows that only the fold refuses or warns of are among those that the session keeps.
   const told = new Set(page.flatMap(({ row, problems }) => problems.map((problem) => problemKey(row, problem))));
   for (const [row, problems] of known) for (const problem of problems) told.add(problemKey(row, problem));
-  for (const problem of session.found?.kept ?? [])
+  const kept = session.found?.key === readingKey(session) ? session.found.kept : [];
+  for (const problem of kept)
     if (problem.sheet === head.sheet && problem.row !== null && !told.has(problemKey(problem.row, problem)))
       add(problem.row, problem);
   return known;

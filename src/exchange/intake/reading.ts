@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ActInput } from '#/kernel/journal/act.ts';
@@ -29,9 +30,21 @@ export interface ReadingOptions {
   progress: (done: number) => void;
 }
 
-/** What was read by this plan before, if it still lies there. */
-export function openReading(folder: string, session: Session): Promise<Spool<ReadEntry> | null> {
-  return openSpool<ReadEntry>(fileOf(folder, session));
+/** What was read before by that key (of plan and repairs), if it still lies there. */
+export function openReading(folder: string, key: string): Promise<Spool<ReadEntry> | null> {
+  return openSpool<ReadEntry>(readingFile(folder, 'rows', key));
+}
+
+/** The files that a reading leaves: its rows, who of them is known, and which are in trouble. */
+export function readingFile(folder: string, what: 'rows' | 'known' | 'troubled', key: string): string {
+  return join(folder, `${what}-${key.slice(0, 16)}.ndjson`);
+}
+
+/** Removes what was read by earlier plans and repairs: of a large list, hundreds of megabytes each. */
+export async function clearOtherReadings(folder: string, key: string): Promise<void> {
+  const own = key.slice(0, 16);
+  for (const name of await readdir(folder))
+    if (/^(rows|known|troubled)-/.test(name) && !name.includes(own)) await rm(join(folder, name), { force: true });
 }
 
 /**
@@ -44,7 +57,7 @@ export async function readAll(
 ): Promise<{ spool: Spool<ReadEntry> | null; planProblems: CellProblem[] }> {
   const { rows, planProblems } = await rowsOf(session, options);
   if (planProblems.some(({ isBlocking }) => isBlocking)) return { spool: null, planProblems };
-  const file = fileOf(options.folder, session);
+  const file = readingFile(options.folder, 'rows', readingKey(session));
   const writer = writeSpool<ReadEntry>(file);
   try {
     let count = 0;
@@ -62,8 +75,6 @@ export async function readAll(
   }
   return { spool: await openSpool<ReadEntry>(file), planProblems };
 }
-
-const fileOf = (folder: string, session: Session) => join(folder, `rows-${readingKey(session).slice(0, 16)}.ndjson`);
 
 interface Rows {
   rows: () => AsyncGenerator<ReadEntry>;

@@ -57,7 +57,8 @@ async function stand(
 ): Promise<Pick<Examined, 'names' | 'blocked'> & { refusedLines: ReadonlySet<number>; kept: CellProblem[] }> {
   const { journal, scope } = room;
   const { found } = session;
-  const blocked = found?.key === readingKey(session) ? await readBlocked(folder, session) : null;
+  const key = readingKey(session);
+  const blocked = found?.key === key ? await readBlocked(folder, key) : null;
   const now = await inTransaction(
     journal.pool,
     { actor: session.by, scope: wholeTenant, readOnly: true },
@@ -76,7 +77,7 @@ async function stand(
   const findings = makeFindings(label);
   const step = (name: 'duplicates', done: number, total: number) => progress({ step: name, done, total });
   const examined = await examine(session, spool, { journal, scope }, { folder, findings, progress: step });
-  await keepTroubled(folder, session, examined);
+  await keepTroubled(folder, key, examined);
   return { ...examined, refusedLines: new Set(), kept: findings.kept.filter(({ isBlocking }) => isBlocking) };
 }
 

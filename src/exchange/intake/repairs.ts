@@ -1,6 +1,7 @@
 import { Problem } from '#/platform/errors.ts';
 import type { CellProblem, Repair } from '../tables/plan.ts';
 import { openDuplicates } from './examine.ts';
+import { readingKey } from './identity.ts';
 import { openReading } from './reading.ts';
 import type { Session } from './session.ts';
 
@@ -46,9 +47,10 @@ function acceptedRepair(problem: CellProblem, { keepAll = [] }: RepairRequest): 
 
 /** Every problem of the last check, those beyond the kept ones too. */
 async function* allProblems(session: Session, folder: string): AsyncGenerator<CellProblem> {
-  const reading = await openReading(folder, session);
+  const key = session.found?.key ?? readingKey(session);
+  const reading = await openReading(folder, key);
   if (reading !== null) for await (const { problems } of reading.from(0)) yield* problems;
-  const duplicates = await openDuplicates(folder, session);
+  const duplicates = await openDuplicates(folder, key);
   if (duplicates !== null) for await (const { problem } of duplicates.from(0)) yield problem;
   yield* session.found?.kept ?? [];
 }

@@ -30,7 +30,7 @@ const problemKind = z.object({
 const counts = z.object({
   /** Rows with something in them. */
   rows: z.int(),
-  /** Rows that would be recorded, warnings or not. */
+  /** Rows that would be recorded, warnings or not; the units that the plan itself brings in are among them. */
   good: z.int(),
   /** Rows that cannot be recorded as they stand. */
   withProblems: z.int(),
