@@ -24,6 +24,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'cell.error': 'Ô này có lỗi của bảng tính.',
   'cell.exemption': 'Không đúng cách ghi về miễn sinh hoạt.',
   'cell.flag': 'Chỉ ghi có hoặc không.',
+  'cell.formula': 'Họ tên bắt đầu như một công thức.',
   'cell.lost-zeros': 'Số này đã mất các số 0 ở đầu.',
   'cell.no-heading': 'Ô này không nằm dưới tên cột nào.',
   'cell.not-listed': 'Giá trị không có trong danh mục.',

@@ -100,9 +100,9 @@ describe('formulas', () => {
     expect((await read(second(`<c r="A2"><f>B1&amp;C1</f></c>${rest}`))).names).toEqual([]);
   });
 
-  test('written as text are never run: nothing but text is read', async () => {
-    const { names } = await read(hostileWorkbook(textRows([headings, ["=cmd|' /C calc'!A0", ...member.slice(1)]])));
-    expect(names).toEqual(["=cmd|' /C calc'!A0"]);
+  test('written as text are never run, and are nobody’s name', async () => {
+    const { problems } = await read(hostileWorkbook(textRows([headings, ["=cmd|' /C calc'!A0", ...member.slice(1)]])));
+    expect(problems).toEqual([{ code: 'cell.formula', cell: "'Đảng viên'!A2" }]);
   });
 });
 

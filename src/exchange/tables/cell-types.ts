@@ -47,6 +47,19 @@ function plainText(cell: Exclude<Cell, null>): string {
 
 export const text: CellType<string> = { read: plainText, show: (value) => value, form: 'chữ' };
 
+/** A spreadsheet takes text that begins so for a formula; no person's name does. */
+export const beginsFormula = (words: string): boolean => /^\s*['"]*\s*[=+\-@＝＋－＠]/u.test(words);
+
+/** A person's name. */
+export const nameText: CellType<string> = {
+  ...text,
+  read: (cell) => {
+    const name = plainText(cell);
+    if (!beginsFormula(name)) return name;
+    throw new CellFault('cell.formula', 'begins like a formula, as no name does; write the name itself');
+  },
+};
+
 /** A code that other lines refer to. Copied: a slice would keep all of the sheet that it was cut from in memory. */
 export const codeText: CellType<string> = {
   read: (cell) => Buffer.from(plainText(cell)).toString(),

@@ -8,6 +8,7 @@ import {
   digits,
   flag,
   listOf,
+  nameText,
   oneOf,
   partly,
   text,
@@ -53,7 +54,7 @@ const identity: Column[] = [
   column('Mã', person('code'), codeText, 'Mã của đảng viên trong sổ, không trùng; có thể để trống.', {
     also: ['Mã đảng viên'],
   }),
-  column('Họ và tên', person('name'), text, 'Họ và tên đang dùng.', {
+  column('Họ và tên', person('name'), nameText, 'Họ và tên đang dùng.', {
     isRequired: true,
     also: ['Họ tên', 'Họ và tên đang dùng'],
   }),

@@ -67,6 +67,10 @@ export const messages = {
     vi: 'Họ tên có số thứ tự hoặc cách xưng hô ở đầu.',
     en: 'A number or a form of address stands before the name.',
   },
+  'cell.formula': {
+    vi: 'Họ tên bắt đầu như một công thức.',
+    en: 'The name begins like a formula.',
+  },
   'cell.name-odd': { vi: 'Họ tên có chữ số.', en: 'There are digits in the name.' },
   'cell.unit-unknown': {
     vi: 'Không có chi bộ "{name}" trong sổ hay trong kế hoạch nhập.',

@@ -5,7 +5,7 @@ import { isDay } from '#/platform/day.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { charsetOf, decode, weigh } from '#/platform/text/charset.ts';
 import { properCase } from '#/platform/text/vietnamese.ts';
-import { CellFault, flag, partly, wholeDay } from '../cell-types.ts';
+import { beginsFormula, CellFault, flag, partly, wholeDay } from '../cell-types.ts';
 import type { Column } from '../columns.ts';
 import { shown } from '../recognise/sample.ts';
 import { readChoice } from './choices.ts';
@@ -151,6 +151,7 @@ function readText(path: readonly string[], cell: Exclude<Cell, null>, target: st
 }
 
 function aboutName(name: string, target: string): Finding[] {
+  if (beginsFormula(name)) return [finding('cell.formula')];
   const plain = name.replace(/^(?:\d{1,3}[.)]\s*)?(?:(?:đ\/c|đ\.c\.?|đồng chí|ông|bà)[\s.:]+)?/iu, '');
   if (plain !== name) return [finding('cell.name-title', { repair: plain, isAdvice: true })];
   if (/\d/.test(name)) return [finding('cell.name-odd', { isAdvice: true })];
