@@ -10,7 +10,7 @@ import { samePeriodLastYear } from '../period.ts';
 import { asQuestion, type Report, type ReportAnswer, type ReportRequest, type ReportRow } from '../report.ts';
 import { isBelowSuperior } from './level.ts';
 import { openRow } from './open.ts';
-import { rows as formRows, labelOn } from './rows.ts';
+import { figureOf, rows as formRows, labelOn, sumOf } from './rows.ts';
 import { isKnown, type Tally, tallies } from './tally.ts';
 import { form1Text } from './text.ts';
 
@@ -48,6 +48,8 @@ async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest)
         previous: before,
         percent: before ? round(rational(value * 100, before), decimals, method) : null,
         print: isPrinted ? (row.print === 'note' ? 'note' : 'row') : 'hidden',
+        ...(figureOf[row.row] === undefined ? {} : { figure: figureOf[row.row], args: {} }),
+        ...(sumOf[row.row] === undefined ? {} : { sumOf: [...(sumOf[row.row] ?? [])] }),
       };
     });
     return {

@@ -127,6 +127,28 @@ export const rows: readonly FormRow[] = [
   },
 ];
 
+/** Rows that are a figure of the catalogue: its definition, split by unit and whom it does not count are theirs. */
+export const figureOf: Readonly<Record<string, string>> = {
+  B1: 'admissions',
+  B2: 'transfers-from-outside',
+  B3: 'standing-restored',
+  C1: 'deaths',
+  C2: 'expulsions',
+  C3: 'name-removals',
+  'C3-probationary': 'probationary-name-removals',
+  C4: 'resignations',
+  C5: 'transfers-to-outside',
+  D: 'members',
+};
+
+/** Rows that others add up to. */
+export const sumOf: Readonly<Record<string, readonly string[]>> = {
+  B: ['B1', 'B2', 'B3', 'B4', 'B5'],
+  B2: ['B2a', 'B2b', 'B2c'],
+  C: ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'],
+  C5: ['C5a', 'C5b', 'C5c'],
+};
+
 /** The wording in force on a day. */
 export function labelOn(row: FormRow, on: Day): string {
   return (row.label.find(({ to }) => to === null || on < to) as Wording).text;

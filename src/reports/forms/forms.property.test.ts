@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogues } from '#/domain/catalogues/api.ts';
 import { typeLabels, typesAsked } from '#/domain/units/api.ts';
+import { answerFigure } from '#/kernel/figures/answer.ts';
 import { catalogue } from '#/kernel/figures/catalogue.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
@@ -152,6 +153,21 @@ async function checkUnit(tx: Tx, world: World, recount: FormsRecount, request: R
   const value = (answer: ReportAnswer, row: string) => answer.rows.find((one) => one.row === row)?.value;
   const form1 = await runReport(tx.db, figures, 'form-1', request);
   expect(value(of('form-3'), 'I')).toBe(value(form1, 'D'));
+  for (const { row, value: number, figure, sumOf } of form1.rows) {
+    if (sumOf !== undefined)
+      expect([row, number]).toEqual([row, sumOf.reduce((sum, part) => sum + (value(form1, part) ?? 0), 0)]);
+    if (figure === undefined) continue;
+    const { named } = await answerFigure(tx.db, figures, {
+      figure,
+      unitId: unit,
+      from,
+      to,
+      on: to,
+      args: {},
+      knownAt: null,
+    });
+    expect([row, figure, number]).toEqual([row, figure, named]);
+  }
   // Form 1 counts names; of a count that was declared without names a note of Form 2 says so.
   if (of('form-2').notes.length === 0) expect(value(of('form-2'), 'I')).toBe(value(form1, 'B1'));
 
