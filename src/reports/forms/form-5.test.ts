@@ -82,3 +82,26 @@ test('an ended type is printed all the same where there is still one of it', asy
   const { rows } = await askForm(world(), 'form-5', 'P', { from: '2025-01-01', to: '2025-12-31' });
   expect(rows.find(({ row }) => row === 'township')).toMatchObject({ print: 'row', cells: { 7: { value: 5 } } });
 });
+
+test('where one grassroots organisation lies under another, its members are of its own type only', async () => {
+  await world().post([
+    {
+      kind: 'unit.established',
+      effectiveOn: '2024-02-01',
+      paper: { ...paper, number: '32-QĐ/TU' },
+      unit: { code: 'CA', name: 'Chi bộ Công an', kind: 'grassroots-cell', type: 'police', parent: 'C' },
+    },
+    {
+      kind: 'member.transferred',
+      effectiveOn: '2024-02-02',
+      paper: { ...paper, number: '33-QĐ/TU' },
+      person: 'mute',
+      to: 'CA',
+    },
+  ]);
+  const numbers = numbersOf(await askForm(world(), 'form-5', 'C'));
+  expect(numbers).toMatchObject({ 'police/4': 1, 'police/7': 1, 'enterprise/3': 1, 'enterprise/6': 1, 'total/7': 1 });
+  expect(numbers['enterprise/7']).toBeUndefined();
+  expect(await openForm(world(), 'form-5', 'C', 'police/7')).toHaveLength(1);
+  expect(await openForm(world(), 'form-5', 'C', 'enterprise/7')).toEqual([]);
+});
