@@ -8,8 +8,10 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { readCsv, writeCsv } from '#/platform/documents/csv.ts';
+import type { Paper, PaperRow, PaperTable } from '#/platform/documents/paper.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { openWorkbook } from '#/platform/documents/xlsx.ts';
+import { writePaperWorkbook } from '#/platform/documents/xlsx-form.ts';
 import { writeFramed } from '#/platform/documents/xlsx-framed.ts';
 import { writeForm, writeSheet } from '#/platform/documents/xlsx-writer.ts';
 
@@ -94,6 +96,32 @@ test.each(Object.keys(writers))('%s holds no formula, for any text, and is read 
       expect((await textsIn(file)).slice(0, table.length + 1)).toEqual([['=A', '+B'], ...table]);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('the workbook of a report holds no formula, whatever units, signers and notes are called', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const cells = [text, { text, number: 3, decimals: 0 }];
+      const columns = [
+        { heading: text, width: 20 },
+        { heading: text, width: 20 },
+      ];
+      const row = { label: text, level: 0, cells } as unknown as PaperRow;
+      const about = { title: text, subtitle: text, number: null, numberedNotes: [text], notes: [text] };
+      const table = { ...about, key: 'a', columns, rows: [row] } as unknown as PaperTable;
+      const paper = {
+        ...{ name: 'a', language: 'vi', documentTitle: text, isLandscape: true, issuer: [text], corner: text },
+        ...{ numberSuffix: text, dateLine: text, kind: text, title: text, subtitle: text, sections: [], notes: [text] },
+        ...{ receivers: [text], preparer: { name: text, phone: text }, signer: { lines: [text], name: text } },
+        ...{ tables: [table], dataTables: [{ ...table, title: 'Số liệu' }] },
+      } as unknown as Paper;
+      const file = join(folder, 'paper.xlsx');
+      writeFileSync(file, await writePaperWorkbook(paper));
+      for (const [part, xml] of await partsOf(file))
+        if (part.startsWith('xl/worksheets/')) expect([part, /<(\w+:)?f[\s/>]/.test(xml)]).toEqual([part, false]);
+    }),
+    { numRuns: 30 },
   );
 });
 
