@@ -66,7 +66,9 @@ function Column({ column, use, groups, take }: ColumnProps) {
       <th scope="row" className={styles.heading}>
         {name}
       </th>
-      <td className={styles.samples}>{samples.slice(0, 3).join(' · ')}</td>
+      <td>
+        <span className={styles.samples}>{samples.slice(0, 3).join(' · ')}</span>
+      </td>
       <td className={styles.target}>
         <PickOne
           label={say('takenFor', { letters, heading: name })}

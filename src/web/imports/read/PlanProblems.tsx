@@ -6,11 +6,19 @@ import { placeInFile } from '../place-in-file.ts';
 import styles from './PlanProblems.module.css';
 import { useReadText } from './read-texts.ts';
 
+/** Where something of a plan is put right: at a sheet, or where the whole file is told of. */
+export type PlanPlace = { sheet: string | null } | 'whole-file';
+
 interface PlanProblemsProps {
   planProblems: readonly CellProblem[];
   findings: readonly SheetFinding[];
-  go: (sheet: string | null) => void;
+  go: (place: PlanPlace) => void;
 }
+
+/** Told for the whole file, though a sheet misses it. */
+const ofWholeFile = new Set(['plan.no-opening', 'plan.superior', 'plan.code-taken', 'row.no-day']);
+/** A list of a province may name thousands of cells. */
+const shownAtMost = 100;
 
 /** What has to be told before the rows can be read, and what the clerk should look at. */
 export function PlanProblems({ planProblems, findings, go }: PlanProblemsProps) {
@@ -35,7 +43,7 @@ const keyOf = ({ sheet, row, column, code, message }: CellProblem) =>
 interface GroupProps {
   title: string;
   problems: readonly CellProblem[];
-  go: (sheet: string | null) => void;
+  go: (place: PlanPlace) => void;
   isNeeded?: boolean;
 }
 
@@ -50,7 +58,7 @@ function Group({ title, problems, go, isNeeded = false }: GroupProps) {
         <Sign aria-hidden /> {title}
       </summary>
       <ul>
-        {problems.map((problem) => (
+        {problems.slice(0, shownAtMost).map((problem) => (
           <li key={keyOf(problem)}>
             <span>
               {problem.sheet === null ? null : (
@@ -58,13 +66,15 @@ function Group({ title, problems, go, isNeeded = false }: GroupProps) {
               )}
               {problem.message[language]}
             </span>
-            {problem.sheet === null ? null : (
-              <Button size="small" onClick={() => go(problem.sheet)}>
-                {say('goThere')}
-              </Button>
-            )}
+            <Button
+              size="small"
+              onClick={() => go(ofWholeFile.has(problem.code) ? 'whole-file' : { sheet: problem.sheet })}
+            >
+              {say('goThere')}
+            </Button>
           </li>
         ))}
+        {problems.length > shownAtMost ? <li>{`+ ${problems.length - shownAtMost}`}</li> : null}
       </ul>
     </details>
   );

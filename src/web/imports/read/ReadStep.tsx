@@ -7,13 +7,13 @@ import { ActionBar } from '../ActionBar.tsx';
 import { placeOnly } from '../place-only.ts';
 import { Refusal } from '../Refusal.tsx';
 import { useChange } from '../use-intake.ts';
-import { PlanProblems } from './PlanProblems.tsx';
+import { type PlanPlace, PlanProblems } from './PlanProblems.tsx';
 import styles from './ReadStep.module.css';
 import { useReadText } from './read-texts.ts';
 import { SheetList } from './SheetList.tsx';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetPart, sheetPart } from './SheetPart.tsx';
 import { type EditedPlan, usePlan } from './use-plan.ts';
-import { WholeFile } from './WholeFile.tsx';
+import { WholeFile, wholeFile } from './WholeFile.tsx';
 
 /** How the file is read: proposed, looked over, corrected. */
 export function ReadStep({ intake }: { intake: Intake }) {
@@ -28,6 +28,12 @@ export function ReadStep({ intake }: { intake: Intake }) {
   );
   const problems = useRef<HTMLDivElement>(null);
   const shown = plan.sheets[at];
+  const go = (place: PlanPlace) => {
+    const index = place === 'whole-file' ? -1 : plan.sheets.findIndex(({ sheet }) => sheet === place.sheet);
+    if (index >= 0) setAt(index);
+    // The sheet that is gone to is on the page only after this.
+    setTimeout(() => arrive(index >= 0 ? sheetPart : wholeFile));
+  };
   return (
     <>
       <p className={styles.lead}>{say('lead')}</p>
@@ -38,18 +44,7 @@ export function ReadStep({ intake }: { intake: Intake }) {
       ) : null}
       {intake.remembered ? <Remembered id={intake.id} /> : null}
       <div ref={problems} tabIndex={-1} className={styles.problems}>
-        <PlanProblems
-          planProblems={intake.planProblems}
-          findings={intake.sheets}
-          go={(sheet) =>
-            setAt(
-              Math.max(
-                0,
-                plan.sheets.findIndex((one) => one.sheet === sheet),
-              ),
-            )
-          }
-        />
+        <PlanProblems planProblems={intake.planProblems} findings={intake.sheets} go={go} />
       </div>
       <div className={plan.sheets.length > 1 ? styles.split : styles.single}>
         {plan.sheets.length > 1 ? (
@@ -77,6 +72,13 @@ export function ReadStep({ intake }: { intake: Intake }) {
       <Bar intake={intake} edited={edited} showProblems={() => problems.current?.focus()} />
     </>
   );
+}
+
+/** Brings a part of the page into view, and the keyboard with it. */
+function arrive(id: string): void {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: 'start' });
+  part?.focus({ preventScroll: true });
 }
 
 function Remembered({ id }: { id: string }) {

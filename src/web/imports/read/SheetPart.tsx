@@ -19,6 +19,9 @@ export interface SheetPartProps {
   change: (edit: (before: TablePlan) => TablePlan) => void;
 }
 
+/** Where the page is gone to for a sheet. */
+export const sheetPart = 'import-sheet';
+
 /** One sheet: what it holds, from which row on, in which letters, and what each column is taken for. */
 export function SheetPart(props: SheetPartProps) {
   const { sheet, finding, at, change } = props;
@@ -29,7 +32,7 @@ export function SheetPart(props: SheetPartProps) {
   const take = (column: number, target: string | null) =>
     change((plan) => changeSheet(plan, at, takeColumn(plan.sheets[at] ?? sheet, column, target)));
   return (
-    <section className={styles.part} aria-labelledby={`${id}-title`}>
+    <section id={sheetPart} tabIndex={-1} className={styles.part} aria-labelledby={`${id}-title`}>
       <header className={styles.head}>
         <h2 id={`${id}-title`}>{sheet.sheet ?? say('columns')}</h2>
         <div className={styles.use}>

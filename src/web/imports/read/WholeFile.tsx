@@ -19,12 +19,15 @@ interface WholeFileProps {
   change: (edit: (before: TablePlan) => TablePlan) => void;
 }
 
+/** Where the page is gone to for what holds for all sheets. */
+export const wholeFile = 'import-whole-file';
+
 /** What holds for all sheets: the opening day, where new cells go, and which units are new. */
 export function WholeFile({ plan, tenant, change }: WholeFileProps) {
   const say = useReadText();
   return (
-    <section className={styles.whole} aria-labelledby="whole-file">
-      <h2 id="whole-file">{say('whole')}</h2>
+    <section id={wholeFile} tabIndex={-1} className={styles.whole} aria-labelledby="whole-file-title">
+      <h2 id="whole-file-title">{say('whole')}</h2>
       <div className={styles.two}>
         <Opening plan={plan} change={change} />
         <Superior plan={plan} tenant={tenant} change={change} />
