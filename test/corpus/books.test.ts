@@ -98,6 +98,17 @@ describe('several sheets', () => {
   });
 });
 
+test('a sheet that lists the cells and no people proposes them; with their codes, where it has some', async () => {
+  const list = sheetOf(plainList(ofCell(cellNames[0] as string))).sheet;
+  const cells: Cell[][] = [['DANH SÁCH CÁC CHI BỘ'], ['TT', 'Mã chi bộ', 'Tên chi bộ', 'Bí thư']];
+  for (const [at, name] of cellNames.entries()) cells.push([at + 1, `AM.1${at}`, name, 'Trần Văn Ký']);
+  await writeBook(file, [list, { name: 'Chi bộ', rows: cells }]);
+  const { plan, rows } = await readFile(file);
+  expect(plan.sheets.map(({ use }) => use)).toEqual(['members', 'none']);
+  expect(plan.newUnits.map(({ code, name }) => [code, name])).toEqual(cellNames.map((name, at) => [`AM.1${at}`, name]));
+  expect(new Set(membersOf(rows).map((act) => act?.cell))).toEqual(new Set(['AM.10']));
+});
+
 describe('cells of the register', () => {
   const codes = new Map([
     [cellNames[0], 'PM.AM.07'],
@@ -276,6 +287,27 @@ test('a plan with faults says them; the columns of a plan can be corrected', asy
   ]);
 });
 
+/** Letters with their circumflex or breve are one byte there; the tone is another behind them. */
+function windows1258(text: string): Uint8Array {
+  const bytes: Record<string, number> = { ă: 0xe3, Ă: 0xc3, đ: 0xf0, Đ: 0xd0, ơ: 0xf5, Ơ: 0xd5, ư: 0xfd, Ư: 0xdd };
+  const tones: Record<string, number> = {
+    '\u0300': 0xcc,
+    '\u0301': 0xec,
+    '\u0303': 0xde,
+    '\u0309': 0xd2,
+    '\u0323': 0xf2,
+  };
+  const split = [...text.normalize('NFC')].flatMap((letter) => {
+    const [tone] = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(letter.normalize('NFD')) ?? [];
+    const base = letter
+      .normalize('NFD')
+      .replace(tone ?? '', '')
+      .normalize('NFC');
+    return tone === undefined ? [base] : [base, tone];
+  });
+  return Uint8Array.from(split.map((letter) => bytes[letter] ?? tones[letter] ?? letter.charCodeAt(0)));
+}
+
 describe('CSV', () => {
   const csv = join(folder, 'a.csv');
   const { sheet } = sheetOf(plainList(all));
@@ -285,6 +317,7 @@ describe('CSV', () => {
     ['UTF-8', ';', (text: string) => Buffer.from(text)],
     ['UTF-8 with its mark, split by commas', ',', (text: string) => Buffer.from(`\uFEFF${text}`)],
     ['UTF-16 with tabs, as Excel saves Unicode text', '\t', utf16],
+    ['the code page of a Vietnamese Windows', ';', windows1258],
     ['ABC text in the code page of Windows', ';', (text: string) => Buffer.from(toTcvn3(text), 'latin1')],
   ])('in %s', async (_name, mark, encode) => {
     writeCsvFile(csv, sheet.rows, mark, encode);

@@ -67,6 +67,10 @@ async function proposeCells(
     const table = opened.tables.find((candidate) => candidate.sheet === sheet.sheet);
     if (table !== undefined) await cellsNamed(table, sheet, cells, progress);
   }
+  for (const cell of sheets.flatMap(({ listed }) => listed)) {
+    const words = unitWords(cell.name);
+    if (cells.get(words)?.code === undefined) cells.set(words, { ...cell, ...cells.get(words) });
+  }
   const ofSheets = new Map<SheetPlan, string>();
   for (const sheet of members) {
     const name = cellOfSheet(sheet, members.length);

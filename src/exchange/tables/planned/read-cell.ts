@@ -84,7 +84,7 @@ function readTyped(cell: Exclude<Cell, null>, column: Column, target: string): R
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
     if (error.code === 'cell.exemption') return fault(finding('cell.exemption'));
-    const reason = column.isSensitive ? column.type.form : error.message;
+    const reason = { vi: column.type.form, en: column.isSensitive ? column.type.form : error.message };
     return fault(finding('cell.text', { words: { reason } }));
   }
 }

@@ -5,8 +5,10 @@ import type { CellProblem, ColumnPlan, SheetFinding, SheetPlan } from '../plan.t
 import { finding } from '../planned/finding.ts';
 import { plainWords } from '../planned/spellings.ts';
 import { findHeadings, type Headings } from './find-headings.ts';
+import { cellsListed } from './listed-cells.ts';
 import { mapColumns } from './map-columns.ts';
 import { matchHeading } from './match-heading.ts';
+import type { NamedCell } from './propose-cells.ts';
 import { whoIn } from './repeated.ts';
 import { rowKind } from './row-kind.ts';
 import { type Sample, shown } from './sample.ts';
@@ -18,6 +20,8 @@ export interface ProposedSheet {
   titles: Titles;
   /** Who stands in its first rows, by name and birth, to see sheets that repeat each other. */
   who: ReadonlySet<string>;
+  /** The cells of a sheet that lists them and nobody else. */
+  listed: NamedCell[];
 }
 
 const whys = {
@@ -26,11 +30,17 @@ const whys = {
   none: { vi: 'Không có tên cột nào của danh sách đảng viên.', en: 'No headings of a list of members.' },
   empty: { vi: 'Trang trống.', en: 'The sheet is empty.' },
   hidden: { vi: 'Trang ẩn; nếu cần hãy chọn đọc.', en: 'A hidden sheet; choose to read it if it is wanted.' },
+  cells: {
+    vi: 'Danh sách chi bộ, không có tên đảng viên: những chi bộ chưa có trong sổ được đề nghị lập.',
+    en: 'A list of cells without members: those that the register lacks are proposed.',
+  },
   summary: {
     vi: 'Trang tổng hợp số liệu, không có tên đảng viên.',
     en: 'A summary of numbers without names of members.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+type WhyUnused = 'empty' | 'none' | 'summary' | 'cells';
 
 /** What one sheet is, by its first rows. */
 export function proposeSheet(sample: Sample): ProposedSheet {
@@ -45,8 +55,10 @@ export function proposeSheet(sample: Sample): ProposedSheet {
     (has(members, 'person.name') || has(members, 'name.family')) &&
     !explains(sample, members);
   const headings = isUnits ? units : isMembers ? members : null;
-  if (headings === null)
-    return unused(sample, members === null ? (sample.rows.length === 0 ? 'empty' : 'none') : 'summary');
+  if (headings === null) {
+    const listed = sample.isHidden ? [] : cellsListed(sample, units ?? members);
+    return { ...unused(sample, whyUnused(sample, members ?? units, listed)), listed };
+  }
   const columns = mapColumns(sample, headings);
   const titles = readTitles(sample.rows.filter(({ row }) => row < headings.first));
   const plan: SheetPlan = {
@@ -60,7 +72,7 @@ export function proposeSheet(sample: Sample): ProposedSheet {
     ...(isTemplate(sample, headings) ? { isTemplate: true } : {}),
     ...(headings.kind === 'members' ? aboutMembers(sample, headings, columns) : {}),
   };
-  return { plan, finding: findingOf(plan, sample, titles.texts), titles, who: whoIn(sample, plan) };
+  return { plan, finding: findingOf(plan, sample, titles.texts), titles, who: whoIn(sample, plan), listed: [] };
 }
 
 /** A guide has the names of columns where a list has the names of people. */
@@ -78,7 +90,13 @@ function isTemplate({ sheet, rows }: Sample, { kind, first, last, matches, level
   return isOurs && isSame && first === last && rows[0]?.row === first;
 }
 
-function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedSheet {
+function whyUnused({ rows }: Sample, headings: Headings | null, listed: readonly NamedCell[]): WhyUnused {
+  if (rows.length === 0) return 'empty';
+  if (listed.length > 0) return 'cells';
+  return headings === null ? 'none' : 'summary';
+}
+
+function unused(sample: Sample, why: WhyUnused): ProposedSheet {
   const titles = readTitles(sample.rows.slice(0, 8));
   const plan: SheetPlan = {
     sheet: sample.sheet,
@@ -89,7 +107,7 @@ function unused(sample: Sample, why: 'empty' | 'none' | 'summary'): ProposedShee
     charset: sample.charset,
     columns: [],
   };
-  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles, who: new Set() };
+  return { plan, finding: findingOf(plan, sample, titles.texts.slice(0, 3)), titles, who: new Set(), listed: [] };
 }
 
 /** How the cell and the status of a row are told, where no column does. */
