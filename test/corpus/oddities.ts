@@ -204,6 +204,17 @@ const first = new Set(['ordinal', 'name', 'family', 'given']);
 
 const values: Oddity[] = [
   odd('days', 'days as text', (list) => columns(list, days(asText((year, month, date) => `${date}/${month}/${year}`)))),
+  odd('days', 'the days of admission and of becoming official in one cell', (list) =>
+    columns(list, {
+      officialOn: () => [],
+      admittedOn: (column) => ({
+        ...column,
+        levels: ['Ngày vào Đảng, ngày chính thức'],
+        cell: ({ admittedOn, officialOn }) =>
+          [admittedOn, officialOn].flatMap((on) => on?.split('-').toReversed().join('/') ?? []).join('\n'),
+      }),
+    }),
+  ),
   odd('days', 'days with dots and blanks', (list) =>
     columns(list, days(asText((year, month, date) => ` ${Number(date)} . ${Number(month)}.${year} `))),
   ),

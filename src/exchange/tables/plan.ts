@@ -28,6 +28,7 @@ export const surenesses = ['same', 'known', 'alike', 'content', 'none'] as const
  *   date, and under `mark.status.official` the day of becoming official);
  * - `activity.state|on|deletion`, `movement.away|death|out`, `service`, `remarks`, `helper.<field>.commune|detail`,
  *   `parts.<layout>.<no>` (several values in one cell): columns of the national lists (src/exchange/national);
+ * - `days.admittedOfficial`: the day of admission and, behind it, the day of becoming official;
  * - `ordinal`: the running number, not read.
  */
 const target = z.string().min(1).max(120);

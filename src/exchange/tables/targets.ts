@@ -24,7 +24,7 @@ export function columnOfTarget(kind: TableKind, key: string): Column | null {
 }
 
 const extras =
-  /^(ordinal|name\.(family|given)|cell\.name|address\.(residence|hometown|birthRegistration)\.(whole|district)|identity\.any|cards\.any\.(number|issuedOn|issuedAt))$/;
+  /^(ordinal|name\.(family|given)|cell\.name|address\.(residence|hometown|birthRegistration)\.(whole|district)|identity\.any|days\.admittedOfficial|cards\.any\.(number|issuedOn|issuedAt))$/;
 
 /** Whether a plan may name this target for a column. */
 export function isTarget(kind: TableKind, key: string): boolean {
@@ -45,6 +45,7 @@ export function fieldOfTarget(kind: TableKind, key: string): string {
   if (mark !== undefined) return mark;
   if (key.startsWith('name.')) return 'person.name';
   if (key === 'cell.name') return 'cell';
+  if (key === 'days.admittedOfficial') return 'person.admittedOn';
   if (key === 'identity.any') return 'person.citizenId';
   if (key.startsWith('cards.')) return 'person.cards';
   const address = /^address\.(\w+)\./.exec(key)?.[1];

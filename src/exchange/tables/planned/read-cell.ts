@@ -16,6 +16,7 @@ import { isDitto, isPlaceholder } from './placeholders.ts';
 import { readMarkCell } from './read-mark.ts';
 import { asWritten, type CellContext, fault, nothing, type ReadValue } from './read-value.ts';
 import { listBehind, plainWords, readHead } from './spellings.ts';
+import { readTwoDays } from './two-days.ts';
 
 const errorText = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
@@ -43,6 +44,7 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   if (Object.hasOwn(digitTargets, target)) return readNumber(target, cell);
   const address = /^address\.(\w+)\.(whole|district)$/.exec(target);
   if (address !== null) return { puts: [[['address', address[1] ?? '', address[2] ?? ''], shown(cell)]], found: [] };
+  if (target === 'days.admittedOfficial') return readTwoDays(cell, context);
   if (target === 'cell.name') return { puts: [[['cellName'], shown(cell)]], found: [] };
   if (target === 'person.name' && shown(cell).includes('\n')) return readNames(shown(cell), target);
   if (column === null || target === 'person.name') return readText(target.split('.'), cell, target);

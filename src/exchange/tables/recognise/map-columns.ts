@@ -2,6 +2,7 @@ import { layoutOf } from '#/exchange/national/recognise-layout.ts';
 import { type Cell, columnLetters } from '#/platform/documents/table.ts';
 import { mask } from '../cell-types.ts';
 import type { ColumnPlan } from '../plan.ts';
+import { daysIn } from '../planned/two-days.ts';
 import { isSensitiveTarget } from '../targets.ts';
 import { byContent, isCitizenId } from './by-content.ts';
 import type { Headings } from './find-headings.ts';
@@ -109,6 +110,10 @@ function reconsider(draft: Draft): void {
   const becomes = (other: string | null) => {
     draft.match = { target: other, sureness };
   };
+  if (/^person\.(admitted|official)On$/.test(target)) {
+    const pairs = values.filter((cell) => typeof cell === 'string' && daysIn(cell).length === 2).length;
+    if (pairs > values.length / 2) becomes('days.admittedOfficial');
+  }
   if (target === 'mark.status.official' && days > 0.5) becomes('person.officialOn');
   if (target === 'mark.status.probationary' && days > 0.5) becomes('person.admittedOn');
   if (target === 'cell.name' && values.every((cell) => /^[A-Z0-9]+([.-][A-Z0-9]+)+$/.test(shown(cell))))

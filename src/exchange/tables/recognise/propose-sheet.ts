@@ -132,7 +132,10 @@ function aboutMembers(sample: Sample, { dataFrom, matches }: Headings, columns: 
       .join(' ')}`,
   );
   if (/danh sach (cac )?dang vien du bi/.test(words)) told.status = 'probationary';
-  else if (columns.some(({ target }) => target !== null && tells(target, 'person.officialOn')))
+  else if (
+    has('days.admittedOfficial') ||
+    columns.some(({ target }) => target !== null && tells(target, 'person.officialOn'))
+  )
     told.status = 'by-official-date';
   else if (/danh sach (cac )?dang vien chinh thuc/.test(words)) told.status = 'official';
   return told;
