@@ -1,15 +1,10 @@
-import type { Cell } from '#/platform/documents/table.ts';
-import { columnLetters } from '#/platform/documents/table.ts';
-import { type Column, type Draft, take } from '../tables/columns.ts';
-import { forms } from '../tables/layout.ts';
 import type { CellProblem, SheetPlan } from '../tables/plan.ts';
-import { columnOfTarget } from '../tables/targets.ts';
 import { openDuplicates, readTroubled } from './examine.ts';
-import { readingKey, rowKey } from './identity.ts';
-import { columnOf } from './placing.ts';
+import { readingKey } from './identity.ts';
+import { asRepaired, columnsOf, rowOf } from './preview-rows.ts';
 import { openReading, type ReadEntry, type ReadingOptions, rowsOf } from './reading.ts';
 import type { Session } from './session.ts';
-import type { PreviewPage, PreviewRow } from './shapes.ts';
+import type { PreviewPage } from './shapes.ts';
 import type { Spool } from './spool.ts';
 
 export interface PageQuestion {
@@ -20,6 +15,9 @@ export interface PageQuestion {
   limit: number;
   only: 'all' | 'problems';
 }
+
+/** From so many rows on, repairs are shown over what was read before them: to read the file anew would take too long. */
+const largeFrom = 5_000;
 
 /**
  * A page of rows as they will be recorded. After a check it is cut out of what was read; before one, the file is read from
@@ -34,13 +32,14 @@ export async function previewPage(
   const plan = sheetAsked(session, question.sheet);
   const sheet = plan?.sheet ?? null;
   const columns = columnsOf(session, plan);
-  const spool = await openReading(folder, readingKey(session));
+  const shown = await readingToShow(session, folder);
   const { entries, total } =
-    spool === null
+    shown === null
       ? { entries: await pageOf(fromFile(session, sheet, question, reading), question), total: undefined }
-      : await fromSpool(session, folder, spool, sheet, question);
+      : await fromSpool(shown, folder, sheet, question);
   const page = entries.slice(0, question.limit);
-  const known = await knownProblems(session, folder, page);
+  const known =
+    shown === null ? new Map<number, CellProblem[]>() : await knownProblems(session, folder, shown.key, page);
   return {
     columns: columns.map(({ column, letters }) => ({
       key: column.path.join('.'),
@@ -48,10 +47,31 @@ export async function previewPage(
       letters,
       isSensitive: column.isSensitive ?? false,
     })),
-    rows: page.map((entry) => rowOf(session, entry, columns, known.get(entry.row) ?? [])),
+    rows: page.map((entry) => {
+      const row = rowOf(session, entry, columns, known.get(entry.row) ?? []);
+      return shown?.isBefore ? asRepaired(session, row, columns) : row;
+    }),
     next: entries.length > question.limit ? (page.at(-1)?.row ?? null) : null,
     ...(total === undefined ? {} : { total }),
   };
+}
+
+interface Shown {
+  spool: Spool<ReadEntry>;
+  key: string;
+  /** What was read before the last repairs. */
+  isBefore: boolean;
+}
+
+async function readingToShow(session: Session, folder: string): Promise<Shown | null> {
+  const key = readingKey(session);
+  const spool = await openReading(folder, key);
+  if (spool !== null) return { spool, key, isBefore: false };
+  const last = session.found?.key;
+  const before = last === undefined ? null : await openReading(folder, last);
+  return before === null || last === undefined || before.count < largeFrom
+    ? null
+    : { spool: before, key: last, isBefore: true };
 }
 
 function sheetAsked({ plan }: Session, name: string | undefined): SheetPlan | null {
@@ -80,9 +100,8 @@ async function* fromFile(
 }
 
 async function fromSpool(
-  session: Session,
+  { spool, key }: Shown,
   folder: string,
-  spool: Spool<ReadEntry>,
   sheet: string | null,
   question: PageQuestion,
 ): Promise<{ entries: ReadEntry[]; total: number | undefined }> {
@@ -92,7 +111,7 @@ async function fromSpool(
     const entries = await pageOf(upto(spool.from(start), end - start), question);
     return { entries, total: Math.max(0, end - first) };
   }
-  const troubled = await readTroubled(folder, readingKey(session));
+  const troubled = await readTroubled(folder, key);
   if (troubled === null) {
     const withProblems = async function* () {
       for await (const entry of upto(spool.from(start), end - start)) if (entry.problems.length > 0) yield entry;
@@ -118,13 +137,14 @@ async function* upto(entries: AsyncGenerator<ReadEntry>, count: number): AsyncGe
 async function knownProblems(
   session: Session,
   folder: string,
+  key: string,
   page: readonly ReadEntry[],
 ): Promise<Map<number, CellProblem[]>> {
   const known = new Map<number, CellProblem[]>();
   const [head, last] = [page[0], page.at(-1)];
   if (head === undefined || last === undefined) return known;
   const add = (row: number, problem: CellProblem) => known.set(row, [...(known.get(row) ?? []), problem]);
-  const duplicates = await openDuplicates(folder, readingKey(session));
+  const duplicates = await openDuplicates(folder, key);
   if (duplicates !== null)
     for await (const { sheet, row, problem } of duplicates.from(await duplicates.after(head.sheet, head.row - 1))) {
       if (sheet !== head.sheet || row > last.row) break;
@@ -133,7 +153,7 @@ async function knownProblems(
   // Rows that only the fold refuses or warns of are among those that the session keeps.
   const told = new Set(page.flatMap(({ row, problems }) => problems.map((problem) => problemKey(row, problem))));
   for (const [row, problems] of known) for (const problem of problems) told.add(problemKey(row, problem));
-  const kept = session.found?.key === readingKey(session) ? session.found.kept : [];
+  const kept = session.found?.key === key ? session.found.kept : [];
   for (const problem of kept)
     if (problem.sheet === head.sheet && problem.row !== null && !told.has(problemKey(problem.row, problem)))
       add(problem.row, problem);
@@ -141,80 +161,3 @@ async function knownProblems(
 }
 
 const problemKey = (row: number, { code, column, cell }: CellProblem) => `${row} ${code} ${column} ${cell}`;
-
-interface ShownColumn {
-  column: Column;
-  letters: string[];
-}
-
-/** The template's columns that the plan tells, in the template's order; of a journal file, the line itself. */
-function columnsOf(session: Session, plan: SheetPlan | null): ShownColumn[] {
-  if (session.kind === 'acts') return actColumns;
-  if (plan === null || plan.use === 'none') return [];
-  const use = plan.use;
-  const extra = plan.columns.flatMap(({ target }) => {
-    const column = target === null ? null : columnOfTarget(use, target);
-    return column === null || forms[use].columns.includes(column) ? [] : [column];
-  });
-  return [...forms[use].columns, ...extra].flatMap((column) => {
-    const key = column.path.join('.');
-    const at = plan.columns.filter(({ target }) => target === key).map(({ letters }) => letters);
-    const other = at.length === 0 ? columnOf(plan, key) : null;
-    const letters = other === null ? at : [columnLetters(other)];
-    const isGiven = key === 'cell' || key === 'status' || key === 'effectiveOn';
-    return letters.length > 0 || isGiven ? [{ column, letters }] : [];
-  });
-}
-
-const plain = (key: string, heading: string): ShownColumn => ({
-  letters: [],
-  column: {
-    heading,
-    path: [key],
-    type: { read: String, show: (value) => String(value), form: '' },
-    meaning: '',
-    isSensitive: key === 'line',
-  },
-});
-const actColumns = [plain('kind', 'Loại việc'), plain('effectiveOn', 'Ngày'), plain('line', 'Nội dung')];
-const longestLine = 600;
-
-function rowOf(
-  session: Session,
-  { sheet, row, what, input, problems }: ReadEntry,
-  columns: readonly ShownColumn[],
-  known: readonly CellProblem[],
-): PreviewRow {
-  const own = session.repairs.filter((repair) => rowKey(repair.sheet, repair.row) === rowKey(sheet, row));
-  const mark = own.find(({ column }) => column === null);
-  const draft = input === null ? {} : draftOf(what, input);
-  const cells = columns.flatMap(({ column }): [string, string][] => {
-    const value = take(draft, column.path);
-    return value === undefined || value === null ? [] : [[column.path.join('.'), shown(column.type.show(value))]];
-  });
-  return {
-    sheet,
-    row,
-    what,
-    ...(mark === undefined ? {} : { mark: mark.value === null ? 'skip' : 'keep' }),
-    cells: Object.fromEntries(cells),
-    repaired: own.flatMap(({ column }) => (column === null ? [] : [column])),
-    problems: [...problems, ...known],
-  };
-}
-
-/** The act of a row as the columns of the template know it. */
-function draftOf(what: ReadEntry['what'], input: NonNullable<ReadEntry['input']>): Draft {
-  if (what === 'act') {
-    const text = JSON.stringify(input);
-    return { ...input, line: text.length > longestLine ? `${text.slice(0, longestLine)}…` : text };
-  }
-  const person = input.person as Draft | undefined;
-  const cards = Array.isArray(person?.cards) ? (person.cards as { scheme: string }[]) : [];
-  return { ...input, cards: Object.fromEntries(cards.map((card) => [card.scheme, card])) };
-}
-
-function shown(cell: Cell): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').toReversed().join('/');
-  return cell === null ? '' : String(cell);
-}

@@ -287,3 +287,30 @@ test('for every list, the good rows are all without the rows that have a problem
     { numRuns: 6 },
   );
 });
+
+test('of a long list any page is there, and what was mended shows as mended before it is checked again', async () => {
+  await at.register();
+  const long = Array.from({ length: 5_100 }, (_, i) => [
+    `Người Số ${i}`,
+    i === 3_000 ? '31/02/1960' : '1960',
+    '',
+    'A.1.1',
+    'Chính thức',
+    '01/01/2025',
+  ]);
+  const { id } = await at.upload('dài.csv', members(...long));
+  expect(await at.check(id)).toMatchObject({ counts: { rows: 5_100, withProblems: 1 } });
+  const middle = await at.rowsOf(id, 'after=3001&limit=2');
+  expect([middle.total, middle.next, middle.rows.map(({ row }) => row)]).toEqual([5_100, 3_003, [3_002, 3_003]]);
+  expect(middle.rows[0]?.problems.map(({ column }) => column)).toEqual(['B']);
+  await at.send('POST', `/api/imports/${id}/repairs`, {
+    repairs: [
+      { sheet: null, row: 3_002, column: 'B', value: '28/02/1960' },
+      { sheet: null, row: 3_003, column: null, value: null },
+    ],
+  });
+  const { rows } = await at.rowsOf(id, 'after=3001&limit=2');
+  expect(rows[0]).toMatchObject({ cells: { 'person.born': '28/02/1960' }, repaired: ['B'], problems: [] });
+  expect(rows[1]).toMatchObject({ mark: 'skip' });
+  expect(await at.check(id)).toMatchObject({ counts: { withProblems: 0, leftOut: 1 } });
+});
