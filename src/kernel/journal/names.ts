@@ -102,8 +102,7 @@ export class Names {
   async clashes(client: PoolClient): Promise<FieldProblem[]> {
     const found: FieldProblem[] = [];
     for (const word of ['unit', 'person'] as const) {
-      const { rows } = await client.query(codeQueries[word], [[...this.#introduced[word].keys()]]);
-      const others = rows.filter((row) => this.#introduced[word].get(row.code) !== row.id);
+      const others = await this.#otherHolders(client, word);
       // A unit that has given its code up is not in the way, unless all have.
       const still = others.filter((row) => row.valid === null || parseRange(row.valid).to === null);
       for (const code of new Set((still.length > 0 ? still : others).map((row) => row.code as string))) {
@@ -113,6 +112,18 @@ export class Names {
       }
     }
     return found;
+  }
+
+  /** Asked in pieces: the codes of a whole city's members are too long a parameter. */
+  async #otherHolders(client: PoolClient, word: SubjectWord) {
+    const introduced = this.#introduced[word];
+    const codes = [...introduced.keys()];
+    const others: { code: string; id: string; valid: string | null }[] = [];
+    for (let i = 0; i < codes.length; i += 10_000) {
+      const { rows } = await client.query(codeQueries[word], [codes.slice(i, i + 10_000)]);
+      for (const row of rows) if (introduced.get(row.code) !== row.id) others.push(row);
+    }
+    return others;
   }
 
   /** Replaces every reference of the act by the id it means; reports those that mean nothing, or several things. */
