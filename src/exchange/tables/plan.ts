@@ -131,7 +131,10 @@ export const cellProblem = z.strictObject({
 export const repair = z.strictObject({
   sheet: z.string().nullable(),
   row: rowNumber,
-  column: z.string().nullable(),
+  column: z
+    .string()
+    .regex(/^[A-Z]{1,2}$/)
+    .nullable(),
   value: z.string().max(32_767).nullable(),
 });
 
@@ -147,7 +150,6 @@ export const sheetFinding = z.strictObject({
   problems: z.array(cellProblem),
 });
 
-export type Charset = (typeof charsets)[number];
 export type ColumnPlan = z.infer<typeof columnPlan>;
 export type SheetPlan = z.infer<typeof sheetPlan>;
 export type NewUnitPlan = z.infer<typeof newUnitPlan>;

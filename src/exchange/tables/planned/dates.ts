@@ -16,6 +16,8 @@ export interface DayUse {
   opening: Day | undefined;
 }
 
+/** "ngày 3 tháng 2 năm 1930" and some blanks. */
+const longest = 60;
 const [firstYear, lastYear] = [1880, 2100];
 /** Excel's day 0; its serial numbers count from there (it believes in a 29 February 1900, so small ones are off). */
 const excelStart = Date.UTC(1899, 11, 30);
@@ -25,6 +27,7 @@ const [leastSerial, mostSerial] = [3_000, 73_000];
 export function readDay(cell: Exclude<Cell, null | boolean>, use: DayUse): ReadDay | null {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : { day: cell.toISOString().slice(0, 10) };
   if (typeof cell === 'number') return ofNumber(cell);
+  if (cell.length > longest) return null;
   const text = cell
     .replace(/^'+/, '')
     .replace(/[T ]+0{1,2}:00(:00(\.0+)?)?Z?$/, '')

@@ -1,4 +1,4 @@
-import type { Cell } from '#/platform/documents/table.ts';
+import { type Cell, mostColumns } from '#/platform/documents/table.ts';
 import type { Range } from '#/platform/documents/xlsx-merges.ts';
 import { type Charset, clean } from '#/platform/text/charset.ts';
 import { tidy } from '#/platform/text/tidy.ts';
@@ -8,7 +8,7 @@ import type { Repair, SheetPlan } from '../plan.ts';
 import { isNumberRow } from '../recognise/find-headings.ts';
 import { headingWords } from '../recognise/heading-words.ts';
 import { type RowKind, rowKind } from '../recognise/row-kind.ts';
-import { shown } from '../recognise/sample.ts';
+import { cellsTold, shown } from '../recognise/sample.ts';
 
 /** A row of a sheet under its plan: in Unicode, repaired, merged cells filled; `passed` says why it is no member or unit. */
 export interface WalkedRow {
@@ -79,6 +79,7 @@ function readingOf(plan: SheetPlan, repairs: readonly Repair[], merges: readonly
     const copy = [...read];
     for (const [column, value] of over) {
       const at = columnIndex(column);
+      if (!(at >= 0 && at < mostColumns)) continue;
       while (copy.length <= at) copy.push(null);
       copy[at] = tidy(value) || null;
     }
@@ -89,7 +90,7 @@ function readingOf(plan: SheetPlan, repairs: readonly Repair[], merges: readonly
     let filled = 0;
     for (const at of facts) if (read[at] !== null && read[at] !== undefined) filled += 1;
     if (filled > manyFacts) return isHeadingAgain(read) ? { kind: 'heading', at: 0 } : null;
-    const told = read.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
+    const told = cellsTold(read);
     if (isHeadingAgain(read) || isNumberRow({ row: 0, values: [...read] })) return { kind: 'heading', at: 0 };
     return rowKind(told, nameAt, isFoot, filled);
   };

@@ -14,7 +14,7 @@ const most = (values: readonly Cell[], is: (text: string, cell: Cell) => boolean
 export function byContent(values: readonly Cell[]): string | null {
   if (most(values, (text) => isCitizenId(text))) return 'person.citizenId';
   if (most(values, (text) => isPhone(text))) return 'person.phone';
-  if (most(values, (text) => /^\S+@\S+\.\S+$/.test(text))) return 'person.email';
+  if (most(values, (text) => text.length < 255 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))) return 'person.email';
   if (most(values, (text) => /^(nam|nu)$/.test(plainWords(text)))) return 'person.sex';
   if (most(values, (text) => readSpelling('status', text) !== null && text.length > 2)) return 'status';
   if (most(values, (text) => codeOf(catalogues.ethnicity, text) !== null && text.length > 1)) return 'person.ethnicity';

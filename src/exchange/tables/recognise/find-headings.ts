@@ -22,7 +22,9 @@ const weights = { same: 5, known: 4, alike: 2, content: 0, none: 0 };
 const costOfRow = 1;
 
 /** The rows that read best as headings of this kind of table; null where none has two columns that are known. */
-export function findHeadings(kind: TableKind, { rows, merges }: Sample): Headings | null {
+export function findHeadings(kind: TableKind, { rows, merges: all }: Sample): Headings | null {
+  const below = rows[rowsLooked + mostDepth]?.row ?? Number.POSITIVE_INFINITY;
+  const merges = all.filter(({ top }) => top < below);
   let best: Headings | null = null;
   for (let start = 0; start < Math.min(rows.length, rowsLooked); start++)
     for (let depth = 1; depth <= mostDepth && start + depth <= rows.length; depth++) {

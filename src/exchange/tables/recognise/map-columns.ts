@@ -9,7 +9,7 @@ import type { Headings } from './find-headings.ts';
 import { headingWords } from './heading-words.ts';
 import type { Match } from './match-heading.ts';
 import { rowKind } from './row-kind.ts';
-import { type Sample, type SampleRow, shown } from './sample.ts';
+import { cellsTold, type Sample, type SampleRow, shown } from './sample.ts';
 
 const samplesShown = 4;
 
@@ -51,7 +51,7 @@ function dataRows(rows: readonly SampleRow[], { dataFrom, matches }: Headings): 
   const mapped = matches.flatMap((match, at) => (match === null || match.target === 'ordinal' ? [] : [at]));
   return rows.filter(({ row, values }) => {
     if (row < dataFrom) return false;
-    const cells = values.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
+    const cells = cellsTold(values);
     return rowKind(cells, mapped.slice(0, 2), false, cells.filter(({ at }) => mapped.includes(at)).length) === null;
   });
 }

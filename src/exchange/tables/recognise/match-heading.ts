@@ -36,6 +36,9 @@ function words(kind: TableKind, synonyms: Readonly<Record<string, string>>): Wor
   return { same, known };
 }
 
+/** Longer texts are no headings, and would cost much. */
+const longest = 300;
+
 /** Relatives and the like have names and birth dates too. */
 const ofOthers = /^(vo|chong|vo chong|con|cha|me|bo|bo me|cha me|gia dinh|nguoi|than nhan)( |$)/;
 
@@ -44,7 +47,7 @@ export function matchHeading(kind: TableKind, levels: readonly string[]): Match 
   const texts = levels.filter((text) => headingWords(text) !== '');
   const whole = texts.join(' ');
   const leaf = texts.at(-1);
-  if (leaf === undefined) return null;
+  if (leaf === undefined || whole.length > longest) return null;
   const parents = texts.slice(0, -1);
   return (
     exact(kind, whole) ??

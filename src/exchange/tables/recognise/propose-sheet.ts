@@ -11,7 +11,7 @@ import { matchHeading } from './match-heading.ts';
 import type { NamedCell } from './propose-cells.ts';
 import { whoIn } from './repeated.ts';
 import { rowKind } from './row-kind.ts';
-import { type Sample, shown } from './sample.ts';
+import { cellsTold, type Sample, shown } from './sample.ts';
 import { readTitles, type Titles } from './titles.ts';
 
 export interface ProposedSheet {
@@ -117,7 +117,7 @@ function aboutMembers(sample: Sample, { dataFrom, matches }: Headings, columns: 
   const kinds = sample.rows
     .filter(({ row }) => row >= dataFrom)
     .map(({ values }) => {
-      const cells = values.map((cell, at) => ({ at, text: shown(cell) })).filter(({ text }) => text !== '');
+      const cells = cellsTold(values);
       return rowKind(cells, mapped.slice(0, 2), false, cells.filter(({ at }) => mapped.includes(at)).length)?.kind;
     });
   const told: Pick<SheetPlan, 'cellFromGroups' | 'statusFromGroups' | 'status'> = {};

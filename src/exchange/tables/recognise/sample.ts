@@ -79,3 +79,11 @@ export function shown(cell: Cell | undefined): string {
   if (!(cell instanceof Date)) return String(cell);
   return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10).split('-').toReversed().join('/');
 }
+
+/** What says something about a whole row is short; expressions are not let loose on longer texts. */
+const mostTold = 300;
+
+/** The cells of a row that are not empty, as text. */
+export function cellsTold(values: readonly Cell[]): { at: number; text: string }[] {
+  return values.map((cell, at) => ({ at, text: shown(cell).slice(0, mostTold) })).filter(({ text }) => text !== '');
+}

@@ -24,7 +24,7 @@ export function readTitles(rows: readonly SampleRow[]): Titles {
     .filter(Boolean);
   const lines = rows.flatMap(({ values }) => values.map(shown).flatMap((text) => text.split('\n')));
   const found: Titles = { texts };
-  for (const line of lines) {
+  for (const line of lines.map((text) => text.slice(0, 300))) {
     found.cell ??= named(line, /chi\s+bộ(?:\s*[:.]\s*|\s+)(?!các|trực thuộc|cơ sở$)(\S.*)$/iu, 'Chi bộ');
     found.superior ??= named(line, /^(?:đảng bộ|đảng ủy|đảng uỷ)\s*:?\s+(?!các chi bộ)(\S.*)$/iu, 'Đảng bộ');
     found.opening ??= dayIn(line);
