@@ -6,7 +6,7 @@ import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
 import { openReport, runReport } from '#/reports/reports.ts';
 import { testWorld, type World } from './world.ts';
 
-export interface FormPeriod {
+interface FormPeriod {
   from: string;
   to: string;
   knownAt?: string | null;

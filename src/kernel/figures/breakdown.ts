@@ -6,7 +6,7 @@ import { type Frame, frameOn } from './frame.ts';
 import { isUnder, unitsUnder } from './units-under.ts';
 
 /** One count that the scan answers; with `sumOf` also what that column adds up to, over the rows that tell it. */
-export interface BrokenPoint {
+interface BrokenPoint {
   figure: CountFigure;
   args: Record<string, string>;
   from: Day;
@@ -46,7 +46,12 @@ export async function breakDown(frame: Frame, points: readonly BrokenPoint[]): P
     const period = periods.findIndex((one) => keyOf(one) === keyOf(periodOf(point)));
     return { period, ...conditionsOf(point, period) };
   });
-  const sets = groupingSets(wanted.map(columnsOf), breakdownOf(figure).together);
+  const { together, dated = [] } = breakdownOf(figure);
+  // Those of all days together: whoever is 40 on one day is 39 or 40 a year before, so these are hardly more.
+  const placed = together.map((set) =>
+    set.flatMap((column) => (dated.includes(column) ? periods.map((_, i) => `${column}${i}`) : [column])),
+  );
+  const sets = groupingSets(wanted.map(columnsOf), placed);
   const named = new Set(points.flatMap(namesIn));
   const groups = await (isStock ? scanStock : scanFlow)(frame, figure, { named, sets, periods });
   return wanted.map((one) => {

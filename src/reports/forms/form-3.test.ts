@@ -71,3 +71,26 @@ test('each number carries the figure that it is, for its definition, its split b
   expect(rows.find(({ row }) => row === 'age.average')).toMatchObject({ figure: 'members-average-age', decimals: 1 });
   expect(figures.find(({ row }) => row === 'female')).toMatchObject({ figure: 'members-by', value: 3, previous: 2 });
 });
+
+test('whoever was born on 29 February turns on 28 February where there is no other day, for the number as for the list', async () => {
+  await world().post([
+    {
+      kind: 'member.registered',
+      effectiveOn: '2022-01-01',
+      person: { code: 'leap', name: 'Nguyễn Văn leap', born: '1992-02-29' },
+      cell: 'C1',
+      status: 'official',
+    },
+  ]);
+  const band = async (to: string) => {
+    const period = { from: '2023-01-01', to };
+    const { rows } = await askForm(world(), 'form-3', 'C', period);
+    const found = rows.filter(({ row, value }) => row.startsWith('age.') && row !== 'age.untold' && value === 1);
+    const [row = ''] = found.map((one) => one.row);
+    const [only] = await openForm(world(), 'form-3', 'C', row, period);
+    const [aged] = await openForm(world(), 'form-3', 'C', 'age.average', period);
+    return [row, only?.label, aged?.value];
+  };
+  expect(await band('2023-02-27')).toEqual(['age.18-30', 'Nguyễn Văn leap', 30]);
+  expect(await band('2023-02-28')).toEqual(['age.31-35', 'Nguyễn Văn leap', 31]);
+});

@@ -5,7 +5,7 @@ import { type CountFigure, type Figure, figure } from '#/kernel/figures/figure.t
 import { isOn } from '#/kernel/figures/frame.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { consideredFlow, consideredStock, flow, stock } from './rows.ts';
-import { daysOfAge, hasTraits, ofType, untold, yearsOn } from './trait-conditions.ts';
+import { daysOfAge, hasTraits, ofType, untold, yearsOn, yearsOnOneDay } from './trait-conditions.ts';
 import { type Args, told, toldArgs, toldTogether, traitArgs } from './traits.ts';
 
 const common = {
@@ -53,7 +53,7 @@ function standingOn(facts: FactSource, columns: ReadonlySet<string>, days: reado
   const each = days.map((day, i) => {
     const stands = isOn(sql`s.valid`, day);
     const ofDay: Record<string, RawBuilder<unknown>> = {
-      age: yearsOn(day),
+      age: yearsOnOneDay(day),
       exempt: sql`s.person_id in (select x.person_id from ${facts.table('exemption', 'x')} where x.valid @> ${day})`,
       unitType: sql`${sql.raw(`t${i}`)}.type`,
     };

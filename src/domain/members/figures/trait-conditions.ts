@@ -42,6 +42,18 @@ export function daysOfAge({ age }: Args): RawBuilder<unknown> {
   return sql`case when r.born_on is not null then daterange(${birthday(least)}, ${birthday(below)}) else 'empty'::daterange end`;
 }
 
+const OLDEST = 150;
+
+/**
+ * The same of a whole register on one day: by the first births that are not of an age yet, from 150 years down to one, looked
+ * up once. Reckoning with dates row by row took a quarter of the time of Form 3.
+ */
+export function yearsOnOneDay(day: RawBuilder<unknown>): RawBuilder<number | null> {
+  const firsts = sql`(select array_agg(case when b.born + make_interval(years => b.n) > ${day} then b.born else b.born + 1 end order by b.n desc)
+    from (select n, (${day} - make_interval(years => n))::date + 1 as born from generate_series(1, ${sql.lit(OLDEST)}) n) b)`;
+  return sql<number>`${sql.lit(OLDEST)} - width_bucket(r.born_on, ${firsts})`;
+}
+
 /** Full years of the person of record r on a day, turned on the same days as by `birthday`. */
 export function yearsOn(day: RawBuilder<unknown>): RawBuilder<number | null> {
   const years = sql`(date_part('year', ${day}) - date_part('year', r.born_on))::integer`;

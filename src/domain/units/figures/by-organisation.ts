@@ -30,7 +30,10 @@ export function byTypes(kinds: readonly UnitKind[], isWithin: boolean): Breakdow
       ...(isWithin ? { organisation: { column: 'organisation', is: isAsked } } : {}),
     },
     dated: ['organisation'],
-    together: [['kind', 'type']],
+    together: [
+      ['kind', 'type'],
+      ['kind', 'organisation'],
+    ],
   };
 }
 
