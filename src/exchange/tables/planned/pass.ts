@@ -36,7 +36,7 @@ const whys: Readonly<Record<PassedKind, Bilingual>> = {
 /** A row that is no member: what it says of those below, or whether its sum is right. */
 export function pass(
   { row, values }: { row: number; values: readonly Cell[] },
-  { kind, says = '', at }: RowKind,
+  { kind, says = '', at, isDoubtful }: RowKind,
   sheet: SheetPlan,
   { index, isComplete }: { index: UnitIndex; isComplete: boolean },
   above: Above,
@@ -62,7 +62,7 @@ export function pass(
     if (told !== null && told !== here && told !== all)
       note(finding('row.total', { isAdvice: true, words: { told: String(told), counted: String(all) } }));
   }
-  if (kind === 'lone') note(finding('row.passed', { isAdvice: true }));
+  if (kind === 'lone' || isDoubtful) note(finding('row.passed', { isAdvice: true }));
   return { kind: 'passed', why: whys[kind], input: null, problems };
 }
 
