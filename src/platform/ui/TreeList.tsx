@@ -55,6 +55,7 @@ interface TreeItemProps {
 export function TreeItem({ level, label, isOpen, isChosen, isFirst, toggle, choose, children }: TreeItemProps) {
   return (
     <div
+      ref={isChosen ? bringIntoSight : undefined}
       role="treeitem"
       aria-level={level}
       aria-expanded={isOpen}
@@ -93,6 +94,14 @@ export function TreeItem({ level, label, isOpen, isChosen, isFirst, toggle, choo
       ) : null}
     </div>
   );
+}
+
+/** Scrolls the box that the tree stands in. Not scrollIntoView: it would scroll the page too, and the next Tab start there. */
+function bringIntoSight(item: HTMLElement | null): void {
+  const box = item?.closest('[data-scrolls]');
+  if (!item || !box) return;
+  const below = item.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (below > box.clientHeight - 40) box.scrollTop += below - box.clientHeight / 2;
 }
 
 /** When the item that has the keyboard goes (the last "show more"), the one in its place has it, not the page. */

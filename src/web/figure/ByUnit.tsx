@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type FigureShown, readFigure } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { type Column, DataTable } from '#/platform/ui/DataTable.tsx';
+import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeNumber } from '#/platform/ui/written.ts';
 import type { Search } from '../address.ts';
@@ -22,6 +23,7 @@ interface ByUnitProps {
 export function ByUnit({ name, question, measure }: ByUnitProps) {
   const say = useFigureText();
   const { language } = useLanguage();
+  const isNarrow = useNarrow();
   const { data, error, refetch } = useAsk(readFigure, { name, ...asked(question), byUnit: '1' });
   if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting lines={10} />;
@@ -30,20 +32,24 @@ export function ByUnit({ name, question, measure }: ByUnitProps) {
   const isSum = measure !== 'percent' && measure !== 'years';
   const sum = shares.reduce((total, { value }) => total + (value ?? 0), 0);
   const greatest = Math.max(...shares.map(({ value }) => value ?? 0), 1e-9);
+  const bar = ({ value }: Share) => <Bar share={(value ?? 0) / greatest} />;
   const columns: Column<Share>[] = [
     {
       key: 'unit',
       title: say('unit'),
       isName: true,
       sortBy: ({ name: unit }) => unit,
-      show: ({ code, name: unit }) => (
-        <Link
-          to="."
-          search={(before: Search) => ({ ...before, ofUnit: code })}
-          aria-label={say('walkDown', { name: unit })}
-        >
-          {unit}
-        </Link>
+      show: (share) => (
+        <>
+          <Link
+            to="."
+            search={(before: Search) => ({ ...before, ofUnit: share.code })}
+            aria-label={say('walkDown', { name: share.name })}
+          >
+            {share.name}
+          </Link>
+          {isNarrow ? bar(share) : null}
+        </>
       ),
     },
     {
@@ -54,12 +60,7 @@ export function ByUnit({ name, question, measure }: ByUnitProps) {
       sortBy: ({ value }) => value,
       show: ({ value }) => writeNumber(value, language, data.decimals),
     },
-    {
-      key: 'bar',
-      title: say('beside'),
-      width: '30%',
-      show: ({ value }) => <Bar share={(value ?? 0) / greatest} />,
-    },
+    ...(isNarrow ? [] : [{ key: 'bar', title: say('beside'), width: '30%', show: bar }]),
   ];
   return (
     <>

@@ -11,14 +11,21 @@ import { useFigureText } from './figure-texts.ts';
 /** An entry that may say why it is not counted. */
 export type ShownEntry = Entry & { why?: string };
 
+interface EntryTableProps {
+  entries: readonly ShownEntry[];
+  empty: string;
+  /** Its days are those since when it has been so, not those on which it happened. */
+  isStock?: boolean;
+}
+
 /** The names behind a number: searched without accents, in Vietnamese order by given name, 100 to a page. */
-export function EntryTable({ entries, empty }: { entries: readonly ShownEntry[]; empty: string }) {
+export function EntryTable({ entries, empty, isStock = false }: EntryTableProps) {
   const say = useFigureText();
   const [text, setText] = useState('');
   const wanted = useDeferredValue(foldAccents(text.trim()));
   const keyed = useMemo(() => entries.map((entry, at) => ({ ...entry, at, words: wordsOf(entry) })), [entries]);
   const rows = useMemo(() => keyed.filter(({ words }) => words.includes(wanted)), [keyed, wanted]);
-  const columns = useColumns(entries);
+  const columns = useColumns(entries, isStock);
   if (entries.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
     <>
@@ -36,7 +43,7 @@ function wordsOf({ label, unit, why }: ShownEntry): string {
   return foldAccents(`${label ?? ''} ${unit?.name ?? ''} ${unit?.code ?? ''} ${why ?? ''}`);
 }
 
-function useColumns(entries: readonly ShownEntry[]): Column<ShownEntry>[] {
+function useColumns(entries: readonly ShownEntry[], isStock: boolean): Column<ShownEntry>[] {
   const say = useFigureText();
   const { language } = useLanguage();
   const isNarrow = useNarrow();
@@ -65,7 +72,7 @@ function useColumns(entries: readonly ShownEntry[]): Column<ShownEntry>[] {
   };
   const day: Column<ShownEntry> = {
     key: 'on',
-    title: say('on'),
+    title: say(isStock ? 'since' : 'on'),
     show: ({ on }) => (on === null ? '–' : writeDay(on)),
     sortBy: ({ on }) => on,
     width: 104,

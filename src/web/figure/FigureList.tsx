@@ -18,7 +18,8 @@ export function FigureList({ name, question }: { name: string; question: OpenedQ
   const { data, error, refetch } = useAsk(readFigure, { name, ...asked(question), list: '1' });
   if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
   if (data?.list === undefined) return <Waiting lines={10} />;
-  if (Array.isArray(data.list)) return <EntryTable entries={data.list} empty={say('emptyList')} />;
+  const isStock = data.on !== undefined;
+  if (Array.isArray(data.list)) return <EntryTable entries={data.list} empty={say('emptyList')} isStock={isStock} />;
   const lists = data.list;
   const label = (one: 'numerator' | 'denominator') => say(one, { count: writeNumber(data[one], language) });
   return (
@@ -34,7 +35,7 @@ export function FigureList({ name, question }: { name: string; question: OpenedQ
           ]}
         />
       </div>
-      <EntryTable key={side} entries={lists[side]} empty={say('emptyList')} />
+      <EntryTable key={side} entries={lists[side]} empty={say('emptyList')} isStock={isStock} />
     </>
   );
 }

@@ -38,8 +38,9 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
   const latest = yearPeriod(Number(latestOn.slice(0, 4)));
   const year = period === undefined ? latest : undefined;
   const on = year?.to ?? readPeriod(period ?? '')?.to;
-  const { data } = useAsk(listUnits, unit === undefined ? { tenant, on, limit: 1 } : null);
-  const root = data?.units[0]?.code;
+  const { data } = useAsk(listUnits, unit === undefined ? { tenant, on } : null);
+  // A committee that was merged away or founded later stands there without anything under it.
+  const root = (data?.units.find(({ hasChildren }) => hasChildren) ?? data?.units[0])?.code;
   const goTo = useGoTo();
   useEffect(() => {
     if (unit === undefined && root !== undefined) goTo({ unit: root, tenant, periodOf: year }, { replace: true });

@@ -63,14 +63,16 @@ export function UnitPicker() {
 }
 
 function Chooser({ choose, close }: { choose: (unit: ChosenUnit) => void; close: () => void }) {
-  const { unit, on } = usePlace();
+  const { unit, tenant, on } = usePlace();
+  const { data, isPending } = useAsk(readUnit, unit === null ? null : { code: unit, tenant, on });
+  const along = (data?.path ?? []).map(({ code }) => code);
   const [text, setText] = useState('');
   return (
     <>
       <UnitSearch text={text} setText={setText} choose={choose} close={close} />
       {text.trim() === '' ? (
-        <div className={styles.body}>
-          <UnitTree on={on} chosen={unit} choose={choose} />
+        <div className={styles.body} data-scrolls>
+          {isPending && unit !== null ? null : <UnitTree on={on} along={along} chosen={unit} choose={choose} />}
         </div>
       ) : null}
     </>

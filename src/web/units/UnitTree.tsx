@@ -15,12 +15,14 @@ const pageOf = 200;
 
 interface UnitTreeProps {
   on: Day;
+  /** The codes on the way to the chosen unit: they stand open. */
+  along?: readonly string[];
   chosen: string | null;
   choose: (unit: ChosenUnit) => void;
 }
 
 /** The units of every register as they stood on a day; those under a unit are fetched when it is opened. */
-export function UnitTree({ on, chosen, choose }: UnitTreeProps) {
+export function UnitTree({ on, along = [], chosen, choose }: UnitTreeProps) {
   const say = useUnitText();
   const { data } = useAsk(listTenants, {});
   const tenants = data?.tenants ?? [];
@@ -29,7 +31,7 @@ export function UnitTree({ on, chosen, choose }: UnitTreeProps) {
       {tenants.map(({ code }, at) => (
         <Children
           key={code}
-          of={{ tenant: code, on, level: 1, isFirst: at === 0, opened: tenants.length === 1 }}
+          of={{ tenant: code, on, level: 1, along, isFirst: at === 0, opened: tenants.length === 1 }}
           chosen={chosen}
           choose={choose}
         />
@@ -44,6 +46,7 @@ interface Under {
   /** Undefined: the roots of the register. */
   unit?: string;
   level: number;
+  along: readonly string[];
   isFirst?: boolean;
   /** Its units stand open from the start. */
   opened?: boolean;
@@ -88,8 +91,8 @@ function Children({ of, chosen, choose }: ChildrenProps) {
 }
 
 function Branch({ unit, of, chosen, choose }: { unit: UnitChild } & ChildrenProps) {
-  const [isOpen, setOpen] = useState(of.opened ?? false);
-  const { tenant, on, level, isFirst } = of;
+  const [isOpen, setOpen] = useState(of.opened || of.along.includes(unit.code));
+  const { tenant, on, level, along, isFirst } = of;
   return (
     <TreeItem
       level={level}
@@ -105,7 +108,7 @@ function Branch({ unit, of, chosen, choose }: { unit: UnitChild } & ChildrenProp
         </>
       }
     >
-      <Children of={{ tenant, on, unit: unit.code, level: level + 1 }} chosen={chosen} choose={choose} />
+      <Children of={{ tenant, on, along, unit: unit.code, level: level + 1 }} chosen={chosen} choose={choose} />
     </TreeItem>
   );
 }
