@@ -36,7 +36,8 @@ async function grow(): Promise<void> {
 }
 
 test('an empty register says how to begin', async () => {
-  const { page, look, leave } = await desk.sit();
+  const { page, go, look, leave } = await desk.sit();
+  await go('/');
   await soon(() => page.getByRole('heading', { name: 'Chưa có sổ nào' }).count()).toBe(1);
   await look('empty-register');
   await leave();

@@ -47,7 +47,7 @@ export const useRecentText = texts('recent-imports', {
     open: 'Go on',
     see: 'See it',
     openNamed: 'Go on: {{name}}',
-    seeNamed: 'See: {{name}}',
+    seeNamed: 'See it: {{name}}',
     discardNamed: 'Discard: {{name}}',
     undoNamed: 'Undo: {{name}}',
     discard: 'Discard',

@@ -38,7 +38,7 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
   const latest = yearPeriod(Number(latestOn.slice(0, 4)));
   const year = period === undefined ? latest : undefined;
   const on = year?.to ?? readPeriod(period ?? '')?.to;
-  const { data } = useAsk(listUnits, unit === undefined ? { tenant, on } : null);
+  const { data, isLoading } = useAsk(listUnits, unit === undefined ? { tenant, on } : null);
   // A committee that was merged away or founded later stands there without anything under it.
   const root = (data?.units.find(({ hasChildren }) => hasChildren) ?? data?.units[0])?.code;
   const goTo = useGoTo();
@@ -46,6 +46,13 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
     if (unit === undefined && root !== undefined) goTo({ unit: root, tenant, periodOf: year }, { replace: true });
     else if (unit !== undefined && year !== undefined) goTo({ periodOf: year }, { replace: true });
   });
+  // Not the shell yet: without a unit it has no bar above, and the page would jump.
+  if (isLoading)
+    return (
+      <Alone>
+        <Waiting />
+      </Alone>
+    );
   // Everything in the register was taken back: there is no unit to be at.
   return <Shell isEmpty={unit === undefined && data !== undefined && root === undefined} />;
 }
