@@ -126,7 +126,11 @@ async function byTemplate(
     const actor = actorHere();
     const journal = await room.journal();
     const scope = given.scope === undefined ? undefined : await scopePath(installation, room, given.scope);
-    const known = await knownLines({ journal, scope: scope ?? wholeTenant }, source, actor, !given.goodRowsOnly);
+    // A journal file tells its own persons apart: it may come from another register.
+    const isJournal = source.locate === undefined;
+    const known = isJournal
+      ? nobodyKnown
+      : await knownLines({ journal, scope: scope ?? wholeTenant }, source, actor, !given.goodRowsOnly);
     const { dryRun, goodRowsOnly } = given;
     const options = { actor, scope, dryRun, goodRowsOnly, progress: progress.step };
     const receipt = await importJournal(journal, withKnown(source, known), options);
@@ -135,6 +139,8 @@ async function byTemplate(
     say({ ...receipt, warnings }, room.tenant.code, given, terminal);
   });
 }
+
+const nobodyKnown = { refused: [], warnings: [] };
 
 const isTable = (file: string): boolean => /^\.(csv|xls\w*|ods|tsv|txt)$/.test(extname(file).toLowerCase());
 
