@@ -10,7 +10,7 @@ import { type NamedCell, proposeNewUnits, proposeSuperior } from './recognise/pr
 import { type ProposedSheet, proposeSheet } from './recognise/propose-sheet.ts';
 import { leaveOutRepeated, tellsCells } from './recognise/repeated.ts';
 import { takeSample } from './recognise/sample.ts';
-import { unitIndex, unitWords } from './unit-names.ts';
+import { nameKey, unitIndex, withoutBare } from './unit-names.ts';
 
 export interface ProposeOptions {
   /** The units of the register, for the names of cells in the file. */
@@ -68,17 +68,17 @@ async function proposeCells(
     if (table !== undefined) await cellsNamed(table, sheet, cells, progress);
   }
   for (const cell of sheets.flatMap(({ listed }) => listed)) {
-    const words = unitWords(cell.name);
-    if (cells.get(words)?.code === undefined) cells.set(words, { ...cell, ...cells.get(words) });
+    const key = nameKey(cell.name);
+    if (cells.get(key)?.code === undefined) cells.set(key, { ...cell, ...cells.get(key) });
   }
   const ofSheets = new Map<SheetPlan, string>();
   for (const sheet of members) {
     const name = cellOfSheet(sheet, members.length);
     if (name === undefined) continue;
     ofSheets.set(sheet.plan, name);
-    if (!cells.has(unitWords(name))) cells.set(unitWords(name), { name });
+    if (!cells.has(nameKey(name))) cells.set(nameKey(name), { name });
   }
-  const named = [...cells.values()];
+  const named = withoutBare([...cells.values()]);
   const title = members.map(({ titles }) => titles.superior).find((text) => text !== undefined);
   const found = named.flatMap(({ name, code }) => {
     const cell = findCell(index, code ?? name, { within: undefined, isComplete: true });

@@ -1,25 +1,58 @@
 import { cellKinds } from '#/domain/units/contract.ts';
+import { withoutAccents } from '#/platform/text/vietnamese.ts';
 import type { KnownUnit } from './known-units.ts';
 import { plainWords } from './planned/spellings.ts';
 
 const written: Readonly<Record<string, string>> = {
-  cb: 'chi bo',
-  db: 'dang bo',
-  tdp: 'to dan pho',
-  kdc: 'khu dan cu',
-  kp: 'khu pho',
-  ubnd: 'uy ban nhan dan',
+  cb: 'chi bộ',
+  db: 'đảng bộ',
+  tdp: 'tổ dân phố',
+  kdc: 'khu dân cư',
+  kp: 'khu phố',
+  ubnd: 'ủy ban nhân dân',
 };
 
 const isCell = ({ kind }: KnownUnit) => (cellKinds as readonly string[]).includes(kind);
 
 /** A name to compare: without case, accents, signs, "số" before a number and zeros before it; abbreviations written out. */
 export function unitWords(name: string): string {
-  return plainWords(name)
-    .split(' ')
-    .map((word) => written[word] ?? word.replace(/^0+(?=\d)/, ''))
+  return plainWords(wordsOf(name));
+}
+
+function wordsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => written[withoutAccents(word)] ?? word.replace(/^0+(?=\d)/, ''))
     .join(' ')
-    .replaceAll(/\bso (?=\d)/g, '');
+    .replaceAll(/(?<=^| )(?:số|so) (?=\d)/g, '');
+}
+
+const accentedHeads = /^(?:chi bộ|đảng bộ)(?: bộ phận| cơ sở| trực thuộc)? (?=\S)/;
+const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * What tells "thôn Đồng" from "thôn Đông", wherever the tone stands in a word (hòa, hoà); null of a name without accents,
+ * which may mean either.
+ */
+function accentsOf(name: string): string | null {
+  const words = wordsOf(name).replace(accentedHeads, '');
+  if (/^[ -~]*$/.test(words)) return null;
+  const ordered = words.normalize('NFD').split(' ');
+  return ordered.map((word) => word.replaceAll(tone, '') + (word.match(tone) ?? []).join('')).join(' ');
+}
+
+/** What one file calls units by: two names are one unit where their keys are the same. */
+export function nameKey(name: string): string {
+  return `${unitWords(name)}\u001f${accentsOf(name) ?? ''}`;
+}
+
+/** Without names that have no accents where another is the same with accents. */
+export function withoutBare<N extends { name: string }>(named: readonly N[]): N[] {
+  const accented = new Set(named.filter(({ name }) => accentsOf(name) !== null).map(({ name }) => unitWords(name)));
+  return named.filter(({ name }) => accentsOf(name) !== null || !accented.has(unitWords(name)));
 }
 
 const heads = /^(?:chi bo|dang bo)(?: bo phan| co so| truc thuoc)? (?=\S)/;
@@ -44,8 +77,8 @@ export function unitIndex(units: readonly KnownUnit[]): UnitIndex {
     }
   const named = (name: string, is: (unit: KnownUnit) => boolean) => {
     const words = unitWords(name);
-    const exact = (names.get(words) ?? []).filter(is);
-    return exact.length > 0 ? exact : (names.get(words.replace(heads, '')) ?? []).filter(is);
+    const exact = sameAccents(name, (names.get(words) ?? []).filter(is));
+    return exact.length > 0 ? exact : sameAccents(name, (names.get(words.replace(heads, '')) ?? []).filter(is));
   };
   /** "Chi bộ 1, Đảng bộ xã A": the cell of that name under that superior. */
   const withSuperior = (name: string): readonly KnownUnit[] | null => {
@@ -67,6 +100,14 @@ export function unitIndex(units: readonly KnownUnit[]): UnitIndex {
     },
     superiorsNamed: (name) => named(name, (unit) => !isCell(unit)),
   };
+}
+
+/** Those whose accents are the same; else those of which one, or the list, says none. */
+function sameAccents(name: string, units: readonly KnownUnit[]): readonly KnownUnit[] {
+  const said = accentsOf(name);
+  if (said === null || units.length === 0) return units;
+  const same = units.filter((unit) => accentsOf(unit.name) === said);
+  return same.length > 0 ? same : units.filter((unit) => accentsOf(unit.name) === null);
 }
 
 function isWithin(unit: KnownUnit, code: string, codes: ReadonlyMap<string, KnownUnit>): boolean {

@@ -119,3 +119,8 @@ test('words are compared without accents; names get capitals', () => {
 function toSmallest(text: string): string {
   return text.replaceAll(/[^a-zăâđêôơư ]/gu, '');
 }
+
+test('what is Vietnamese in Unicode only stays among old text', () => {
+  expect(decode('Hoàng Bình', 'tcvn3')).toBe('Hoàng Bình');
+  expect(decode('NguyÔn Vò Phó', 'tcvn3')).toBe('Nguyễn Vũ Phú');
+});

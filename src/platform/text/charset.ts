@@ -14,9 +14,11 @@ const decoders = { unicode: (text: string) => text.normalize('NFC'), tcvn3: from
 const onlyUnicode = /[\u0102-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
 const western = /[\u00A1-\u00FF]/u;
 
-/** The text in Unicode. A text that is Unicode beyond doubt stays, whatever its column is. */
+/** The text in Unicode. A text that is Unicode beyond doubt, or Vietnamese only as such, stays, whatever its column is. */
 export function decode(text: string, charset: Charset): string {
-  return charset === 'unicode' || !western.test(text) || onlyUnicode.test(text) ? text : decoders[charset](text);
+  if (charset === 'unicode' || !western.test(text) || onlyUnicode.test(text)) return text;
+  const evidence = weigh([text]);
+  return evidence.unicode > evidence[charset] ? text : decoders[charset](text);
 }
 
 /** The text in Unicode, tidy. What was typed for another font than its column's stays: its ư looks like an invisible hyphen. */

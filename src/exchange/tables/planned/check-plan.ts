@@ -1,3 +1,4 @@
+import { tells } from '#/exchange/national/columns.ts';
 import type { KnownUnit } from '../known-units.ts';
 import type { CellProblem, SheetPlan, TablePlan } from '../plan.ts';
 import { isTarget } from '../targets.ts';
@@ -43,14 +44,21 @@ function checkMembers(plan: SheetPlan, { opening }: TablePlan): CellProblem[] {
   if (!has('person.name', 'name.family', 'name.given')) problems.push(at(plan.sheet, finding('plan.no-name')));
   if (plan.cell === undefined && plan.cellFromGroups !== true && !has('cell', 'cell.name'))
     problems.push(at(plan.sheet, finding('plan.no-cell')));
-  if (
-    plan.status === undefined &&
-    plan.statusFromGroups !== true &&
-    !has('status', 'mark.status.official', 'mark.status.probationary')
-  )
+  const isByDay = plan.status === 'by-official-date';
+  const isTold = plan.statusFromGroups === true || has('status', 'mark.status.official', 'mark.status.probationary');
+  // Without the column of that day every member would be taken for a probationary one.
+  if (isByDay ? !tellsOfficialDay(plan) : plan.status === undefined && !isTold)
     problems.push(at(plan.sheet, finding('plan.no-status')));
   if (opening === undefined && !has('effectiveOn')) problems.push(at(plan.sheet, finding('plan.no-opening')));
   return problems;
+}
+
+function tellsOfficialDay({ columns }: SheetPlan): boolean {
+  return columns.some(
+    ({ target }) =>
+      target !== null &&
+      (target === 'days.admittedOfficial' || target === 'mark.status.official' || tells(target, 'person.officialOn')),
+  );
 }
 
 function checkUnits({ sheet, columns }: SheetPlan): CellProblem[] {

@@ -41,7 +41,9 @@ export async function* memberRows(table: Table, sheet: MemberSheet, reading: Rea
       .map(({ row, value }) => [row, value] as const),
   );
   const above: Above = {
+    start: plan.superior?.code,
     within: plan.superior?.code,
+    ofSuperior: new Map(),
     cells: new Map(),
     counted: { here: 0, all: 0 },
     found: new Map(),

@@ -57,6 +57,10 @@ export const messages = {
     en: 'Write Hẳn (for good) or Tạm (for a time).',
   },
   'cell.two-marks': { vi: 'Hai ô cùng được đánh dấu cho một mục.', en: 'Two cells are marked for one item.' },
+  'cell.two-values': {
+    vi: 'Hai cột nói khác nhau về cùng một điều.',
+    en: 'Two columns say different things of the same.',
+  },
   'cell.mark': { vi: 'Không phải dấu x.', en: 'No cross.' },
   'cell.text': { vi: 'Không đọc được: {reason}.', en: 'Cannot be read: {reason}.' },
   'cell.capitals': {
@@ -93,6 +97,10 @@ export const messages = {
   'row.total': {
     vi: 'Dòng tổng ghi {told}, phía trên có {counted} dòng.',
     en: 'The total says {told}; there are {counted} rows above.',
+  },
+  'row.superior-unknown': {
+    vi: 'Không có tổ chức "{name}" trong sổ hay trong kế hoạch nhập; các chi bộ phía dưới được tìm theo tên trong toàn sổ.',
+    en: 'There is no unit "{name}" in the register or in the plan; the cells below are looked for by name in the whole register.',
   },
   'row.passed': {
     vi: 'Dòng không đọc: không giống dòng đảng viên.',

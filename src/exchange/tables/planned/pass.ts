@@ -12,8 +12,13 @@ import { problemAt } from './read-draft.ts';
 /** What rows above say of those below. */
 export interface Above {
   group?: FoundCell;
-  /** The unit whose cells a name means first. */
+  /** The unit whose cells a name means first; before any row has named one, and now. */
+  start: string | undefined;
   within: string | undefined;
+  /** What the rows call that unit. */
+  superior?: string;
+  /** Under which of them each cell was named. */
+  ofSuperior: Map<string, string>;
   status?: string;
   /** What stood in each column last. */
   cells: Map<number, Cell>;
@@ -45,14 +50,19 @@ export function pass(
   const place = { at, letters: columnLetters(at), field: 'cell', isSensitive: false };
   const note = (found: Finding) => problems.push(problemAt(sheet.sheet, row, found, place, values[at]));
   if (kind === 'group' && sheet.cellFromGroups === true) {
-    above.group = findCell(index, says, { within: above.within, isComplete });
+    above.group = ownOf(findCell(index, says, { within: above.within, isComplete }), says, above);
     above.counted.here = 0;
     // The rows below are what cannot be recorded.
     if ('problem' in above.group) note({ ...above.group.problem, isBlocking: false });
   }
   if (kind === 'superior-group') {
     const [only, ...more] = index.superiorsNamed(says);
-    if (only !== undefined && more.length === 0) above.within = only.code;
+    const isKnown = only !== undefined && more.length === 0;
+    above.within = isKnown ? only.code : above.start;
+    above.superior = says;
+    delete above.group; // a cell of the unit before is none of this one
+    if (!isKnown && sheet.cellFromGroups === true)
+      note(finding('row.superior-unknown', { isAdvice: true, words: { name: says } }));
   }
   if (kind === 'group' || kind === 'superior-group') above.status = undefined;
   if (kind === 'status-group' && sheet.statusFromGroups === true) above.status = says;
@@ -64,6 +74,14 @@ export function pass(
   }
   if (kind === 'lone' || isDoubtful) note(finding('row.passed', { isAdvice: true }));
   return { kind: 'passed', why: whys[kind], input: null, problems };
+}
+
+/** Cells of one name under two superiors are two, also where only one of them is known. */
+function ownOf(found: FoundCell, name: string, { superior = '', ofSuperior }: Above): FoundCell {
+  if (!('code' in found)) return found;
+  const before = ofSuperior.get(found.code) ?? superior;
+  ofSuperior.set(found.code, before);
+  return before === superior ? found : { problem: finding('cell.unit-unknown', { words: { name }, candidates: [] }) };
 }
 
 /** "Tổng cộng: 57 đồng chí", or the number in the next cells. */

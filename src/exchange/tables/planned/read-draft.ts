@@ -32,7 +32,8 @@ export function readDraft(
     for (const [path, value] of puts) {
       const before = take(read.draft, path);
       const isMark = column.target.startsWith('mark.');
-      if (isMark && before !== undefined && before !== value) tell(read, finding('cell.two-marks'), column, cell);
+      const isOther = before !== undefined && before !== value && typeof value !== 'object';
+      if (isOther) tell(read, finding(isMark ? 'cell.two-marks' : 'cell.two-values'), column, cell);
       else put(read.draft, path, value);
     }
     if (found.every(({ code }) => code !== 'cell.ditto')) above.set(column.at, cell);

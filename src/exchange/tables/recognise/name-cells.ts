@@ -2,7 +2,7 @@ import type { Table } from '../open-tables.ts';
 import type { Repair, SheetPlan } from '../plan.ts';
 import { isDitto, isPlaceholder } from '../planned/placeholders.ts';
 import { walk } from '../planned/walk.ts';
-import { unitWords } from '../unit-names.ts';
+import { nameKey } from '../unit-names.ts';
 import type { NamedCell } from './propose-cells.ts';
 import { shown } from './sample.ts';
 
@@ -28,9 +28,9 @@ export async function cellsNamed(
     if (name === '' || name === last || isDitto(name) || isPlaceholder(name, false)) continue;
     last = name;
     const code = codeAt === undefined ? '' : shown(values[codeAt]);
-    const words = code === '' ? unitWords(name) : code;
+    const key = code === '' ? nameKey(name) : code;
     // Copied: a part of a text would keep all of the sheet that it was cut from in memory.
-    if (!found.has(words)) found.set(words, { name: copied(name), ...(code === '' ? {} : { code: copied(code) }) });
+    if (!found.has(key)) found.set(key, { name: copied(name), ...(code === '' ? {} : { code: copied(code) }) });
   }
 }
 
