@@ -5,6 +5,9 @@ import { defineConfig, type Plugin } from 'vite';
 /** What the browser fetches before the first screen, in bytes of gzip: the goal of the officers' desk. */
 const firstDownloadLimit = 450 * 1024;
 
+/** While the pages are worked on: where the API runs. */
+const apiServer = process.env.SOTAY_SERVER ?? 'http://127.0.0.1:4020';
+
 export default defineConfig({
   plugins: [react(), firstDownload()],
   // The server puts a fresh nonce in its place for every page; antd's own styles carry it.
@@ -16,7 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.SOTAY_SERVER ?? 'http://127.0.0.1:4020' } },
+  server: { host: '127.0.0.1', proxy: { '/api': apiServer, '/open': apiServer } },
 });
 
 /** Adds up the scripts that the first screen needs, and refuses a build that has grown beyond the goal. */
