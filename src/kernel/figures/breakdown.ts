@@ -136,12 +136,10 @@ async function scanStock(frame: Frame, figure: CountFigure, wanted: Wanted): Pro
   const days = wanted.periods.map(({ to }) => to);
   const sorted = days.toSorted();
   const { facts } = frameOn(frame, { on: sorted.at(-1) as Day, from: sorted[0] as Day, to: sorted.at(-1) as Day });
-  const rows = (figure.breakdown as Breakdown).rows(
-    facts,
-    wanted.named,
-    days.map((day) => sql`${day}::date`),
-  );
   const under = await Promise.all(days.map((day) => unitsUnder(frame, day, day)));
+  const isMost = under.every(({ others }) => others !== null);
+  const asDates = days.map((day) => sql`${day}::date`);
+  const rows = breakdownOf(figure).rows(facts, wanted.named, asDates, isMost);
   const isSameTree = under.every(({ all, others }) => all === under[0]?.all && others === under[0]?.others);
   const places = (isSameTree ? under.slice(0, 1) : under).map((units) => isUnder(sql`r.unit_id`, units));
   const counts = days.map((_, i) => sql.ref(`on${i}`));

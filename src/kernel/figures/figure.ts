@@ -137,6 +137,8 @@ export interface Breakdown {
     facts: FactSource,
     columns: ReadonlySet<string>,
     days: readonly RawBuilder<unknown>[],
+    /** Most of the register is asked for: then its tables are read whole, and no index spares anything. */
+    isMost?: boolean,
   ) => Expression<StockRow | FlowRow>;
   /** Figures whose breakdowns are of the same rows share one scan of them: its name, and which of the rows are this figure's. */
   shared?: { scan: string; column: string; is: (told: Told) => boolean };

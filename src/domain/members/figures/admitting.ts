@@ -13,8 +13,8 @@ const kinds = {
   cell: cellKinds,
 } as const;
 
-// Fenced off, so that the few ceremonies of a period come first: the planner would begin with every unit, and look each one's
-// lines up in an index of ranges.
+// Fenced off, as the lines are below: the planner would begin with every organisation of a province, and look each one's
+// lines up in an index of ranges (Form 2 of 480,000 members: 4.6 s of work, 0.5 s this way).
 const ceremonies = ({ table, span }: FactSource) => sql`(
   select e.unit_id, e.on_day, e.act_id from ${table('memberEvent', 'e')}
   where e.event in ('admitted', 'readmitted') ${span === null ? sql`` : sql`and e.on_day between ${span.from}::date and ${span.to}::date`}
@@ -38,7 +38,7 @@ const unitsThatAdmitted = figure({
     flow(sql`
     select k.unit_id as id, k.unit_id as subject_id, k.unit_id, e.on_day as day, e.act_id
     from ${ceremonies(facts)} e
-    join ${facts.table('unitLine', 'l')} on l.unit_id = e.unit_id and ${isOn(sql`l.valid`, sql`e.on_day`)}
+    join (select l.unit_id, l.ancestor_id, l.valid from ${facts.table('unitLine', 'l')} offset 0) l on l.unit_id = e.unit_id and ${isOn(sql`l.valid`, sql`e.on_day`)}
     join ${facts.table('unitKind', 'k')} on k.unit_id = l.ancestor_id and ${isOn(sql`k.valid`, sql`e.on_day`)}
     where k.kind in (${sql.join([...kinds[kind as keyof typeof kinds]])})`),
 });
