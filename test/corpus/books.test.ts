@@ -109,6 +109,26 @@ test('a sheet that lists the cells and no people proposes them; with their codes
   expect(new Set(membersOf(rows).map((act) => act?.cell))).toEqual(new Set(['AM.10']));
 });
 
+test('cells of one name in several bodies stay apart: by a column of bodies that the register does not have yet', async () => {
+  const list = plainList(all.slice(0, 4));
+  list.columns.push({
+    key: 'body',
+    levels: ['Đảng bộ cơ sở'],
+    cell: (_who, at) => (at < 2 ? 'Đảng bộ Trường A' : 'Đảng bộ Trường B'),
+  });
+  await writeBook(file, [sheetOf(list).sheet]);
+  const { plan, planProblems, rows } = await readFile(file);
+  expect(planProblems).toEqual([]);
+  expect(plan.newUnits.map(({ code, name, kind, parent }) => [code, name, kind, parent])).toEqual([
+    ['AM.01', 'Đảng bộ Trường A', 'section', 'AM'],
+    ['AM.01.01', cellNames[0], 'cell', 'AM.01'],
+    ['AM.02', 'Đảng bộ Trường B', 'section', 'AM'],
+    ['AM.02.01', cellNames[0], 'cell', 'AM.02'],
+  ]);
+  expect(told(rows)).toEqual([]);
+  expect(membersOf(rows).map((act) => act?.cell)).toEqual(['AM.01.01', 'AM.01.01', 'AM.02.01', 'AM.02.01']);
+});
+
 describe('cells of the register', () => {
   const codes = new Map([
     [cellNames[0], 'PM.AM.07'],

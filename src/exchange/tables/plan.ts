@@ -20,7 +20,7 @@ export const surenesses = ['same', 'known', 'alike', 'content', 'none'] as const
  * What is read from a column. A key of the template, its path joined by "." (`person.name`, `cell`, `cards.card-12.number`,
  * `unit.code` …), `person.details.<name>`, or one of:
  * - `name.family`, `name.given`: a full name in two columns;
- * - `cell.name`: the cell by its name;
+ * - `cell.name`: the cell by its name; `cell.superior`: the name of the body that it is in;
  * - `address.<field>.whole`: one text "thôn A, xã B, huyện C, tỉnh D" (field: residence, hometown, birthRegistration);
  * - `identity.any`: 9 digits are the old identity number, 12 the citizen id;
  * - `cards.any.number|issuedOn|issuedAt`: 8 digits are the old card, 12 the new one;

@@ -80,13 +80,17 @@ async function proposeCells(
   }
   const named = withoutBare([...cells.values()]);
   const title = members.map(({ titles }) => titles.superior).find((text) => text !== undefined);
-  const found = named.flatMap(({ name, code }) => {
-    const cell = findCell(index, code ?? name, { within: undefined, isComplete: true });
+  const found = named.flatMap(({ name, code, superior }) => {
+    const cell = findCell(index, code ?? name, {
+      superior,
+      within: undefined,
+      isComplete: true,
+    });
     return 'code' in cell ? (index.byCode(cell.code) ?? []) : [];
   });
   const superior = proposeSuperior(title, there, index, found, plan.opening);
   if (superior !== undefined) plan.superior = superior;
-  plan.newUnits = proposeNewUnits(named, superior, there, index);
+  plan.newUnits = proposeNewUnits(named, superior, there, index, plan.opening);
   nameSheets(plan, ofSheets, there);
 }
 

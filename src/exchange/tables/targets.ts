@@ -24,7 +24,7 @@ export function columnOfTarget(kind: TableKind, key: string): Column | null {
 }
 
 const extras =
-  /^(ordinal|name\.(family|given)|cell\.name|address\.(residence|hometown|birthRegistration)\.(whole|district)|identity\.any|days\.admittedOfficial|cards\.any\.(number|issuedOn|issuedAt))$/;
+  /^(ordinal|name\.(family|given)|cell\.(name|superior)|address\.(residence|hometown|birthRegistration)\.(whole|district)|identity\.any|days\.admittedOfficial|cards\.any\.(number|issuedOn|issuedAt))$/;
 
 /** Whether a plan may name this target for a column. */
 export function isTarget(kind: TableKind, key: string): boolean {

@@ -73,7 +73,9 @@ function memberRow(
   );
   const hindrance = assemble(read.draft, sheet, above.status, plan.opening);
   if (hindrance !== null) tell(read, finding(hindrance.code, { repair: null, words: { words: hindrance.words } }));
-  const cell = cellOf(read, sheet, above, (text) => findCell(index, text, { within: above.within, isComplete }));
+  const cell = cellOf(read, sheet, above, (text, superior) =>
+    findCell(index, text, { within: above.within, superior, isComplete }),
+  );
   if (cell === null) delete read.draft.cell;
   else read.draft.cell = cell;
   above.counted.here += 1;
@@ -97,12 +99,19 @@ const needed = [
 ] as const;
 
 /** The code of the row's cell: by its own column, the group above, or the sheet. A problem about it is told once. */
-function cellOf(read: RowDraft, sheet: SheetPlan, above: Above, find: (text: string) => FoundCell): string | null {
-  const { cell, cellName } = read.draft as { cell?: string; cellName?: string };
+function cellOf(
+  read: RowDraft,
+  sheet: SheetPlan,
+  above: Above,
+  find: (text: string, superior: string | undefined) => FoundCell,
+): string | null {
+  const { cell, cellName, cellSuperior } = read.draft as Record<string, string | undefined>;
   delete read.draft.cellName;
+  delete read.draft.cellSuperior;
   const own = cell ?? cellName;
   if (own === undefined && above.group === undefined) return sheet.cell ?? null;
-  const found = own === undefined ? above.group : memo(above.found, `${above.within}\u001f${own}`, () => find(own));
+  const found =
+    own === undefined ? above.group : memo(above.found, `${cellSuperior}\u001f${own}`, () => find(own, cellSuperior));
   if (found === undefined) return null;
   if ('code' in found) return found.code;
   const { repair: _, ...problem } = found.problem;

@@ -45,6 +45,7 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   const address = /^address\.(\w+)\.(whole|district)$/.exec(target);
   if (address !== null) return { puts: [[['address', address[1] ?? '', address[2] ?? ''], shown(cell)]], found: [] };
   if (target === 'days.admittedOfficial') return readTwoDays(cell, context);
+  if (target === 'cell.superior') return { puts: [[['cellSuperior'], shown(cell)]], found: [] };
   if (target === 'cell.name') return { puts: [[['cellName'], shown(cell)]], found: [] };
   if (target === 'person.name' && shown(cell).includes('\n')) return readNames(shown(cell), target);
   if (column === null || target === 'person.name') return readText(target.split('.'), cell, target);

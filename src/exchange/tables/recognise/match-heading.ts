@@ -126,16 +126,19 @@ function nearest(kind: TableKind, heading: string): Match | null {
   let best: { target: string | null; score: number } | null = null;
   for (const spelling of new Set([headingWords(heading), headingWords(withoutBrackets(heading))]))
     for (const [words, target] of known) {
-      const score = likeness(spelling, words);
+      const score = likeness(spelling, words, !ofUnits.has(target ?? ''));
       if (score > (best?.score ?? 0)) best = { target, score };
     }
   return best === null ? null : { target: best.target, sureness: 'alike' };
 }
 
-function likeness(heading: string, words: string): number {
+/** "Chi bộ Tổ dân phố 1" is the name of one, and no heading with more words behind. */
+const ofUnits = new Set(['cell.name', 'cell.superior', 'unit.name']);
+
+function likeness(heading: string, words: string, mayGoOn: boolean): number {
   if (heading.length < 5 || words.length < 5) return 0;
   const most = slipsAllowed(words);
   const slips = most === 0 ? 1 : distance(heading, words, most);
   if (slips <= most) return words.length - slips;
-  return words.includes(' ') && heading.startsWith(`${words} `) ? words.length / 2 : 0;
+  return mayGoOn && words.includes(' ') && heading.startsWith(`${words} `) ? words.length / 2 : 0;
 }

@@ -9,6 +9,8 @@ import { type UnitIndex, unitWords } from '../unit-names.ts';
 export interface NamedCell {
   name: string;
   code?: string;
+  /** What the file calls the body that it is in. */
+  superior?: string;
 }
 
 type Superior = NonNullable<TablePlan['superior']>;
@@ -73,31 +75,80 @@ function rootKind(name: string, opening: Day | undefined): UnitKind {
   return isCommune && on >= '2025-07-01' && on < '2026-07-26' ? 'commune' : 'grassroots-body';
 }
 
-/** Cells of which the register has none, with codes below their superior's that collide with none. */
+/** Cells of which the register has none, and the bodies they are in where it lacks those; with codes that collide with none. */
 export function proposeNewUnits(
   cells: readonly NamedCell[],
   superior: Superior | undefined,
   there: readonly KnownUnit[],
   index: UnitIndex,
+  opening: Day | undefined,
 ): NewUnitPlan[] {
-  const parent = superior?.code ?? 'DB';
-  const kind = cellKind(superior, there);
-  const codes = new Set([...there.map(({ code }) => code), ...cells.flatMap(({ code }) => code ?? []), parent]);
-  const lacking = cells.filter(({ name, code }) => {
+  const root = superior?.code ?? 'DB';
+  const known =
+    superior === undefined || 'name' in superior ? superior : there.find(({ code }) => code === superior.code);
+  const lacking = cells.filter(({ name, code, superior: body }) => {
     if (code !== undefined) return index.byCode(code) === undefined;
-    const found = findCell(index, name, { within: superior?.code, isComplete: true });
+    const found = findCell(index, name, { within: root, superior: body, isComplete: true });
     return 'problem' in found && found.problem.code === 'cell.unit-unknown';
   });
-  const width = Math.max(2, String(lacking.length).length);
-  let number = 0;
-  return lacking.map(({ name, code }) => {
-    if (code !== undefined) return { code, name, kind, parent };
-    let free: string;
-    do free = `${parent}.${String(++number).padStart(width, '0')}`;
-    while (codes.has(free));
-    codes.add(free);
-    return { code: free, name: headed(name), kind, parent };
-  });
+  const free = freeCodes(
+    [...there.map(({ code }) => code), ...cells.flatMap(({ code }) => code ?? []), root],
+    lacking.length,
+  );
+  const units: NewUnitPlan[] = [];
+  const bodies = new Map<string, Pick<KnownUnit, 'code' | 'kind'>>();
+  const bodyOf = (name: string | undefined): { code: string; kind: UnitKind | undefined } => {
+    const isRoot = name === undefined || (known !== undefined && unitWords(known.name) === unitWords(name));
+    if (isRoot) return { code: root, kind: known?.kind };
+    const [only, ...more] = index.superiorsNamed(name);
+    if (only !== undefined && more.length === 0) return only;
+    let body = bodies.get(unitWords(name));
+    if (body === undefined) {
+      const unit = { code: free(root), name, kind: bodyKind(known?.kind, opening), parent: root };
+      units.push(unit);
+      body = unit;
+      bodies.set(unitWords(name), body);
+    }
+    return body;
+  };
+  for (const { name, code, superior: body } of lacking) {
+    const parent = bodyOf(body);
+    const named = code === undefined ? headed(name) : name;
+    units.push({ code: code ?? free(parent.code), name: named, kind: cellKind(parent.kind), parent: parent.code });
+  }
+  return units;
+}
+
+/** The next code below a superior's that nobody has: "AM.01". */
+function freeCodes(taken: readonly string[], count: number): (parent: string) => string {
+  const codes = new Set(taken);
+  const width = Math.max(2, String(count).length);
+  const numbers = new Map<string, number>();
+  return (parent) => {
+    for (;;) {
+      const number = (numbers.get(parent) ?? 0) + 1;
+      numbers.set(parent, number);
+      const code = `${parent}.${String(number).padStart(width, '0')}`;
+      if (codes.has(code)) continue;
+      codes.add(code);
+      return code;
+    }
+  };
+}
+
+const above: readonly (UnitKind | undefined)[] = [
+  'central',
+  'provincial',
+  'district',
+  'bloc',
+  'commune',
+  'agency-body',
+];
+
+/** A body under a grassroots body is a section, since 26/7/2026 a sub-grassroots body (208-QĐ/TW). */
+function bodyKind(kind: UnitKind | undefined, opening: Day | undefined): UnitKind {
+  if (above.includes(kind)) return 'grassroots-body';
+  return (opening ?? '') >= '2026-07-26' ? 'sub-grassroots-body' : 'section';
 }
 
 /** A cell is called one: "Tổ dân phố 1" → "Chi bộ Tổ dân phố 1". */
@@ -108,14 +159,6 @@ function headed(name: string): string {
 }
 
 /** Cells stand under a grassroots body; directly under anything higher they are grassroots organisations themselves. */
-function cellKind(superior: Superior | undefined, there: readonly KnownUnit[]): UnitKind {
-  const kind =
-    superior === undefined
-      ? undefined
-      : 'kind' in superior
-        ? superior.kind
-        : there.find(({ code }) => code === superior.code)?.kind;
-  const isAbove =
-    kind !== undefined && ['central', 'provincial', 'district', 'bloc', 'commune', 'agency-body'].includes(kind);
-  return isAbove ? 'grassroots-cell' : 'cell';
+function cellKind(kind: UnitKind | undefined): UnitKind {
+  return above.includes(kind) ? 'grassroots-cell' : 'cell';
 }

@@ -40,6 +40,9 @@ const membership: Synonyms = {
     hoạt đảng; Thuộc chi bộ; Đơn vị; Đơn vị sinh hoạt; Tổ chức đảng; Tổ chức đảng đang sinh hoạt; Đang sinh hoạt
     tại chi bộ; Đảng bộ chi bộ; Chi bộ nơi sinh hoạt; Hiện sinh hoạt tại chi bộ; Sinh hoạt chi bộ; Tên tổ chức
     đảng; Tên chi bộ đang sinh hoạt`,
+  'cell.superior': `
+    Đảng bộ; Tên đảng bộ; Đảng bộ cơ sở; Đảng ủy; Đảng ủy cơ sở; Đảng bộ trực thuộc; Trực thuộc đảng bộ; Thuộc đảng bộ;
+    Đảng bộ bộ phận; Tổ chức cơ sở đảng; TCCSĐ; Đảng bộ cấp trên; Đảng bộ cơ sở trực thuộc`,
   status: `
     Tình trạng đảng viên; Loại đảng viên; Đảng viên chính thức dự bị; Chính thức hay dự bị; Đảng viên; ĐVCT
     ĐVDB; Đảng viên dự bị chính thức; Dự bị chính thức; CT DB; Là đảng viên`,
