@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { type Desk, openDesk } from './desk.ts';
 import { writeWardBook, writeWideBook } from './ward-book.ts';
 
@@ -10,15 +10,15 @@ import { writeWardBook, writeWideBook } from './ward-book.ts';
 /** A browser on a busy machine takes its time. */
 const patience = 180_000;
 
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+
 let desk: Desk;
 const folder = mkdtempSync(join(tmpdir(), 'sotay-importing-'));
-beforeAll(async () => {
+beforeEach(async () => {
   desk = await openDesk();
-});
-afterAll(async () => {
-  await desk?.close();
-  rmSync(folder, { recursive: true, force: true });
 }, patience);
+afterEach(() => desk?.close());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test(
   'an awkward list of a ward is read, put right, recorded, reported and taken back',
@@ -29,7 +29,7 @@ test(
     await page
       .locator('input[type=file]')
       .setInputFiles(await writeWardBook(join(folder, 'Danh sách đảng viên phường An Mẫu.xlsx')));
-    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('/read');
+    await soon(() => page.url()).toContain('/read');
     await look('import-read');
     const phone = page.getByRole('row', { name: /Cầm tay/ });
     await phone.getByRole('button').click();
@@ -37,15 +37,15 @@ test(
     await page.getByRole('combobox').fill('dien thoai');
     await look('import-read-found');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
+    await soon(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
     await page.getByRole('button', { name: 'Kiểm tra tất cả các dòng' }).click();
-    await expect.poll(() => page.getByText('Còn lỗi', { exact: true }).count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByText('Còn lỗi', { exact: true }).count()).toBe(1);
     await look('import-check');
     await page
       .getByRole('button', { name: /^Nhận tất cả 1 cách sửa/ })
       .first()
       .click();
-    await expect.poll(() => page.getByText('mất các số 0').count(), { timeout: 20_000 }).toBe(0);
+    await soon(() => page.getByText('mất các số 0').count()).toBe(0);
     await look('import-check-accepted');
     await page.getByRole('button', { name: 'Ghi giá trị khác' }).first().click();
     await page.keyboard.type('28/02/1971');
@@ -54,7 +54,7 @@ test(
     await page.getByRole('button', { name: 'Bỏ qua dòng này' }).last().click();
     await look('import-check-mended');
     await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'Ghi vào sổ…' }).count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByRole('button', { name: 'Ghi vào sổ…' }).count()).toBe(1);
     await look('import-check-clean');
     await page.getByRole('button', { name: 'Ghi vào sổ…' }).click();
     await look('import-record');
@@ -62,12 +62,12 @@ test(
       .getByRole('dialog')
       .getByRole('button', { name: /^Ghi|^Chỉ ghi/ })
       .click();
-    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('/receipt');
+    await soon(() => page.url()).toContain('/receipt');
     await look('import-receipt');
     await page.getByRole('link', { name: 'Báo cáo của đơn vị' }).click();
-    await expect.poll(() => page.url()).toContain('/reports/annual?');
+    await soon(() => page.url()).toContain('/reports/annual?');
     expect(new URL(page.url()).searchParams.get('unit')).toBe('AM');
-    await expect.poll(() => page.locator('main a[href$="open=members"]').first().textContent()).toBe('24');
+    await soon(() => page.locator('main a[href$="open=members"]').first().textContent()).toBe('24');
     await look('import-report');
     await page.goBack();
     await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click();
@@ -76,15 +76,15 @@ test(
     await look('import-undo');
     await asked.getByLabel('Lý do hoàn tác').fill('gửi thử');
     await asked.getByRole('button', { name: /^Hoàn tác 28/ }).click();
-    await expect.poll(() => page.getByRole('heading', { name: 'Đã hoàn tác' }).count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByRole('heading', { name: 'Đã hoàn tác' }).count()).toBe(1);
     await look('import-undone');
     await go('/imports');
     await look('imports-recent');
     await page.locator('input[type=file]').setInputFiles(await writeWardBook(join(folder, 'lần sau.xlsx')));
-    await expect.poll(() => page.getByText('Đọc như lần trước').count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByText('Đọc như lần trước').count()).toBe(1);
     await look('import-remembered');
     await page.getByRole('button', { name: 'Quên cách đọc đã nhớ' }).click();
-    await expect.poll(() => page.getByText('Đọc như lần trước').count(), { timeout: 20_000 }).toBe(0);
+    await soon(() => page.getByText('Đọc như lần trước').count()).toBe(0);
     await leave(/404 .*\/units\/AM/); // the unit of the page is taken back with the rest
   },
   patience,
@@ -99,11 +99,11 @@ test(
     const disguised = join(folder, 'danh-sach.xlsx');
     writeFileSync(disguised, 'MZ\u0090 this is no workbook');
     await page.locator('input[type=file]').setInputFiles(disguised);
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('What to do next');
+    await soon(() => page.getByRole('alert').textContent()).toContain('What to do next');
     await look('import-refused');
     const book = await writeWardBook(join(folder, 'phường An Mẫu (VNI).xlsx'), ['typed for VNI fonts']);
     await page.locator('input[type=file]').setInputFiles(book);
-    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('/read');
+    await soon(() => page.url()).toContain('/read');
     await look('import-read');
     await page.getByRole('button', { name: /Column L,/ }).scrollIntoViewIfNeeded();
     await look('import-read-columns');
@@ -113,7 +113,7 @@ test(
     await page.getByText('For the whole file').scrollIntoViewIfNeeded();
     await look('import-read-whole');
     await page.getByRole('button', { name: 'Check every row' }).click();
-    await expect.poll(() => page.getByText('With problems').count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByText('With problems').count()).toBe(1);
     await look('import-check');
     await page.getByRole('listitem').filter({ hasText: 'D13' }).first().scrollIntoViewIfNeeded();
     await look('import-check-cards');
@@ -123,13 +123,13 @@ test(
       .getByRole('dialog')
       .getByRole('button', { name: /^Record the/ })
       .click();
-    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('/receipt');
-    await expect.poll(() => page.getByRole('button', { name: /Đảng bộ phường An Mẫu/ }).count()).toBe(1);
+    await soon(() => page.url()).toContain('/receipt');
+    await soon(() => page.getByRole('button', { name: /Đảng bộ phường An Mẫu/ }).count()).toBe(1);
     await look('import-receipt');
     await page.getByRole('button', { name: 'Undo the whole import' }).click();
     await page.getByLabel('Reason').fill('a try');
     await page.getByRole('button', { name: /^Undo \d+ acts/ }).click();
-    await expect.poll(() => page.getByRole('heading', { name: 'Taken back' }).count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByRole('heading', { name: 'Taken back' }).count()).toBe(1);
     await leave(/422 .*name=danh-sach|404 .*\/units\/AM/);
   },
   patience,
@@ -155,47 +155,72 @@ test(
     await focusOn('Chọn tệp trên máy');
     await press('Enter');
     await (await chosen).setFiles(await writeWardBook(join(folder, 'bàn phím.xlsx')));
-    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('/read');
+    await soon(() => page.url()).toContain('/read');
     await focusOn(/Cột M/);
     await press('Enter');
     await page.keyboard.type('noi sinh');
-    await expect.poll(() => page.getByRole('option').count()).toBe(6);
+    await soon(() => page.getByRole('option').count()).toBe(6);
     await press('Enter');
-    await expect.poll(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
+    await soon(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
     await page.reload();
-    await expect.poll(() => page.getByRole('button', { name: /Nơi sinh.*Cột M/ }).count()).toBe(1);
+    await soon(() => page.getByRole('button', { name: /Nơi sinh.*Cột M/ }).count()).toBe(1);
     await page.context().setOffline(true);
     await focusOn(/Cột M/);
     await press('Enter');
     await page.keyboard.type('que quan ca dia chi');
-    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await soon(() => page.getByRole('option').count()).toBe(1);
     await press('Enter');
-    await expect.poll(() => page.getByText('Chưa giữ được thay đổi').count()).toBe(1);
+    await soon(() => page.getByText('Chưa giữ được thay đổi').count()).toBe(1);
     // Without axe, which would ask for the stylesheets again.
     await page.screenshot({ path: 'artefacts/screens/import-read-away.wide.vi.png' });
     await page.context().setOffline(false);
-    await expect.poll(() => page.getByText('Đã giữ mọi thay đổi').count(), { timeout: 10_000 }).toBe(1);
+    await soon(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
     await focusOn('Kiểm tra tất cả các dòng');
     await press('Enter');
-    await expect.poll(() => page.getByRole('grid').count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByRole('grid').count()).toBe(1);
     await page.getByRole('gridcell', { name: 'Bùi Ngọc Thảo' }).first().focus();
     await press('ArrowDown', 'ArrowRight', 'F2');
     await page.keyboard.type('28/02/1971');
     await look('import-check-keyboard');
     await press('Enter');
-    await expect.poll(() => page.getByText('Sửa thành «28/02/1971»').count()).toBe(1);
+    await soon(() => page.getByText('Sửa thành «28/02/1971»').count()).toBe(1);
     await press('End');
     await look('import-check-scrolled');
     await focusOn('Kiểm tra lại');
     await press('Enter');
-    await expect.poll(() => page.getByRole('button', { name: 'Ghi vào sổ…' }).count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByRole('button', { name: 'Ghi vào sổ…' }).count()).toBe(1);
     await focusOn('Bỏ lần nhập này');
     await press('Enter');
     await look('import-discard');
     await focusOn('Bỏ và xóa tệp');
     await press('Enter');
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/imports');
+    await soon(() => new URL(page.url()).pathname).toBe('/imports');
     await leave(/ERR_INTERNET_DISCONNECTED|404 .*\/units\/AM/);
+  },
+  patience,
+);
+
+test(
+  'a session that ends takes nothing that was put right with it',
+  async () => {
+    const { page, go, leave } = await desk.sit();
+    await go('/imports');
+    await page.locator('input[type=file]').setInputFiles(await writeWardBook(join(folder, 'phiên.xlsx')));
+    await soon(() => page.url()).toContain('/read');
+    await page.getByRole('button', { name: /Cột M/ }).click();
+    await page.getByRole('combobox').fill('noi sinh');
+    await page.waitForLoadState('networkidle');
+    await page.context().clearCookies();
+    await page.getByRole('option', { name: 'Nơi sinh' }).click();
+    await soon(() => page.getByRole('heading', { name: 'Mở bằng liên kết in ra lúc khởi động' }).count()).toBe(1);
+    const other = await page.context().newPage();
+    await other.goto(desk.address + desk.link());
+    await page.getByRole('button', { name: 'Đã mở ở thẻ khác? Thử lại' }).click();
+    await soon(() => page.getByRole('button', { name: /Nơi sinh.*Cột M/ }).count()).toBe(1);
+    await soon(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
+    await page.reload();
+    await soon(() => page.getByRole('button', { name: /Nơi sinh.*Cột M/ }).count()).toBe(1);
+    await leave(/401 |404 .*\/units\/AM/);
   },
   patience,
 );
@@ -206,24 +231,61 @@ test.each(['wide', 'narrow'] as const)(
     const { page, go, look, leave } = await desk.sit({ size });
     await go('/imports');
     await page.locator('input[type=file]').setInputFiles(await writeWideBook(join(folder, `rộng ${size}.xlsx`)));
-    await expect.poll(() => page.url(), { timeout: 30_000 }).toContain('/read');
-    await expect.poll(() => page.getByRole('button', { name: /Cột/ }).count()).toBe(200);
+    await soon(() => page.url()).toContain('/read');
+    await soon(() => page.getByRole('button', { name: /Cột/ }).count()).toBe(200);
     await look('import-wide-read');
     await page.getByRole('button', { name: 'Đến chỗ ấy' }).first().click();
     await page.getByLabel('Ngày mở sổ').fill('01/01/2025');
     await page.getByRole('button', { name: 'Lập tổ chức đứng đầu sổ' }).click();
-    await expect.poll(() => page.getByText('Đã giữ mọi thay đổi').count(), { timeout: 20_000 }).toBe(1);
+    await soon(() => page.getByText('Đã giữ mọi thay đổi').count()).toBe(1);
     await look('import-wide-whole');
     await page.getByRole('button', { name: 'Kiểm tra tất cả các dòng' }).click();
-    await expect.poll(() => page.getByText('Còn lỗi', { exact: true }).count(), { timeout: 60_000 }).toBe(1);
+    await soon(() => page.getByText('Còn lỗi', { exact: true }).count()).toBe(1);
     await look('import-wide-check');
     await page.getByRole('button', { name: /dòng sau/ }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.get('after')).not.toBe(null);
+    await soon(() => new URL(page.url()).searchParams.get('after')).not.toBe(null);
     await page.reload();
     await page.getByRole('button', { name: /dòng sau/ }).scrollIntoViewIfNeeded();
     await look('import-wide-paging');
     const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(isWider).toBe(false);
+    await leave(/404 .*\/units\/AM/);
+  },
+  patience,
+);
+
+test(
+  'people that the register has already are found, and left out at once',
+  async () => {
+    const { page, go, look, leave } = await desk.sit();
+    const bring = async (name: string, also?: readonly string[]) => {
+      await go('/imports');
+      await page.locator('input[type=file]').setInputFiles(await writeWardBook(join(folder, name), also));
+      await soon(() => page.url()).toContain('/read');
+    };
+    const check = async () => {
+      await page.getByRole('button', { name: 'Kiểm tra tất cả các dòng' }).click();
+      await soon(() => page.getByText('Còn lỗi', { exact: true }).count()).toBe(1);
+    };
+    await bring('lần một.xlsx');
+    await check();
+    await page.getByRole('button', { name: 'Ghi vào sổ…' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Chỉ ghi/ })
+      .click();
+    await soon(() => page.url()).toContain('/receipt');
+    await bring('lần hai.xlsx', ['days as text']);
+    await page.getByRole('heading', { name: 'Cho cả tệp' }).scrollIntoViewIfNeeded();
+    await look('import-known-whole');
+    await page.getByRole('button', { name: /Tổ chức đã có trong sổ/ }).click();
+    await look('import-known-superior');
+    await page.keyboard.press('Escape');
+    await check();
+    await look('import-known-check');
+    await page.getByRole('button', { name: /^Bỏ qua cả \d+ dòng ?: Số định danh/ }).click();
+    await soon(() => page.getByText('Bỏ qua', { exact: true }).count()).toBe(1);
+    await look('import-known-left-out');
     await leave(/404 .*\/units\/AM/);
   },
   patience,

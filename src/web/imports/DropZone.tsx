@@ -159,7 +159,7 @@ function Sending({ file, share, stop }: Sent) {
   const size = writeSize(file.size, language);
   return (
     <div className={styles.zone} role="status">
-      <p className={styles.drop}>{say('sending', { name: file.name })}</p>
+      <p className={styles.drop}>{say(share === 1 ? 'allSent' : 'sending', { name: file.name })}</p>
       <progress
         className={styles.progress}
         value={share === 1 ? undefined : share}

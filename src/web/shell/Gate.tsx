@@ -54,7 +54,7 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
       </Alone>
     );
   // Everything in the register was taken back: there is no unit to be at.
-  return <Shell isEmpty={unit === undefined && data !== undefined && root === undefined} />;
+  return <Shell hasUnits={unit !== undefined || data === undefined || root !== undefined} />;
 }
 
 function SignIn({ retry }: { retry: () => void }) {

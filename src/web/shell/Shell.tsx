@@ -10,7 +10,7 @@ import { useShellText } from './shell-texts.ts';
 const OpenedPanel = lazy(async () => ({ default: (await import('../figure/OpenedPanel.tsx')).OpenedPanel }));
 
 /** Around every page: navigation by job, where and when the page is, and the page. An empty register has no place yet. */
-export function Shell({ isEmpty = false }: { isEmpty?: boolean }) {
+export function Shell({ isEmpty = false, hasUnits = !isEmpty }: { isEmpty?: boolean; hasUnits?: boolean }) {
   const say = useShellText();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -31,7 +31,7 @@ export function Shell({ isEmpty = false }: { isEmpty?: boolean }) {
       <div className={styles.rest}>
         {isEmpty ? null : <PlaceBar />}
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-          {isEmpty && !path.startsWith('/imports') ? <EmptyRegister /> : <Outlet />}
+          {!hasUnits && !path.startsWith('/imports') ? <EmptyRegister /> : <Outlet />}
         </main>
       </div>
       <Suspense>{hasOpened ? <OpenedPanel /> : null}</Suspense>

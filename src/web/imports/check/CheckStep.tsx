@@ -143,7 +143,13 @@ function Bar({ intake, edits, run, isPending }: BarProps) {
           {say('record')}
         </Button>
       ) : (
-        <Button type="primary" size="large" loading={isPending} disabled={edits.isSending} onClick={run}>
+        <Button
+          type="primary"
+          size="large"
+          loading={isPending}
+          disabled={edits.isSending || edits.error !== null}
+          onClick={run}
+        >
           {say('checkAgain')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { repairImport } from '#/exchange/intake/contract.ts';
 import type { Repair } from '#/exchange/tables/plan.ts';
 import { ask } from '../../ask.ts';
@@ -22,22 +22,25 @@ export interface Edits {
   again: () => void;
 }
 
+/**
+ * What could not be sent, by import: a server that comes back knows no session, and whoever signs in again on this page
+ * goes on where they were. Kept by the page alone, never by the browser: there are sensitive values among them.
+ */
+const unsent = new Map<string, Edit[]>();
+
 const keyOf = ({ sheet, row, column }: CellPlace) => JSON.stringify([sheet, row, column]);
 const knockEveryMs = 2_000;
 
 /**
  * Repairs shown at once and sent one after the other: the rows stay where they are while a clerk works through them, and
- * are read anew only when they are checked again. What cannot be sent is not lost: it goes when the server is back.
+ * are read anew only when they are checked again (`checks` counts how often). What cannot be sent is not lost: it goes when the server is back.
  */
-export function useEdits(id: string, checkedAt: unknown): Edits {
-  const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map());
+export function useEdits(id: string, checks: number): Edits {
+  const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(() => byPlace(unsent.get(id) ?? []));
   const [error, setError] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
-  const waiting = useRef<Edit[]>([]);
+  const waiting = useRef<Edit[]>(unsent.get(id) ?? []);
   const isAtWork = useRef(false);
-  useEffect(() => {
-    if (checkedAt !== undefined) setEdits(new Map());
-  }, [checkedAt]);
   const send = async (): Promise<void> => {
     if (isAtWork.current) return;
     isAtWork.current = true;
@@ -48,15 +51,22 @@ export function useEdits(id: string, checkedAt: unknown): Edits {
         keepIntake(await ask(repairImport, { id, ...requestOf(now) }));
         waiting.current = waiting.current.slice(now.length);
       }
+      unsent.delete(id);
       setError(null);
     } catch (failure) {
       setError(failure);
+      unsent.set(id, waiting.current);
       if (isGone(failure) || isBusyNow(failure)) setTimeout(() => void send(), knockEveryMs);
     } finally {
       isAtWork.current = false;
       setSending(false);
     }
   };
+  const sendRest = useEffectEvent(() => void send());
+  useEffect(() => sendRest(), []);
+  useEffect(() => {
+    if (checks > 0) setEdits(new Map());
+  }, [checks]);
   return {
     of: (place) => edits.get(keyOf(place)),
     count: edits.size,
@@ -72,9 +82,11 @@ export function useEdits(id: string, checkedAt: unknown): Edits {
   };
 }
 
+const byPlace = (edits: readonly Edit[]) => new Map(edits.map((edit) => [keyOf(edit), edit]));
+
 /** What is said later about a place goes before what was said earlier. */
 function requestOf(edits: readonly Edit[]) {
-  const last = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+  const last = [...byPlace(edits).values()];
   const repairs = last.flatMap(({ value, ...place }) => (value === undefined ? [] : [{ ...place, value }]));
   const takeBack = last.flatMap(({ value, ...place }) => (value === undefined ? [place] : []));
   return { repairs, takeBack };

@@ -18,11 +18,13 @@ interface UnitFieldProps {
   tenant: string | null;
   /** Those that the import sets up can be chosen too. */
   newUnits?: readonly NewUnitPlan[];
+  /** above: where there is little room below. */
+  placement?: 'above' | 'below';
   choose: (code: string | undefined) => void;
 }
 
 /** One unit: of the register, found in its tree or by typing, or one that this import sets up. */
-export function UnitField({ label, none, code, tenant, newUnits = [], choose }: UnitFieldProps) {
+export function UnitField({ label, none, code, tenant, newUnits = [], placement, choose }: UnitFieldProps) {
   const say = useReadText();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -43,6 +45,7 @@ export function UnitField({ label, none, code, tenant, newUnits = [], choose }: 
           open={open}
           setOpen={setOpen}
           size="large"
+          placement={placement}
           label={label}
           hint={`, ${label}`}
           className={styles.button}

@@ -92,6 +92,7 @@ function Superior({ plan, tenant, change }: WholeFileProps) {
           none={say('superiorNone')}
           code={superior?.code}
           tenant={tenant}
+          placement="above"
           choose={(code) => put(code === undefined ? undefined : { code })}
         />
       ) : null}

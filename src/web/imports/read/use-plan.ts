@@ -9,6 +9,12 @@ import { askAnew, isGone, keepIntake } from '../use-intake.ts';
 const restMs = 400;
 const knockEveryMs = 2_000;
 
+/**
+ * Plans that could not be sent, by import: a server that comes back knows no session, and whoever signs in again on this
+ * page finds their changes. Kept by the page alone, never by the browser.
+ */
+const unsent = new Map<string, TablePlan>();
+
 /** A plan as it is being edited: every change is kept on the server soon after it was made, one after the other. */
 export interface EditedPlan {
   plan: TablePlan;
@@ -23,7 +29,7 @@ export interface EditedPlan {
 }
 
 export function usePlan(intake: Intake): EditedPlan {
-  const [plan, setPlan] = useState(intake.plan);
+  const [plan, setPlan] = useState(unsent.get(intake.id) ?? intake.plan);
   const [isFromElsewhere, setFromElsewhere] = useState(false);
   const { wanted, kept, settle, wait, error, isKept, setKept } = useKeeping(intake, setPlan);
   const change = (edit: (before: TablePlan) => TablePlan) => {
@@ -40,8 +46,11 @@ export function usePlan(intake: Intake): EditedPlan {
     setPlan(theirs);
     setFromElsewhere(true);
   });
-  const leave = useEffectEvent(() => void settle());
-  useEffect(() => () => leave(), []);
+  const sendRest = useEffectEvent(() => void settle());
+  useEffect(() => {
+    sendRest(); // what could not be sent when the page was last here
+    return () => sendRest();
+  }, []);
   const keeping = isKept ? 'kept' : error === null ? 'keeping' : 'failing';
   return { plan, change, error, settle, isFromElsewhere, keeping };
 }
@@ -49,9 +58,9 @@ export function usePlan(intake: Intake): EditedPlan {
 /** Sends the wanted plan, one request after the other; what cannot be sent goes when the server is back. */
 function useKeeping(intake: Intake, setPlan: (plan: TablePlan) => void) {
   const [error, setError] = useState<unknown>(null);
-  const [isKept, setKept] = useState(true);
+  const [isKept, setKept] = useState(!unsent.has(intake.id));
   const kept = useRef(intake.plan);
-  const wanted = useRef(intake.plan);
+  const wanted = useRef(unsent.get(intake.id) ?? intake.plan);
   const sending = useRef<Promise<Intake | null> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wait = (ms: number) => {
@@ -63,6 +72,7 @@ function useKeeping(intake: Intake, setPlan: (plan: TablePlan) => void) {
     try {
       const answer = await ask(planImport, { id: intake.id, plan: sent });
       kept.current = answer.plan;
+      unsent.delete(intake.id);
       setError(null);
       if (wanted.current !== sent) return send();
       wanted.current = answer.plan;
@@ -72,6 +82,7 @@ function useKeeping(intake: Intake, setPlan: (plan: TablePlan) => void) {
       return answer;
     } catch (failure) {
       setError(failure);
+      unsent.set(intake.id, wanted.current);
       if (isGone(failure)) wait(knockEveryMs);
       else askAnew(intake.id);
       return null;
