@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { FigureDescription, FigureShown } from '#/kernel/figures/contract.ts';
-import type { Language } from '#/platform/i18n/texts.ts';
+import { type FigureDescription, type FigureShown, listFigures } from '#/kernel/figures/contract.ts';
+import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
+import { useAsk } from '../ask.ts';
 import { opening } from '../opened.ts';
 import styles from './Definition.module.css';
 import { useFigureText } from './figure-texts.ts';
@@ -25,7 +26,14 @@ export function Definition({ described, answer, language }: DefinitionProps) {
     ...(place === undefined ? [] : [[say('place'), say(place)] as Fact]),
     ...(parts.length === 0 ? [] : [[say('parts'), <Parts key="parts" parts={parts} />] as Fact]),
     ...(instrument === undefined ? [] : [[say('instrument'), instrument] as Fact]),
-    ...(answer.rounding === undefined ? [] : [[say('rounding'), `${answer.rounding}, ${answer.decimals}`] as Fact]),
+    ...(answer.rounding === undefined
+      ? []
+      : [
+          [
+            say('rounding'),
+            say(answer.rounding === 'truncated' ? 'truncated' : 'halfUp', { decimals: answer.decimals }),
+          ] as Fact,
+        ]),
     [say('code'), <code key="code">{described.name}</code>],
     [say('knownAt'), writeMoment(answer.knownAt)],
   ];
@@ -47,12 +55,16 @@ export function Definition({ described, answer, language }: DefinitionProps) {
 type Fact = [string, ReactNode];
 
 function Parts({ parts }: { parts: readonly string[] }) {
+  const { language } = useLanguage();
+  const { data } = useAsk(listFigures, {});
+  const title = (part: string) => data?.figures.find(({ name }) => name === part)?.title[language] ?? part;
   return parts.map((part, at) => (
-    <span key={part}>
+    // biome-ignore lint/suspicious/noArrayIndexKey: above and below the line may be the same figure
+    <span key={at}>
       {at === 0 ? null : ' : '}
       {/^[a-z-]+$/.test(part) && part !== 'years' ? (
         <Link to="." search={opening({ open: part, tab: 'definition' })}>
-          {part}
+          {title(part)}
         </Link>
       ) : (
         part
