@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { log } from '#/platform/log.ts';
-import { checkReading, readSession, type Work } from './check.ts';
+import { checkReading, readAnew, readSession, type Work } from './check.ts';
 import { type Doors, unitLookup } from './doors.ts';
 import { type Jobs, Stopped } from './jobs.ts';
 import { recordReading } from './record.ts';
@@ -70,7 +70,7 @@ export function makeBackground(doors: Doors, store: Store, jobs: Jobs): Backgrou
 }
 
 async function checked(session: Session, work: Work): Promise<Session> {
-  const { spool, planProblems } = await readSession(session, work);
+  const { spool, planProblems } = await readAnew(session, work);
   // While the plan is at fault nothing can be said of the rows.
   if (spool === null) return { ...session, state: 'recognised', planProblems };
   return { ...session, state: 'checked', planProblems, found: await checkReading(session, spool, work) };

@@ -26,13 +26,19 @@ export interface Work {
   inRoom: <T>(source: LineSource, work: (room: ImportRoom) => Promise<T>) => Promise<T>;
 }
 
-/** The reading of a session, made if it is not there yet. */
-export async function readSession(
-  session: Session,
-  { folder, lookup, say, progress }: Work,
-): Promise<{ spool: Spool<ReadEntry> | null; planProblems: CellProblem[] }> {
-  const before = await openReading(folder, readingKey(session));
-  if (before !== null) return { spool: before, planProblems: session.planProblems };
+interface ReadSession {
+  spool: Spool<ReadEntry> | null;
+  planProblems: CellProblem[];
+}
+
+/** The reading of a session as it was checked, made if it is not there. */
+export async function readSession(session: Session, work: Work): Promise<ReadSession> {
+  const before = await openReading(work.folder, readingKey(session));
+  return before === null ? readAnew(session, work) : { spool: before, planProblems: session.planProblems };
+}
+
+/** A session read from its file: what was read before may name units that the register did not have then. */
+export function readAnew(session: Session, { folder, lookup, say, progress }: Work): Promise<ReadSession> {
   return readAll(session, { folder, lookup, say, progress: (done) => progress({ step: 'read', done }) });
 }
 

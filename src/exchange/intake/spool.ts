@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 
 /**
  * What was read from a file, kept beside it as lines of JSON: a workbook is unpacked and parsed once, then read as often
@@ -44,7 +44,8 @@ export interface SpoolWriter<T extends Entry> {
 }
 
 export function writeSpool<T extends Entry>(file: string): SpoolWriter<T> {
-  const output = createWriteStream(file, { mode: 0o600 });
+  const half = `${file}.new`; // whoever still reads what was read before goes on with that
+  const output = createWriteStream(half, { mode: 0o600 });
   let failure: Error | null = null;
   output.on('error', (error) => {
     failure = error;
@@ -81,7 +82,9 @@ export function writeSpool<T extends Entry>(file: string): SpoolWriter<T> {
       output.end();
       await once(output, 'close');
       if (failure !== null) throw failure;
-      await writeFile(marksOf(file), JSON.stringify(marks), { mode: 0o600 });
+      await writeFile(marksOf(half), JSON.stringify(marks), { mode: 0o600 });
+      await rename(half, file);
+      await rename(marksOf(half), marksOf(file));
       return marks.count;
     },
     abandon: () => output.destroy(),

@@ -4,6 +4,7 @@ import { forms } from '../layout.ts';
 import type { Table } from '../open-tables.ts';
 import type { CellProblem, Repair, SheetPlan, TablePlan } from '../plan.ts';
 import type { UnitIndex } from '../unit-names.ts';
+import { askAfterOpening } from './after-opening.ts';
 import { assemble } from './assemble.ts';
 import { type FoundCell, findCell } from './cells.ts';
 import { columnOfField, type PlannedColumn } from './columns.ts';
@@ -73,6 +74,7 @@ function memberRow(
   );
   const hindrance = assemble(read.draft, sheet, above.status, plan.opening);
   if (hindrance !== null) tell(read, finding(hindrance.code, { repair: null, words: { words: hindrance.words } }));
+  askAfterOpening(read, sheet, columns, values);
   const cell = cellOf(read, sheet, above, (text, superior) =>
     findCell(index, text, { within: above.within, superior, isComplete }),
   );
@@ -111,7 +113,7 @@ function cellOf(
   const own = cell ?? cellName;
   if (own === undefined && above.group === undefined) return sheet.cell ?? null;
   const found =
-    own === undefined ? above.group : memo(above.found, `${cellSuperior}\u001f${own}`, () => find(own, cellSuperior));
+    own === undefined ? above.group : memo(above.found, `${above.within}\u001f${cellSuperior}\u001f${own}`, () => find(own, cellSuperior));
   if (found === undefined) return null;
   if ('code' in found) return found.code;
   const { repair: _, ...problem } = found.problem;

@@ -57,6 +57,10 @@ export const messages = {
     en: 'Write Hẳn (for good) or Tạm (for a time).',
   },
   'cell.two-marks': { vi: 'Hai ô cùng được đánh dấu cho một mục.', en: 'Two cells are marked for one item.' },
+  'cell.after-opening': {
+    vi: 'Ngày này sau ngày mở sổ; vào ngày mở sổ người này chưa như vậy.',
+    en: 'This day is after the one that the register opens with; on that day it was not so yet.',
+  },
   'cell.two-values': {
     vi: 'Hai cột nói khác nhau về cùng một điều.',
     en: 'Two columns say different things of the same.',
