@@ -113,7 +113,9 @@ function cellOf(
   const own = cell ?? cellName;
   if (own === undefined && above.group === undefined) return sheet.cell ?? null;
   const found =
-    own === undefined ? above.group : memo(above.found, `${above.within}\u001f${cellSuperior}\u001f${own}`, () => find(own, cellSuperior));
+    own === undefined
+      ? above.group
+      : memo(above.found, `${above.within}\u001f${cellSuperior}\u001f${own}`, () => find(own, cellSuperior));
   if (found === undefined) return null;
   if ('code' in found) return found.code;
   const { repair: _, ...problem } = found.problem;
