@@ -54,6 +54,8 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   if (listBehind(target) !== null) {
     const { code, found } = readChoice(target, shown(cell));
     if (code !== null) return { puts: [[column.path, code]], found };
+    const rest = target === 'person.occupation' ? readRetired(shown(cell)) : null;
+    if (rest !== null) return { puts: [retired, ...(rest === '' ? [] : [asWritten(column, shown(cell))])], found: [] };
     const head = readHead(target, shown(cell));
     if (head !== null) return { puts: [[column.path, head], asWritten(column, shown(cell))], found: [] };
     return { puts: target.startsWith('person.') ? [asWritten(column, shown(cell))] : [], found };
@@ -139,9 +141,22 @@ function readFlag(cell: Exclude<Cell, null>, column: Column): ReadValue {
 function readYes(cell: Exclude<Cell, null>, { path }: Column): boolean | null {
   if (typeof cell === 'boolean') return cell;
   const words = plainWords(shown(cell));
-  if (path.at(-1) === 'retired' && /^(da )?(nghi )?huu( tri)?$/.test(words)) return true;
+  if (path.at(-1) === 'retired' && readRetired(shown(cell)) === '') return true;
   if (/^(x|co|v|dung|yes|true|1|da)$/.test(words) || /^[✓✔☑√+]$/u.test(shown(cell))) return true;
   return /^(khong|ko|k|0|sai|no|false|chua|khong co)$/.test(words) ? false : null;
+}
+
+const retired: ReadValue['puts'][number] = [['person', 'retired'], true];
+
+/** "Hưu trí" in the column of occupations says that somebody works no more; what else it says is given back, null if it does not. */
+function readRetired(text: string): string | null {
+  if (/^(da )?(nghi )?huu( tri)?$/.test(plainWords(text))) return '';
+  // With its accents only: "hữu" is another word.
+  const said = /(?<![\p{L}])(?:đã\s+)?(?:nghỉ\s+)?hưu(?:\s+trí)?(?![\p{L}])|^(?:đã )?nghỉ công tác$/iu;
+  if (!said.test(text)) return null;
+  return plainWords(
+    text.replace(said, ' ').replace(/(?<![\p{L}])(?:cán bộ|cb|công chức|viên chức)(?![\p{L}])/giu, ' '),
+  );
 }
 
 function readText(path: readonly string[], cell: Exclude<Cell, null>, target: string): ReadValue {

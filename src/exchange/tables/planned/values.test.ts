@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#/platform/day.ts';
+import type { Column } from '../columns.ts';
+import { memberColumns } from '../member-columns.ts';
 import { readAddress } from './addresses.ts';
 import { readChoice } from './choices.ts';
 import { readDay, showDay } from './dates.ts';
 import { readDigits } from './digits.ts';
 import { isDitto, isPlaceholder } from './placeholders.ts';
+import { readCell } from './read-cell.ts';
 
 const use = { isBirth: false, opening: '2024-12-31' };
 const birth = { ...use, isBirth: true };
@@ -213,4 +216,24 @@ test('signs for nothing and signs for "as above" are told apart', () => {
   expect(isPlaceholder('Không', true)).toBe(false);
   for (const text of ['nt', 'NT', '//', '-//-', '"', '″', 'như trên', '-nt-']) expect(isDitto(text), text).toBe(true);
   for (const text of ['Kinh', 'x', '1', '/']) expect(isDitto(text), text).toBe(false);
+});
+
+test('"retired" in the column of occupations is the standing of Form 3, not an occupation; what else it says is kept', () => {
+  const path = ['person', 'occupation'];
+  const column = memberColumns.find((one) => one.path.join('.') === 'person.occupation') as Column;
+  const read = (cell: string) =>
+    readCell(cell, { target: 'person.occupation', column, opening: undefined, isTemplate: false, above: null }).puts;
+  const isRetired = [['person', 'retired'], true];
+  for (const cell of ['Hưu trí', 'nghỉ hưu', 'Đã nghỉ hưu', 'Hưu', 'Cán bộ hưu trí', 'CB hưu', 'Nghỉ công tác'])
+    expect(read(cell), cell).toEqual([isRetired]);
+  expect(read('Giáo viên nghỉ hưu')).toEqual([
+    isRetired,
+    [['person', 'details', 'occupationAsWritten'], 'Giáo viên nghỉ hưu'],
+  ]);
+  for (const cell of ['Công nhân nhà máy Hữu Nghị', 'Làm nông', 'Thợ huỳnh quang'])
+    expect(
+      read(cell).map(([at]) => at),
+      cell,
+    ).not.toContainEqual(['person', 'retired']);
+  expect(read('Nông dân')).toEqual([[path, 'farmer']]);
 });
