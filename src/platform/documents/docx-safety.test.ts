@@ -57,6 +57,30 @@ test('what Word fetches by itself when it opens the paper is refused: template, 
   expect(await codeOf(docxOf(instruction(' PAGE ')))).toBe('fit');
 });
 
+test('what Word fetches is found however it is written: other signs around it, other prefixes, other names of parts', async () => {
+  const coded = (text: string) => [...text].map((sign) => `&#${sign.codePointAt(0)};`).join('');
+  const run = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  const hidden = [
+    `<w:p><w:fldSimple w:instr='DDEAUTO c:\\cmd.exe'/></w:p>`,
+    `<w:p>${run(coded('DDEAUTO x'))}</w:p>`,
+    `<w:p>${run(' PAGE ')}${run('D')}${run('DEAUTO x')}</w:p>`,
+    '<w:p><x:instrText xmlns:x="y" a=">">INCLUDETEXT z</x:instrText></w:p>',
+  ];
+  for (const body of hidden) expect(await codeOf(docxOf(body)), body).toBe('template.external-link');
+  expect(await codeOf(docxOf('<w:p><w:instrText><![CDATA[DDEAUTO x]]></w:instrText></w:p>'))).toBe('template.broken');
+  const image = 'Type="http://x/image" Target="https://example.org/a"';
+  for (const relation of [
+    `<Relationship Id="a>b" ${image} TargetMode="External"/>`,
+    `<Relationship Id="a" ${image} TargetMode="${coded('External')}"/>`,
+    `<r:Relationship Id="a" ${image} TargetMode='External'/>`,
+  ])
+    expect(await codeOf(docxOf(plain, { relations: relation })), relation).toBe('template.external-link');
+  const header = '<?xml version="1.0"?><w:hdr xmlns:w="x"><w:instrText>DDEAUTO x</w:instrText></w:hdr>';
+  expect(await codeOf(docxOf(plain, { parts: { 'word/header.dat': header } }))).toBe('template.external-link');
+  const wide = Buffer.from(`\uFEFF${header}`, 'utf16le');
+  expect(await codeOf(docxOf(plain, { parts: { 'word/header.dat': wide } }))).toBe('template.broken');
+});
+
 test('bombs are refused before they are inflated: by size, by ratio, by entities', async () => {
   expect(await codeOf(Buffer.alloc(mostTemplateBytes + 1))).toBe('template.too-large');
   expect(await codeOf(docxOf(plain, { parts: { 'word/media/image1.png': Buffer.alloc(20 * 2 ** 20) } }))).toBe(

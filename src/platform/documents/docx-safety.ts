@@ -14,6 +14,8 @@ const macros = /(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml)$|\/activeX\/|^customUI
 const embedded = /\/embeddings\/|\.(exe|dll|js|vbs|html?|mht|rtf)$/i;
 /** Fields of Word that fetch something when the paper is opened. */
 const fetching = /^\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|RD|DATABASE)\b/i;
+/** No name of such a field has more letters, and so may not come in more pieces. */
+const longestName = 'INCLUDEPICTURE'.length + 1;
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 /** The most bytes that a template may have. */
@@ -31,13 +33,20 @@ export async function checkDocx(file: Uint8Array): Promise<void> {
   if (!types.includes(wordDocument) || !parts.has('word/document.xml'))
     throw refusal('template.not-docx', 'The file is not a Word document (.docx). Save it as one in Word.');
   for (const [name, content] of parts) {
-    if (!/\.(xml|rels)$/i.test(name)) continue;
+    if (!isXml(name, content)) continue;
     const xml = content.toString('utf8');
-    if (/<!(DOCTYPE|ENTITY)/i.test(xml) || content.includes(0))
+    if (/<!(DOCTYPE|ENTITY|\[CDATA)/i.test(xml) || content.includes(0))
       throw refusal('template.broken', `${name} holds what no part of a Word document holds.`);
     if (/\.rels$/i.test(name)) checkRelations(xml);
     else checkInstructions(xml);
   }
+}
+
+/** A part is what its content type says, whatever its name ends with. */
+function isXml(name: string, content: Buffer): boolean {
+  const head = content.subarray(0, 2);
+  const isWide = ['fffe', 'feff'].includes(head.toString('hex'));
+  return isWide || /\.(xml|rels)$/i.test(name) || /^\uFEFF?\s*</.test(content.subarray(0, 100).toString('utf8'));
 }
 
 async function readParts(file: Buffer): Promise<Map<string, Buffer>> {
@@ -91,10 +100,31 @@ function checkEntry(entry: yauzl.Entry, inflated: number, count: number): void {
     throw tooLarge(`${fileName} inflates to more than ${limits.ratio} times its size`);
 }
 
+// No "<" in attributes: it may not stand there, and a tag without an end would be looked through to the end of the file.
+const quoted = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
+const relationship = new RegExp(String.raw`<(?:[\w.-]+:)?Relationship\b${quoted}>`, 'gi');
+const instruction = new RegExp(String.raw`<(?:[\w.-]+:)?instrText\b${quoted}>([^<]*)<`, 'g');
+const instructionOfField = /\s(?:[\w.-]+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Text of XML as its reader has it. */
+function plainText(xml: string): string {
+  return xml
+    .replaceAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_all, hex, decimal) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+    })
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
 /** A link that somebody clicks is no harm; what Word fetches by itself is. */
 function checkRelations(xml: string): void {
-  for (const [relation] of xml.matchAll(/<Relationship\b[^>]*>/gi)) {
-    const value = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'i').exec(relation)?.[1] ?? '';
+  for (const [relation] of xml.matchAll(relationship)) {
+    const value = (name: string) => {
+      const [, double, single] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(relation) ?? [];
+      return plainText(double ?? single ?? '');
+    };
     const kind = value('Type').split('/').at(-1) ?? '';
     if (kind.toLowerCase() === 'afchunk')
       throw refusal('template.embedded', 'The file holds another document as a part. Take it out, and save again.');
@@ -105,12 +135,12 @@ function checkRelations(xml: string): void {
 }
 
 function checkInstructions(xml: string): void {
-  const pieces = [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
+  const pieces = [...xml.matchAll(instruction)].map(([, text]) => plainText(text ?? ''));
+  const told = pieces.filter((text) => text.trim() !== '');
   // Word splits an instruction over several runs; joined they are read from each beginning.
   const joined = [
-    ...pieces,
-    pieces.join(''),
-    ...[...xml.matchAll(/\bw:instr\s*=\s*"([^"]*)"/g)].map(([, text]) => text ?? ''),
+    ...told.map((_, at) => told.slice(at, at + longestName).join('')),
+    ...[...xml.matchAll(instructionOfField)].map(([, double, single]) => plainText(double ?? single ?? '')),
   ];
   const found = joined.find((text) => fetching.test(text));
   if (found !== undefined) throw leadsOut(found.trim().slice(0, 100));
