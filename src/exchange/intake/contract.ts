@@ -17,12 +17,7 @@ export const uploadImport = contract({
   permission: 'signed-in',
   body: 'stream',
   input: z.strictObject({
-    name: z
-      .string()
-      .min(1)
-      .max(255)
-      .regex(/^[^\0]*$/)
-      .meta({ description: 'The file’s name with its ending: .xlsx, .csv or .ndjson' }),
+    name: z.string().min(1).max(255).meta({ description: 'The file’s name with its ending: .xlsx, .csv or .ndjson' }),
     tenant: z.string().optional(),
     scope: z.string().optional(),
   }),

@@ -53,7 +53,7 @@ export async function makeMatcher({ client }: Tx, vault: Vault, scope: string): 
   let persons: unknown[] = [];
   let cards: unknown[] = [];
   const flush = async (): Promise<void> => {
-    const [rows, held] = [JSON.stringify(persons), JSON.stringify(cards)];
+    const [rows, held] = [jsonOf(persons), jsonOf(cards)];
     persons = [];
     cards = [];
     await client.query(
@@ -94,6 +94,15 @@ export async function makeMatcher({ client }: Tx, vault: Vault, scope: string): 
       await client.query('close intake_matches');
     },
   };
+}
+
+/** JSON that PostgreSQL takes: without signs that no text may hold. The journal refuses the row that has one. */
+function jsonOf(rows: unknown[]): string {
+  const text = JSON.stringify(rows);
+  if (!/\\u(?:0000|d[89a-f])/.test(text)) return text;
+  return JSON.stringify(rows, (_key, value) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  );
 }
 
 interface Person {

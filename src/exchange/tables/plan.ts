@@ -135,7 +135,11 @@ export const repair = z.strictObject({
     .string()
     .regex(/^[A-Z]{1,2}$/)
     .nullable(),
-  value: z.string().max(32_767).nullable(),
+  value: z
+    .string()
+    .max(32_767)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), { error: 'holds a sign that no text has' })
+    .nullable(),
 });
 
 /** What recognition saw of a sheet, beside its plan. */

@@ -16,7 +16,9 @@ export async function answer<Context>(
   const caller = options.signIn(request);
   if (route.permission !== 'public' && caller === null)
     throw new Problem('sign-in.needed', 'Sign in first: send the token as "Authorization: Bearer …".', { status: 401 });
-  const input = route.input.safeParse(given(route, request), { reportInput: true });
+  const asked = given(route, request);
+  refuseNul(asked);
+  const input = route.input.safeParse(asked, { reportInput: true });
   if (!input.success) {
     const fields = input.error.issues.flatMap(faultsOf);
     const first = fields[0] as FieldProblem;
@@ -42,6 +44,16 @@ function given(route: Route<never>, request: FastifyRequest): Record<string, unk
   if (typeof body !== 'object' || Array.isArray(body))
     throw new Problem('request.body', 'The body is an object.', { status: 400 });
   return { ...body, ...params };
+}
+
+/** No text of ours holds a NUL, and PostgreSQL takes none. What stands deeper in a body is the handler's to judge. */
+function refuseNul(asked: Record<string, unknown>): void {
+  const holdsNul = (value: unknown) => typeof value === 'string' && value.includes('\0');
+  const [field] = Object.entries(asked).find(([, value]) => [value].flat().some(holdsNul)) ?? [];
+  if (field === undefined) return;
+  const message = 'holds the sign NUL, as no text does';
+  const fields = [{ field, code: 'field.invalid', message }];
+  throw new Problem('request.invalid', `${field}: ${message}`, { status: 400, fields });
 }
 
 function sendFile(reply: FastifyReply, { name, type, body }: FileAnswer): FastifyReply {

@@ -74,3 +74,23 @@ test.each(['a\0b.csv', '../../../../etc/passwd.csv', '..', `${'dài'.repeat(80)}
     expect(await at.record(sent.id)).toMatchObject({ state: 'recorded', receipt: { added: 1 } });
   },
 );
+
+test.each(['Nguyễn\0Mẫu', 'Nguyễn \ud800 Mẫu'])('a sign that no text may hold is no repair: %j', async (value) => {
+  await at.register();
+  const { id } = await at.upload('a.csv', members(mau, vi));
+  const repairs = [{ sheet: null, row: 2, column: 'A', value }];
+  expect(await at.send('POST', `/api/imports/${id}/repairs`, { repairs })).toMatchObject({ code: 'request.invalid' });
+  expect(await at.check(id)).toMatchObject({ state: 'checked', counts: { good: 2 } });
+});
+
+test('in a journal file it is a problem of its line, and breaks nothing off', async () => {
+  await at.register();
+  const line = (name: string) => {
+    const input = { kind: 'member.registered', effectiveOn: '2025-01-01', cell: 'A.1.1', status: 'official' };
+    return `${JSON.stringify({ ...input, person: { name, born: '1990' } })}\n`;
+  };
+  const { id } = await at.upload('a.ndjson', line('Nguyễn\0Mẫu') + line('Lê \ud800 Thử') + line('Trần Thị Ví Dụ'));
+  const { state, counts, problems } = await at.check(id);
+  expect([state, counts?.good, problems.first.map(({ row }) => row)]).toEqual(['checked', 1, [1, 2]]);
+  expect(await at.record(id, true)).toMatchObject({ state: 'recorded', receipt: { added: 1, leftOut: 2 } });
+});
