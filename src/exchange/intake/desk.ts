@@ -6,6 +6,7 @@ import { type Doors, unitLookup } from './doors.ts';
 import { busy, type Jobs, makeJobs } from './jobs.ts';
 import { type PageQuestion, previewPage } from './preview.ts';
 import { forgetAndPropose, receive, type Upload, usesOf } from './propose.ts';
+import { makeQueue, type Queue } from './queue.ts';
 import { rowsOf } from './reading.ts';
 import { mergeRepairs, type RepairRequest } from './repairs.ts';
 import { intakeOf, type Session } from './session.ts';
@@ -35,7 +36,7 @@ export function openDesk(doors: Doors): Desk {
   const store = openStore(doors.folder, doors.clock);
   const jobs = makeJobs();
   const background = makeBackground(doors, store, jobs);
-  const rounds = { doors, store, jobs, background };
+  const rounds = { doors, store, jobs, background, turns: makeQueue() };
   return {
     ...ways(rounds),
     ...changes(rounds),
@@ -53,6 +54,8 @@ interface Rounds {
   store: Store;
   jobs: Jobs;
   background: Background;
+  /** Changes of one import go one after the other: of two that came at once neither writes over the other. */
+  turns: Queue;
 }
 
 const told = ({ jobs }: Rounds, session: Session) => intakeOf(session, jobs.progressOf(session.id));
@@ -78,7 +81,7 @@ const isRecorded = ({ state }: Session) => state === 'recorded' || state === 'un
 
 /** Reading, and the long work. */
 function ways(rounds: Rounds): Pick<Desk, 'read' | 'rows' | 'check' | 'record' | 'undo' | 'discard'> {
-  const { doors, store, background } = rounds;
+  const { doors, store, background, turns } = rounds;
   return {
     read: async (id) => told(rounds, await find(rounds, id)),
     rows: async (id, question) => {
@@ -87,19 +90,21 @@ function ways(rounds: Rounds): Pick<Desk, 'read' | 'rows' | 'check' | 'record' |
         throw new Problem('import.recorded', 'This import is recorded; its file lies here no longer.', { status: 409 });
       return previewPage(session, store.folderOf(id), question, { lookup: unitLookup(doors, session), say: doors.say });
     },
-    check: async (id) => told(rounds, await background.check(await open(rounds, id))),
-    record: async (id, options) => told(rounds, await background.record(await open(rounds, id), options)),
+    check: (id) => turns.run(id, async () => told(rounds, await background.check(await open(rounds, id)))),
+    record: (id, options) =>
+      turns.run(id, async () => told(rounds, await background.record(await open(rounds, id), options))),
     undo: async (id, options) => told(rounds, await background.undo(await find(rounds, id), options)),
-    discard: async (id) => {
-      await open(rounds, id);
-      await store.remove(id);
-    },
+    discard: (id) =>
+      turns.run(id, async () => {
+        await open(rounds, id);
+        await store.remove(id);
+      }),
   };
 }
 
 /** What changes how the file is read. */
 function changes(rounds: Rounds): Pick<Desk, 'upload' | 'plan' | 'repair' | 'forget'> {
-  const { doors, store } = rounds;
+  const { doors, store, turns } = rounds;
   const keep = async (session: Session): Promise<Intake> => {
     await store.save(session);
     return told(rounds, session);
@@ -109,6 +114,12 @@ function changes(rounds: Rounds): Pick<Desk, 'upload' | 'plan' | 'repair' | 'for
     const { planProblems } = await rowsOf(session, { lookup: unitLookup(doors, session), say: doors.say });
     return { ...session, planProblems };
   };
+  const change = (id: string, work: (session: Session) => Promise<Session>): Promise<Intake> =>
+    turns.run(id, async () => {
+      const changed = await work(await open(rounds, id));
+      await open(rounds, id); // recorded, discarded or being checked meanwhile: that stands
+      return keep(changed);
+    });
   return {
     upload: async (body, upload) => {
       const id = await store.makeFolder();
@@ -119,23 +130,22 @@ function changes(rounds: Rounds): Pick<Desk, 'upload' | 'plan' | 'repair' | 'for
         throw error;
       }
     },
-    plan: async (id, plan) => {
-      const session = await open(rounds, id);
-      if (session.kind === 'acts') throw new Problem('import.no-plan', 'A journal file is read as it is.');
-      const { failure: _failure, found: _found, ...rest } = session;
-      return keep(await judged({ ...rest, state: 'recognised', plan, sheets: usesOf(session.sheets, plan) }));
-    },
-    repair: async (id, request) => {
-      const session = await open(rounds, id);
-      const repairs = await mergeRepairs(session, store.folderOf(id), request);
-      return keep({ ...session, repairs, state: 'recognised' });
-    },
-    forget: async (id) => {
-      const session = await open(rounds, id);
-      const { found: _found, ...rest } = session;
-      const proposed = await forgetAndPropose(doors, session);
-      return keep(await judged({ ...rest, ...proposed, state: 'recognised' }));
-    },
+    plan: (id, plan) =>
+      change(id, async (session) => {
+        if (session.kind === 'acts') throw new Problem('import.no-plan', 'A journal file is read as it is.');
+        const { failure: _failure, found: _found, ...rest } = session;
+        return judged({ ...rest, state: 'recognised', plan, sheets: usesOf(session.sheets, plan) });
+      }),
+    repair: (id, request) =>
+      change(id, async (session) => {
+        const repairs = await mergeRepairs(session, store.folderOf(id), request);
+        return { ...session, repairs, state: 'recognised' };
+      }),
+    forget: (id) =>
+      change(id, async (session) => {
+        const { found: _found, ...rest } = session;
+        return judged({ ...rest, ...(await forgetAndPropose(doors, session)), state: 'recognised' });
+      }),
   };
 }
 

@@ -63,6 +63,26 @@ test('whoever became official after the register opens is asked about: a probati
   expect(rows.map(({ cells }) => cells.status)).toEqual(['Dự bị', 'Chính thức']);
 });
 
+test('changes that come at once all hold, and none brings a recorded import back', async () => {
+  await at.register();
+  const { id, plan } = await at.upload('a.csv', members(mau, vi));
+  const mend = (row: number, value: string) =>
+    at.send('POST', `/api/imports/${id}/repairs`, { repairs: [{ sheet: null, row, column: 'A', value }] });
+  await Promise.all([
+    mend(2, 'Nguyễn Thị Mẫu'),
+    at.send('POST', `/api/imports/${id}/plan`, { plan }),
+    mend(3, 'Trần Văn Ví Dụ'),
+  ]);
+  const { rows } = await at.rowsOf(id);
+  expect(rows.map(({ cells }) => cells['person.name'])).toEqual(['Nguyễn Thị Mẫu', 'Trần Văn Ví Dụ']);
+  await Promise.all([
+    at.send('POST', `/api/imports/${id}/record`, {}),
+    at.send('POST', `/api/imports/${id}/record`, {}),
+    at.send('POST', `/api/imports/${id}/plan`, { plan }),
+  ]);
+  expect(await at.settled(id)).toMatchObject({ state: 'recorded', receipt: { added: 2 } });
+});
+
 test.each(['a\0b.csv', '../../../../etc/passwd.csv', '..', `${'dài'.repeat(80)}.csv`, '=cmd|x.csv'])(
   'a file may be called %j',
   async (name) => {
