@@ -89,3 +89,12 @@ test('two columns that say different things of the same are told: neither goes o
   expect(await problemsOf('1,Nguyễn Văn An,1970,,,x,Nữ,,dự bị,Chi bộ 1')).toEqual(['cell.two-values']);
   expect(await problemsOf('1,Nguyễn Văn An,1970,,,,,dự bị,chính thức,Chi bộ 1')).toEqual(['cell.two-values']);
 });
+
+test('two rows with one old identity number are asked about, as the register would', async () => {
+  const { rows } = await read([
+    'STT,Họ và tên,Năm sinh,Số CMND,Ngày vào Đảng,Ngày chính thức,Chi bộ',
+    '1,Nguyễn Văn An,1970,123456789,1/1/2000,1/1/2001,Chi bộ 1',
+    '2,Nguyễn Văn Ân,1971,123 456 789,1/1/2000,1/1/2001,Chi bộ 1',
+  ]);
+  expect(rows.map(({ problems }) => problems)).toEqual([[], ['cell.twice']]);
+});

@@ -72,6 +72,14 @@ function keysOf(draft: Draft): Key[] {
       what: { vi: 'số định danh cá nhân', en: 'citizen id' },
       isAdvice: false,
     });
+  const oldNumber = text(['person', 'oldIdentityNumber']);
+  if (oldNumber !== undefined)
+    keys.push({
+      key: `o${oldNumber}`,
+      field: 'person.oldIdentityNumber',
+      what: { vi: 'số chứng minh nhân dân', en: 'old identity number' },
+      isAdvice: false,
+    });
   const code = text(['person', 'code']);
   if (code !== undefined)
     keys.push({
