@@ -21,8 +21,10 @@ export function linesHash({ kind, fileHash, plan }: Pick<Session, 'kind' | 'file
           charset,
           cell: cell ?? null,
           status: status ?? null,
-          columns: columns.flatMap(({ at, target, charset: own }) =>
-            target === null || target === 'ordinal' ? [] : [[at, target, own ?? null]],
+          columns: columns.flatMap(({ at, target, charset: own, isMixed }) =>
+            target === null || target === 'ordinal'
+              ? []
+              : [[at, target, own ?? null, ...(isMixed === true ? ['mixed'] : [])]],
           ),
         },
   );

@@ -19,6 +19,7 @@ const mapping = z.array(
         heading: z.string(),
         target: z.string().nullable(),
         charset: sheetPlan.shape.charset.optional(),
+        isMixed: z.boolean().optional(),
       }),
     ),
   }),
@@ -65,11 +66,12 @@ function mappingOf({ sheets }: TablePlan): Mapping {
     use,
     charset,
     status,
-    columns: columns.map(({ at, heading, target, charset: own }) => ({
+    columns: columns.map(({ at, heading, target, charset: own, isMixed }) => ({
       at,
       heading: plainHeading(heading),
       target,
       ...(own === undefined ? {} : { charset: own }),
+      ...(isMixed === true ? { isMixed } : {}),
     })),
   }));
 }
@@ -91,11 +93,12 @@ function applied(kept: Mapping, proposed: TablePlan): TablePlan {
             ({ at, heading }) => at === column.at && heading === plainHeading(column.heading),
           );
           if (before === undefined) return column;
-          const { charset: _charset, ...other } = column;
+          const { charset: _charset, isMixed: _isMixed, ...other } = column;
           return {
             ...other,
             target: before.target,
             ...(before.charset === undefined ? {} : { charset: before.charset }),
+            ...(before.isMixed === true ? { isMixed: true } : {}),
           };
         }),
       };

@@ -46,6 +46,8 @@ export const columnPlan = z.strictObject({
   sureness: z.enum(surenesses),
   /** Only where the letters are others than the sheet's. */
   charset: z.enum(charsets).optional(),
+  /** With `charset`: only some of the column is so, the greater part is Unicode. */
+  isMixed: z.boolean().optional(),
 });
 
 export const sheetPlan = z.strictObject({

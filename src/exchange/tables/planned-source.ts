@@ -85,7 +85,7 @@ function essence({ sheets, ...plan }: TablePlan) {
     ...plan,
     sheets: sheets.map(({ why: _why, columns, ...sheet }) => ({
       ...sheet,
-      columns: columns.map(({ at, target, charset = null }) => ({ at, target, charset })),
+      columns: columns.map(({ at, target, charset = null, isMixed }) => ({ at, target, charset, isMixed })),
     })),
   };
 }

@@ -14,17 +14,21 @@ const decoders = { unicode: (text: string) => text.normalize('NFC'), tcvn3: from
 const onlyUnicode = /[\u0102-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
 const western = /[\u00A1-\u00FF]/u;
 
-/** The text in Unicode. A text that is Unicode beyond doubt, or Vietnamese only as such, stays, whatever its column is. */
-export function decode(text: string, charset: Charset): string {
+/**
+ * The text in Unicode. A text that is Unicode beyond doubt, or Vietnamese only as such, stays, whatever its column is; one that
+ * is Vietnamese either way ("Lê" would be "Lờ") stays where most of the column is Unicode already.
+ */
+export function decode(text: string, charset: Charset, isMixed = false): string {
   if (charset === 'unicode' || !western.test(text) || onlyUnicode.test(text)) return text;
   const evidence = weigh([text]);
-  return evidence.unicode > evidence[charset] ? text : decoders[charset](text);
+  const isAsIs = isMixed ? evidence.unicode >= evidence[charset] : evidence.unicode > evidence[charset];
+  return isAsIs ? text : decoders[charset](text);
 }
 
 /** The text in Unicode, tidy. What was typed for another font than its column's stays: its ư looks like an invisible hyphen. */
-export function clean(text: string, charset: Charset): string {
+export function clean(text: string, charset: Charset, isMixed = false): string {
   const isOfOther = charset === 'unicode' && text.includes('\u00AD') && charsetOf(weigh([text])) !== 'unicode';
-  return isOfOther ? text.trim() : tidy(decode(text, charset));
+  return isOfOther ? text.trim() : tidy(decode(text, charset, isMixed));
 }
 
 /** Whether somebody who typed this surely had Unicode. */

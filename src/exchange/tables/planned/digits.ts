@@ -38,7 +38,8 @@ export function readDigits(target: string, cell: Exclude<Cell, null>): { value: 
 
 /** The number with the zeros that Excel drops, where its form says that these are all that is missing. */
 function withZeros(target: string, digits: string, counts: readonly number[]): string | null {
-  if (!/^\d+$/.test(digits)) return null;
+  // One that begins with 0 has kept its zeros: its missing digits are others.
+  if (!/^[1-9]\d*$/.test(digits)) return null;
   if (target === 'person.phone') return /^[35789]\d{8}$/.test(digits) ? `0${digits}` : null;
   if (target === 'person.citizenId' || target === 'identity.any') {
     const whole = digits.padStart(12, '0');

@@ -88,11 +88,15 @@ function readTyped(cell: Exclude<Cell, null>, column: Column, target: string): R
     return { puts: column.holdsParts ? putsOf(value as Part[]) : [[column.path, value]], found: [] };
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
-    if (error.code === 'cell.exemption') return fault(finding('cell.exemption'));
+    if (error.code === 'cell.exemption')
+      return fault(finding('cell.exemption', isCross(cell) ? { repair: 'Hẳn' } : {}));
     const reason = { vi: column.type.form, en: column.isSensitive ? column.type.form : error.message };
     return fault(finding('cell.text', { words: { reason } }));
   }
 }
+
+/** What lists put there that know no exemption but the one for good. */
+const isCross = (cell: Cell) => /^(x|co|1|mien|✓|✔|true)$/.test(plainWords(shown(cell)));
 
 const putsOf = (parts: readonly Part[]): ReadValue['puts'] => parts.map(({ path, value }) => [path, value]);
 

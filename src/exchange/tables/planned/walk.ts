@@ -45,7 +45,11 @@ export async function* walk(table: Table, plan: SheetPlan, repairs: readonly Rep
 
 function readingOf(plan: SheetPlan, repairs: readonly Repair[], merges: readonly Range[]) {
   const charsets: Charset[] = [];
-  for (const { at, charset } of plan.columns) charsets[at] = charset ?? plan.charset;
+  const mixed = new Set<number>();
+  for (const { at, charset, isMixed } of plan.columns) {
+    charsets[at] = charset ?? plan.charset;
+    if (isMixed === true) mixed.add(at);
+  }
   const written = new Map<number, Map<string, string>>();
   for (const { sheet, row, column, value } of repairs)
     if (sheet === plan.sheet && column !== null && value !== null)
@@ -63,7 +67,9 @@ function readingOf(plan: SheetPlan, repairs: readonly Repair[], merges: readonly
         if (cell !== null && cell !== undefined) isBlank = false;
         return cell ?? null;
       }
-      const text = plan.isTemplate ? cell.normalize('NFC').trim() : clean(cell, charsets[at] ?? plan.charset);
+      const text = plan.isTemplate
+        ? cell.normalize('NFC').trim()
+        : clean(cell, charsets[at] ?? plan.charset, mixed.has(at));
       if (text === '' || text === mask) return null;
       isBlank = false;
       return text;

@@ -200,7 +200,11 @@ function tellsBirth(at: number, bornAt: number, data: readonly SampleRow[]): boo
   return both.length > 0 && same.length >= both.length * 0.8;
 }
 
-function columnPlan({ at, heading, values, match }: Draft, kind: Headings['kind'], { charsets }: Sample): ColumnPlan {
+function columnPlan(
+  { at, heading, values, match }: Draft,
+  kind: Headings['kind'],
+  { charsets, mixed }: Sample,
+): ColumnPlan {
   const { target, sureness } = match;
   const isSensitive = target !== null && isSensitiveTarget(kind, target);
   const samples = [...new Set(values.map(shown))].slice(0, samplesShown);
@@ -213,5 +217,6 @@ function columnPlan({ at, heading, values, match }: Draft, kind: Headings['kind'
     target,
     sureness,
     ...(charset === undefined ? {} : { charset }),
+    ...(mixed.has(at) ? { isMixed: true } : {}),
   };
 }

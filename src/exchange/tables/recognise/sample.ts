@@ -12,6 +12,8 @@ export interface Sample {
   charset: Charset;
   /** Of columns that have another charset than the sheet. */
   charsets: ReadonlyMap<number, Charset>;
+  /** Of those the columns that are Unicode for the greater part. */
+  mixed: ReadonlySet<number>;
 }
 
 export interface SampleRow {
@@ -24,6 +26,7 @@ const mostRows = 500;
 
 /** A column goes with its sheet unless so many of its words more are Vietnamese under another reading: "CÑ" alone tells nothing. */
 const tellingWords = 4;
+const mostHeadings = 5;
 
 export async function takeSample(table: Table): Promise<Sample> {
   const rows: SampleRow[] = [];
@@ -45,16 +48,22 @@ export async function takeSample(table: Table): Promise<Sample> {
     ),
   );
   const charsets = new Map<number, Charset>();
+  const mixed = new Set<number>();
   for (const at of columns.keys()) {
     // Headings in Unicode over a column of old text say nothing of the column.
-    const evidence = weigh(new Set(textsOf(rows, at).filter((text) => !isSurelyUnicode(text))));
+    const texts = textsOf(rows, at);
+    const others = texts.filter((text) => !isSurelyUnicode(text));
+    const evidence = weigh(new Set(others));
     const own = charsetOf(evidence);
     const isClear = evidence[own] >= 0.8 * evidence.words && evidence[own] >= evidence[charset] + tellingWords;
-    if (isClear) charsets.set(at, own);
+    if (!isClear) continue;
+    charsets.set(at, own);
+    // Rows pasted from an old file among newer ones; under one heading or two in Unicode the column is old as a whole.
+    if (own !== 'unicode' && texts.length - others.length > Math.max(others.length, mostHeadings)) mixed.add(at);
   }
   for (const { values } of rows)
     for (const [at, cell] of values.entries())
-      if (typeof cell === 'string') values[at] = clean(cell, charsets.get(at) ?? charset) || null;
+      if (typeof cell === 'string') values[at] = clean(cell, charsets.get(at) ?? charset, mixed.has(at)) || null;
   return {
     sheet: table.sheet,
     isHidden: table.isHidden ?? false,
@@ -62,6 +71,7 @@ export async function takeSample(table: Table): Promise<Sample> {
     merges: (await table.merges?.()) ?? [],
     charset,
     charsets,
+    mixed,
   };
 }
 
