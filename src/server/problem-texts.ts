@@ -32,6 +32,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'cell.part': 'Giá trị này không thuộc mục nào của cột.',
   'cell.relative': 'Không đúng cách ghi quan hệ gia đình.',
   'cell.two-values': 'Hai cột nói khác nhau về cùng một điều.',
+  'cell.days-order': 'Ngày này trước ngày sinh hoặc ngày vào Đảng.',
   'cell.after-opening': 'Ngày này sau ngày mở sổ.',
   'cell.twice': 'Trùng với một dòng khác trong tệp.',
   'cell.whole-day': 'Phải ghi đủ ngày, tháng, năm.',

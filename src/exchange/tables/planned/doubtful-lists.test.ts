@@ -98,3 +98,17 @@ test('two rows with one old identity number are asked about, as the register wou
   ]);
   expect(rows.map(({ problems }) => problems)).toEqual([[], ['cell.twice']]);
 });
+
+test('days of a life that stand the wrong way round are told', async () => {
+  const { rows } = await read([
+    'STT,Họ và tên,Năm sinh,Ngày vào Đảng,Ngày chính thức,Chi bộ',
+    '1,Nguyễn Văn An,1970,1/6/2002,1/6/2001,Chi bộ 1',
+    '2,Nguyễn Văn Bê,3/2/2010,1/6/2000,1/6/2001,Chi bộ 1',
+    '3,Nguyễn Văn Cê,1970,2000,1/6/2000,Chi bộ 1',
+  ]);
+  expect(rows.map(({ problems }) => problems)).toEqual([
+    ['cell.days-order'],
+    ['cell.days-order', 'cell.days-order'],
+    [],
+  ]);
+});

@@ -4,12 +4,12 @@ import { forms } from '../layout.ts';
 import type { Table } from '../open-tables.ts';
 import type { CellProblem, Repair, SheetPlan, TablePlan } from '../plan.ts';
 import type { UnitIndex } from '../unit-names.ts';
-import { askAfterOpening } from './after-opening.ts';
 import { assemble } from './assemble.ts';
 import { type FoundCell, findCell } from './cells.ts';
 import { columnOfField, type PlannedColumn } from './columns.ts';
 import type { Duplicates } from './duplicates-of-row.ts';
 import { type Finding, finding } from './finding.ts';
+import { askAfterOpening, askOrderOfDays } from './order-of-days.ts';
 import { type Above, pass } from './pass.ts';
 import type { PlannedRow } from './planned-row.ts';
 import { problemAt, type RowDraft, readDraft, tell } from './read-draft.ts';
@@ -75,6 +75,7 @@ function memberRow(
   const hindrance = assemble(read.draft, sheet, above.status, plan.opening);
   if (hindrance !== null) tell(read, finding(hindrance.code, { repair: null, words: { words: hindrance.words } }));
   askAfterOpening(read, sheet, columns, values);
+  askOrderOfDays(read, columns, values);
   const cell = cellOf(read, sheet, above, (text, superior) =>
     findCell(index, text, { within: above.within, superior, isComplete }),
   );

@@ -61,6 +61,10 @@ export const messages = {
     vi: 'Ngày này sau ngày mở sổ; vào ngày mở sổ người này chưa như vậy.',
     en: 'This day is after the one that the register opens with; on that day it was not so yet.',
   },
+  'cell.days-order': {
+    vi: 'Ngày này trước ngày sinh hoặc ngày vào Đảng.',
+    en: 'This day is before the day of birth or of admission.',
+  },
   'cell.two-values': {
     vi: 'Hai cột nói khác nhau về cùng một điều.',
     en: 'Two columns say different things of the same.',
