@@ -63,7 +63,7 @@ async function contentOf(
   return {
     answer,
     heading: answer.heading ?? (await headingOn(tx.db, request)),
-    signature: overlaid({ ...blankSignature, ...kept }, signature),
+    signature: overlaid({ ...blankSignature, ...kept?.block }, signature),
     annexes,
   };
 }

@@ -1,4 +1,4 @@
-import { today } from '#/platform/day.ts';
+import { type Day, today } from '#/platform/day.ts';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { blankSignature, type Signature, type SignatureBlock } from '#/reports/papers/signature.ts';
 import { type PaperKind, rememberedSignature, rememberSignature } from '#/reports/papers/signatures.ts';
@@ -14,16 +14,22 @@ export interface AskedSignature extends Place {
   unit: string;
 }
 
+/** What is kept, and the first day on which papers are signed so; null: nothing was ever kept. */
+interface KeptSignature {
+  signature: SignatureBlock;
+  since: Day | null;
+}
+
 /** How the unit's forms, or its reports in prose, are signed today. */
-export async function readKept(installation: Installation, asked: AskedSignature): Promise<SignatureBlock> {
+export async function readKept(installation: Installation, asked: AskedSignature): Promise<KeptSignature> {
   reportNamed(asked.report);
   const on = today(installation.clock);
   const { room, unitId, scope } = await findUnit(installation, asked.unit, on, asked);
   const kept = await room.read({ actor: asked.actor, scope }, (tx) =>
     rememberedSignature(tx, unitId, kindOf(asked.report), on),
   );
-  const { signedOn: _day, ...block } = { ...blankSignature, ...kept };
-  return block;
+  const { signedOn: _day, ...block } = { ...blankSignature, ...kept?.block };
+  return { signature: block, since: kept?.since ?? null };
 }
 
 /** Keeps what is told over what was kept. Throws `signature.incomplete`. */
@@ -31,8 +37,8 @@ export async function changeKept(
   installation: Installation,
   asked: AskedSignature,
   told: Partial<Signature>,
-): Promise<SignatureBlock> {
-  const kept = await readKept(installation, asked);
+): Promise<KeptSignature> {
+  const { signature: kept } = await readKept(installation, asked);
   const { room, unitId, scope } = await findUnit(installation, asked.unit, today(installation.clock), asked);
   const signature = overlaid({ ...blankSignature, ...kept }, told);
   await keepSignature(installation, { ...asked, room, scope, unitId, signature });

@@ -2,7 +2,7 @@ import { factSource } from '#/kernel/figures/source.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { inTransaction } from '#/platform/db/transaction.ts';
-import { mostTemplateBytes } from '#/platform/documents/docx-safety.ts';
+import { mostTemplateBytes } from '#/platform/documents/template-size.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { PaperFile } from '#/reports/papers/write.ts';
 import { reportNamed, reports } from '#/reports/reports.ts';
@@ -34,14 +34,15 @@ async function placed(installation: Installation, asked: AskedTemplates): Promis
   return { ...(await findUnit(installation, asked.unit, on, asked)), on };
 }
 
-/** By which template each report of the unit is printed; null: the official layout. */
+/** By which template each report of the unit is printed on a day, today unless told; null: the official layout. */
 export async function shownTemplates(
   installation: Installation,
   asked: AskedTemplates,
+  madeOn: Day = today(installation.clock),
 ): Promise<Map<string, ShownTemplate | null>> {
   const { room, scope, unitId, on } = await placed(installation, asked);
   return room.read({ actor: asked.actor, scope }, async (tx) => {
-    const found = await templatesInForce(tx, { unitId, treeOn: on, madeOn: today(installation.clock) });
+    const found = await templatesInForce(tx, { unitId, treeOn: on, madeOn });
     const labelOf = await unitLabels(
       factSource(tx.db, null, { from: on, to: on }),
       found.map((one) => one.unitId),
@@ -100,7 +101,7 @@ export async function keepTemplate(
       .at(-1)
       ?.replaceAll(/\p{Cc}/gu, '') || `mau-${report}.docx`;
   await add(installation, asked, report, from, { name, content });
-  const shown = await shownTemplates(installation, asked);
+  const shown = await shownTemplates(installation, asked, from); // today it may not hold yet, or no longer
   return { template: shown.get(report) as ShownTemplate, warnings: checked.warnings };
 }
 

@@ -88,6 +88,10 @@ test('a template is dated: a paper signed before its first day is made by the on
   await put('A.H', 'MOIHON', '&from=2021-01-01');
   expect(await madeBy('A.H')).toBe('MOIHON');
   expect(await madeBy('A.H', '&sign=signedOn=2020-06-01')).toBe('CU');
+  const later = await put('A.H', 'SAU', '&from=2999-01-01');
+  expect(later.json().template).toMatchObject({ fileName: 'SAU.docx', validFrom: '2999-01-01' });
+  expect(await madeBy('A.H')).toBe('MOIHON');
+  expect((await put('A.H.01.2', 'DAUTIEN', '&from=2999-01-01')).json().template).toMatchObject({ depth: 0 });
 });
 
 test('what is downloaded is what was put, byte for byte; the official one is always there', async () => {

@@ -4,7 +4,8 @@ import { docxOf, leadingOut, paragraph } from '#test/docx.ts';
 import { zipOf } from '#test/zip.ts';
 import { Problem } from '../errors.ts';
 import { layOutDocx, line } from './docx-layout.ts';
-import { checkDocx, mostTemplateBytes } from './docx-safety.ts';
+import { checkDocx } from './docx-safety.ts';
+import { mostTemplateBytes } from './template-size.ts';
 
 const codeOf = (file: Uint8Array) =>
   checkDocx(file).then(

@@ -1,9 +1,10 @@
 import yauzl from 'yauzl';
 import { Problem } from '../errors.ts';
+import { mostTemplateBytes } from './template-size.ts';
 
 // A template comes from outside and is filled on the server. What its directory declares is judged before anything is inflated.
 const limits = {
-  fileBytes: 5 * 2 ** 20,
+  fileBytes: mostTemplateBytes,
   inflatedBytes: 50 * 2 ** 20,
   ratio: 200,
   ratioFrom: 2 ** 20,
@@ -18,9 +19,6 @@ const fetching = /^\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LIN
 const longestName = 'INCLUDEPICTURE'.length + 1;
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-/** The most bytes that a template may have. */
-export const mostTemplateBytes = limits.fileBytes;
-
 /**
  * Refuses what is no plain Word paper, holds code, leads out of itself, or is too large. Throws a Problem (template.…) that
  * says what to do.
@@ -31,12 +29,20 @@ export async function checkDocx(file: Uint8Array): Promise<void> {
   const types = text('[Content_Types].xml');
   if (/macroEnabled/i.test(types)) throw withMacros();
   if (!types.includes(wordDocument) || !parts.has('word/document.xml'))
-    throw refusal('template.not-docx', 'The file is not a Word document (.docx). Save it as one in Word.');
+    throw refusal(
+      'template.not-docx',
+      'The file is not a Word document (.docx). Save it as one in Word.',
+      'Tệp không phải tài liệu Word (.docx). Lưu lại thành .docx trong Word.',
+    );
   for (const [name, content] of parts) {
     if (!isXml(name, content)) continue;
     const xml = content.toString('utf8');
     if (/<!(DOCTYPE|ENTITY|\[CDATA)/i.test(xml) || content.includes(0))
-      throw refusal('template.broken', `${name} holds what no part of a Word document holds.`);
+      throw refusal(
+        'template.broken',
+        `${name} holds what no part of a Word document holds.`,
+        `Trong tệp, phần ${name} có những thứ không tài liệu Word nào có.`,
+      );
     if (/\.rels$/i.test(name)) checkRelations(xml);
     else checkInstructions(xml);
   }
@@ -64,40 +70,66 @@ async function readParts(file: Buffer): Promise<Map<string, Buffer>> {
     for (const entry of entries) {
       const pieces: Buffer[] = [];
       for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-      if (parts.has(entry.fileName)) throw refusal('template.broken', `The file holds ${entry.fileName} twice.`);
+      if (parts.has(entry.fileName))
+        throw refusal(
+          'template.broken',
+          `The file holds ${entry.fileName} twice.`,
+          `Trong tệp có hai phần cùng tên ${entry.fileName}.`,
+        );
       parts.set(entry.fileName, Buffer.concat(pieces));
     }
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw refusal('template.broken', `The file cannot be read: ${(error as Error).message}`, error);
+    const why = (error as Error).message;
+    throw refusal('template.broken', `The file cannot be read: ${why}`, `Không đọc được tệp: ${why}`, error);
   }
   return parts;
 }
 
 function checkOutside(file: Buffer): void {
-  if (file.length > limits.fileBytes) throw tooLarge(`it is larger than ${limits.fileBytes / 2 ** 20} MB`);
+  if (file.length > limits.fileBytes) {
+    const most = `${limits.fileBytes / 2 ** 20} MB`;
+    throw tooLarge(`it is larger than ${most}`, `tệp lớn hơn ${most}`);
+  }
   if (file.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex')))
     throw refusal(
       'template.not-docx',
       'The file is an old .doc, or locked with a password. Save it as .docx without one.',
+      'Tệp là .doc đời cũ, hoặc có mật khẩu. Lưu lại thành .docx không mật khẩu.',
     );
   if (!file.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
-    throw refusal('template.not-docx', 'The file is not a Word document (.docx), whatever its name says.');
+    throw refusal(
+      'template.not-docx',
+      'The file is not a Word document (.docx), whatever its name says.',
+      'Tệp không phải tài liệu Word (.docx), dù tên tệp ghi gì.',
+    );
 }
 
 function checkEntry(entry: yauzl.Entry, inflated: number, count: number): void {
   const { fileName, compressedSize, uncompressedSize } = entry;
   if (entry.isEncrypted())
-    throw refusal('template.not-docx', 'The file is locked with a password. Save it without one.');
+    throw refusal(
+      'template.not-docx',
+      'The file is locked with a password. Save it without one.',
+      'Tệp có mật khẩu. Lưu lại không mật khẩu.',
+    );
   if (macros.test(fileName)) throw withMacros();
   if (embedded.test(fileName))
-    throw refusal('template.embedded', `The file holds another file (${fileName}). Take it out, and save again.`);
+    throw refusal(
+      'template.embedded',
+      `The file holds another file (${fileName}). Take it out, and save again.`,
+      `Trong tệp có nhúng tệp khác (${fileName}). Bỏ ra rồi lưu lại.`,
+    );
   if (count >= limits.parts || inflated > limits.inflatedBytes)
     throw tooLarge(
       `it inflates to more than ${limits.inflatedBytes / 2 ** 20} MB, or holds more than ${limits.parts} parts`,
+      `giải nén ra hơn ${limits.inflatedBytes / 2 ** 20} MB, hoặc có hơn ${limits.parts} phần`,
     );
   if (uncompressedSize > limits.ratioFrom && uncompressedSize > limits.ratio * compressedSize)
-    throw tooLarge(`${fileName} inflates to more than ${limits.ratio} times its size`);
+    throw tooLarge(
+      `${fileName} inflates to more than ${limits.ratio} times its size`,
+      `${fileName} giải nén ra hơn ${limits.ratio} lần`,
+    );
 }
 
 // No "<" in attributes: it may not stand there, and a tag without an end would be looked through to the end of the file.
@@ -127,7 +159,11 @@ function checkRelations(xml: string): void {
     };
     const kind = value('Type').split('/').at(-1) ?? '';
     if (kind.toLowerCase() === 'afchunk')
-      throw refusal('template.embedded', 'The file holds another document as a part. Take it out, and save again.');
+      throw refusal(
+        'template.embedded',
+        'The file holds another document as a part. Take it out, and save again.',
+        'Trong tệp có chèn một tài liệu khác. Bỏ ra rồi lưu lại.',
+      );
     if (value('TargetMode').toLowerCase() !== 'external') continue;
     if (kind === 'hyperlink' && /^(https?:|mailto:)/i.test(value('Target'))) continue;
     throw leadsOut(`${kind} → ${value('Target').slice(0, 100)}`);
@@ -147,20 +183,25 @@ function checkInstructions(xml: string): void {
 }
 
 function withMacros(): Problem {
-  return refusal('template.macros', 'The file holds macros. Save it as an ordinary Word document (.docx).');
+  return refusal(
+    'template.macros',
+    'The file holds macros. Save it as an ordinary Word document (.docx).',
+    'Tệp có macro. Lưu lại thành tài liệu Word thường (.docx).',
+  );
 }
 
 function leadsOut(what: string): Problem {
   return refusal(
     'template.external-link',
     `The file leads to something outside it (${what}). Break the link, and save again.`,
+    `Tệp dẫn ra ngoài (${what}). Bỏ liên kết ấy rồi lưu lại.`,
   );
 }
 
-function tooLarge(why: string): Problem {
-  return refusal('template.too-large', `The file is refused: ${why}.`);
+function tooLarge(why: string, vi: string): Problem {
+  return refusal('template.too-large', `The file is refused: ${why}.`, `Không nhận tệp này: ${vi}.`);
 }
 
-function refusal(code: string, message: string, cause?: unknown): Problem {
-  return new Problem(code, message, { fields: [{ field: 'file', code, message }], cause });
+function refusal(code: string, message: string, vi: string, cause?: unknown): Problem {
+  return new Problem(code, message, { vi, fields: [{ field: 'file', code, message, vi }], cause });
 }

@@ -27,6 +27,9 @@ export function Dialog({ title, close, children, actions }: DialogProps) {
       ref={dialog}
       aria-labelledby={id}
       className={styles.dialog}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation(); // it closes this, not what this was opened from
+      }}
       onCancel={(event) => {
         event.preventDefault();
         close();

@@ -74,6 +74,22 @@ export function Wrong({ error, retry, actions, isPage }: WrongProps) {
   );
 }
 
+/** The same in a line where it was asked; what stands around it stays. */
+export function WrongLine({ error }: { error: unknown }) {
+  const say = useUiText();
+  const problem = error instanceof Problem ? error : null;
+  const isGone = problem?.code === 'network.gone';
+  return (
+    <div role="alert" className={styles.line}>
+      <WarningOutlined aria-hidden className={styles.sign} />
+      <div>
+        <p>{isGone ? say('networkGoneWhat') : error instanceof Error ? error.message : String(error)}</p>
+        {problem === null ? null : <Places problem={problem} />}
+      </div>
+    </div>
+  );
+}
+
 function Places({ problem }: { problem: Problem }) {
   const fields = problem.fields.filter(({ message, rule }) => rule !== undefined || message !== problem.message);
   if (fields.length === 0) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
-import { manyField } from '#/platform/contract/fields.ts';
+import { dayField, manyField } from '#/platform/contract/fields.ts';
 import { reportInput } from '../contract.ts';
 
 export const readReportFile = contract({
@@ -36,6 +36,12 @@ const block = z.object({
   phone: z.string().nullable(),
 });
 
+const kept = z.object({
+  signature: block,
+  /** The first day on which papers are signed so; null: nothing was ever kept. */
+  since: dayField.nullable(),
+});
+
 export const readKeptSignature = contract({
   method: 'GET',
   path: '/api/reports/{name}/signature',
@@ -45,7 +51,7 @@ export const readKeptSignature = contract({
   },
   permission: 'signed-in',
   input: z.strictObject(signed),
-  output: z.object({ signature: block }),
+  output: kept,
 });
 
 export const keepSignature = contract({
@@ -57,5 +63,5 @@ export const keepSignature = contract({
   },
   permission: 'signed-in',
   input: z.strictObject({ ...signed, sign: z.array(z.string()) }),
-  output: z.object({ signature: block }),
+  output: kept,
 });

@@ -41,11 +41,18 @@ export const blankSignature: Signature = {
 /** Refuses a block that says by what right somebody signs but not for whom, or in which post. */
 export function checkSignature({ authority, onBehalfOf, post }: SignatureBlock): void {
   const fields: FieldProblem[] = [];
-  const lacks = (field: string, message: string) => fields.push({ field, code: 'signature.incomplete', message });
-  if (['T/M', 'T/L'].includes(authority) && onBehalfOf === null) lacks('onBehalfOf', `${authority} names for whom.`);
-  if (['K/T', 'T/L', 'Q.'].includes(authority) && post === null) lacks('post', `${authority} names the post.`);
+  const lacks = (field: string, message: string, vi: string) =>
+    fields.push({ field, code: 'signature.incomplete', message, vi });
+  if (['T/M', 'T/L'].includes(authority) && onBehalfOf === null)
+    lacks('onBehalfOf', `${authority} names for whom.`, `Ký ${authority} thì ghi thay mặt, thừa lệnh ai.`);
+  if (['K/T', 'T/L', 'Q.'].includes(authority) && post === null)
+    lacks('post', `${authority} names the post.`, `Ký ${authority} thì ghi chức vụ người ký.`);
   if (authority === 'own' && onBehalfOf !== null)
-    lacks('authority', 'Somebody who signs for others does it by T/M, K/T or T/L.');
+    lacks(
+      'authority',
+      'Somebody who signs for others does it by T/M, K/T or T/L.',
+      'Ký thay người khác thì chọn T/M, K/T hoặc T/L.',
+    );
   if (fields.length > 0) throw new Problem('signature.incomplete', 'The signature is not complete.', { fields });
 }
 

@@ -5,18 +5,18 @@ import { checkSignature, type SignatureBlock } from './signature.ts';
 /** Forms and reports in prose are often signed by different people. */
 export type PaperKind = 'form' | 'report';
 
-/** How a unit's papers are signed on a day; null where nothing was entered. */
+/** How a unit's papers are signed on a day, and since which; null where nothing was entered. */
 export async function rememberedSignature(
   { client }: Pick<Tx, 'client'>,
   unitId: string,
   paper: PaperKind,
   on: Day,
-): Promise<SignatureBlock | null> {
-  const { rows } = await client.query<{ block: SignatureBlock }>(
-    'select block from paper_signature where unit_id = $1 and paper = $2 and valid @> $3::date',
+): Promise<{ block: SignatureBlock; since: Day } | null> {
+  const { rows } = await client.query<{ block: SignatureBlock; since: Day }>(
+    'select block, lower(valid)::text as since from paper_signature where unit_id = $1 and paper = $2 and valid @> $3::date',
     [unitId, paper, on],
   );
-  return rows[0]?.block ?? null;
+  return rows[0] ?? null;
 }
 
 interface Remembered {

@@ -167,7 +167,9 @@ async function tryFilling(template: Uint8Array, fields: readonly TemplateField[]
     await fillTemplate(template, sampleData(fields));
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem('template.broken', `The template cannot be filled: ${(error as Error).message}`, {
+    const why = (error as Error).message;
+    throw new Problem('template.broken', `The template cannot be filled: ${why}`, {
+      vi: `Không điền được mẫu này: ${why}`,
       cause: error,
     });
   }

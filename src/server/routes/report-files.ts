@@ -14,16 +14,10 @@ export const readReportFile = route(contract.readReportFile, ({ format, sign, ..
   }),
 );
 
-export const readKeptSignature = route(
-  contract.readKeptSignature,
-  async ({ name, ...place }, { installation, actor }) => ({
-    signature: await readKept(installation, { ...place, report: name, actor }),
-  }),
+export const readKeptSignature = route(contract.readKeptSignature, ({ name, ...place }, { installation, actor }) =>
+  readKept(installation, { ...place, report: name, actor }),
 );
 
-export const keepSignature = route(
-  contract.keepSignature,
-  async ({ name, sign, ...place }, { installation, actor }) => ({
-    signature: await changeKept(installation, { ...place, report: name, actor }, readSignature(sign)),
-  }),
+export const keepSignature = route(contract.keepSignature, ({ name, sign, ...place }, { installation, actor }) =>
+  changeKept(installation, { ...place, report: name, actor }, readSignature(sign)),
 );
