@@ -32,6 +32,17 @@ export async function ask<I extends z.ZodObject, O extends z.ZodType>(
   return (await response.json()) as z.output<O>;
 }
 
+/** Sends a file as it is, as the body; the input goes into the address. */
+export async function askWithFile<I extends z.ZodObject, O extends z.ZodType>(
+  contract: Askable<I, O>,
+  input: z.input<I>,
+  file: File,
+): Promise<z.output<O>> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream' };
+  const response = await reach(fileAddress(contract, input), { method: 'POST', headers, body: file });
+  return (await response.json()) as z.output<O>;
+}
+
 /** Sends a request with the session's cookie in the language of the screen; whatever is no success is a `Problem`. */
 export async function reach(address: string, options: RequestInit): Promise<Response> {
   const headers = { ...options.headers, 'accept-language': spokenLanguage() };

@@ -54,8 +54,30 @@ const stepOfImport = createRoute({
   component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./templates/TemplatesPage.tsx'), 'TemplatesPage'),
+});
+
+const oneTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/$report',
+  component: lazyRouteComponent(() => import('./templates/TemplatePage.tsx'), 'TemplatePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, reports, report, figures, imports, oneImport, stepOfImport]),
+  routeTree: root.addChildren([
+    start,
+    reports,
+    report,
+    figures,
+    imports,
+    oneImport,
+    stepOfImport,
+    templates,
+    oneTemplate,
+  ]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: PageFault,

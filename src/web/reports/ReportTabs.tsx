@@ -3,13 +3,17 @@ import { useEffect, useRef } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { listReports } from '#/reports/contract.ts';
 import { useAsk } from '../ask.ts';
+import { usePlace } from '../place.ts';
 import styles from './ReportPage.module.css';
 import { ReportTools } from './ReportTools.tsx';
 import { useReportText } from './report-texts.ts';
+import { useShortName } from './short-name.ts';
 
 /** The reports there are, and the tools of the one that is read. */
 export function ReportTabs({ name }: { name: string }) {
   const say = useReportText();
+  const { unit } = usePlace();
+  const shortName = useShortName();
   const { language } = useLanguage();
   const { data } = useAsk(listReports, {});
   const reports = data?.reports ?? [];
@@ -27,7 +31,8 @@ export function ReportTabs({ name }: { name: string }) {
     <div className={`${styles.head} not-printed`}>
       <div className={styles.title}>
         <h1>{shown?.title[language] ?? say('title')}</h1>
-        <ReportTools name={name} />
+        {/* The day of signing is of papers that are signed by the same people. */}
+        <ReportTools key={`${unit} ${name === 'annual'}`} name={name} />
       </div>
       <nav aria-label={say('choose')}>
         <ul ref={here} className={styles.tabs}>
@@ -41,7 +46,7 @@ export function ReportTabs({ name }: { name: string }) {
                 activeProps={{ className: styles.here }}
                 title={report.title[language]}
               >
-                {short(report.name, say)}
+                {shortName(report.name)}
               </Link>
             </li>
           ))}
@@ -49,9 +54,4 @@ export function ReportTabs({ name }: { name: string }) {
       </nav>
     </div>
   );
-}
-
-function short(name: string, say: ReturnType<typeof useReportText>): string {
-  const number = /^form-(.+)$/.exec(name)?.[1];
-  return number === undefined ? say('annual') : say('form', { number: number.toUpperCase() });
 }

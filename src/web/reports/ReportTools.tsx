@@ -1,15 +1,19 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { Day } from '#/platform/day.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { Wrong } from '#/platform/ui/states.tsx';
 import { readReportFile } from '#/reports/papers/contract.ts';
 import { fileAddress } from '../ask.ts';
+import { placeOnly } from '../imports/place-only.ts';
 import { askedAt, usePlace } from '../place.ts';
 import { saveFile } from '../save-file.ts';
 import styles from './ReportTools.module.css';
 import { useReportText } from './report-texts.ts';
+import { SignedSo } from './signature/SignedSo.tsx';
 
 const formats = ['docx', 'xlsx', 'pdf'] as const;
 
@@ -17,6 +21,7 @@ const formats = ['docx', 'xlsx', 'pdf'] as const;
 export function ReportTools({ name }: { name: string }) {
   const say = useReportText();
   const [open, setOpen] = useState(false);
+  const [signedOn, setSignedOn] = useState<Day | null>(null);
   return (
     <div className={styles.tools}>
       <Popup
@@ -33,7 +38,7 @@ export function ReportTools({ name }: { name: string }) {
           </>
         }
       >
-        <Formats name={name} />
+        <Formats name={name} signedOn={signedOn} setSignedOn={setSignedOn} />
       </Popup>
       <button type="button" className={styles.button} onClick={() => window.print()}>
         <PrinterOutlined aria-hidden />
@@ -43,33 +48,48 @@ export function ReportTools({ name }: { name: string }) {
   );
 }
 
-function Formats({ name }: { name: string }) {
+interface FormatsProps {
+  name: string;
+  signedOn: Day | null;
+  setSignedOn: (day: Day | null) => void;
+}
+
+function Formats({ name, signedOn, setSignedOn }: FormatsProps) {
   const say = useReportText();
   const place = usePlace();
   const { unit } = place;
+  const sign = signedOn === null ? undefined : [`signedOn=${signedOn}`]; // names are kept on the server: none stands in an address
   const { mutate, isPending, variables, error, reset } = useMutation({
     networkMode: 'always',
     mutationFn: (format: (typeof formats)[number]) =>
-      saveFile(fileAddress(readReportFile, { name, format, ...askedAt({ ...place, unit: unit ?? '' }) })),
+      saveFile(fileAddress(readReportFile, { name, format, sign, ...askedAt({ ...place, unit: unit ?? '' }) })),
   });
   if (error !== null) return <Wrong error={error} retry={reset} />;
   return (
-    <ul className={styles.formats}>
-      {formats.map((format) => (
-        <li key={format}>
-          <Button
-            block
-            loading={isPending && variables === format}
-            disabled={unit === null || isPending}
-            onClick={() => mutate(format)}
-          >
-            {say(format)}
-          </Button>
-        </li>
-      ))}
-      <li className={styles.wait} role="status">
+    <>
+      <ul className={styles.formats}>
+        {formats.map((format) => (
+          <li key={format}>
+            <Button
+              block
+              loading={isPending && variables === format}
+              disabled={unit === null || isPending}
+              onClick={() => mutate(format)}
+            >
+              {say(format)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.wait} role="status">
         {isPending ? say('writing') : ''}
-      </li>
-    </ul>
+      </p>
+      <div className={styles.more}>
+        {unit === null ? null : <SignedSo name={name} unit={unit} signedOn={signedOn} setSignedOn={setSignedOn} />}
+        <Link to="/templates/$report" params={{ report: name }} search={placeOnly as never} className={styles.link}>
+          <FileWordOutlined aria-hidden /> {say('template')}
+        </Link>
+      </div>
+    </>
   );
 }

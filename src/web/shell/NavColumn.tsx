@@ -1,4 +1,4 @@
-import { BarChartOutlined, FileTextOutlined, ImportOutlined } from '@ant-design/icons';
+import { BarChartOutlined, FileTextOutlined, FileWordOutlined, ImportOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
@@ -9,6 +9,7 @@ const jobs = [
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports' },
   { to: '/imports', icon: <ImportOutlined />, text: 'imports' },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures' },
+  { to: '/templates', icon: <FileWordOutlined />, text: 'templates' },
 ] as const;
 
 /** One column of navigation by job; on a narrow screen a bar at the bottom, under the thumb. */
