@@ -6,6 +6,9 @@ import { afterAll, expect, test } from 'vitest';
 import { headings, hostileWorkbook, textCell, textRows } from './archives.ts';
 import { readAsProcess } from './as-process.ts';
 
+// What is measured is memory; a busy machine may take its time over a million rows.
+vi.setConfig({ testTimeout: 180_000 });
+
 // Each file is read in a process of its own. One that reads an ordinary list has about 100 MB at its most.
 
 const folder = mkdtempSync(join(tmpdir(), 'sotay-heavy-'));
