@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { ListEntry, Question } from '#/kernel/figures/figure.ts';
+import type { Frame } from '#/kernel/figures/frame.ts';
+import type { CountMany, CountPoint } from '#/kernel/figures/many.ts';
 import type { RoundingMethod } from '#/kernel/figures/rounding.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { Day } from '#/platform/day.ts';
@@ -32,7 +34,7 @@ export interface ReportRequest {
 }
 
 /** The question that a request puts to the kernel. */
-export function asQuestion({ unitId, from, to, knownAt }: ReportRequest): Question {
+export function asQuestion({ unitId, from, to, knownAt }: Omit<ReportRequest, 'rounding'>): Question {
   return { unitId, on: to, from, to, args: {}, knownAt };
 }
 
@@ -167,7 +169,9 @@ export interface Report {
   formNumber?: string;
   /** Of a form: its columns as they are called today, where it has others than most forms. */
   columns?: ReportColumn[];
-  run: (tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest) => Promise<ReportAnswer>;
+  /** What it will count: reports that are asked together have it counted together. */
+  counts: (catalogue: Catalogue, request: ReportRequest) => CountPoint[];
+  run: (frame: Frame, catalogue: Catalogue, request: ReportRequest, count: CountMany) => Promise<ReportAnswer>;
   /** The names behind one row, as many as its number; throws `report.row` for a row the report does not have. */
   open: (tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest, row: string) => Promise<ListEntry[]>;
   text: (answer: ReportAnswer) => string;

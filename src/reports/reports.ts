@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { ListEntry } from '#/kernel/figures/figure.ts';
+import { inFrame } from '#/kernel/figures/frame.ts';
+import { countAhead, countMany } from '#/kernel/figures/many.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { Problem } from '#/platform/errors.ts';
 import { annual } from './annual/annual.ts';
@@ -12,7 +14,7 @@ import { form5 } from './forms/form-5.ts';
 import { form6f } from './forms/form-6f.ts';
 import { form7 } from './forms/form-7.ts';
 import { formReport } from './forms/form-report.ts';
-import type { Report, ReportAnswer, ReportRequest } from './report.ts';
+import { asQuestion, type Report, type ReportAnswer, type ReportRequest } from './report.ts';
 
 /** All reports, by the name the command line takes. */
 export const reports: Readonly<Record<string, Report>> = Object.fromEntries(
@@ -32,7 +34,31 @@ export async function runReport(
   name: string,
   request: ReportRequest,
 ): Promise<ReportAnswer> {
-  return reportNamed(name).run(tx, catalogue, request);
+  const report = reportNamed(name);
+  return inFrame(tx, asQuestion(request), (frame) => report.run(frame, catalogue, request, countMany));
+}
+
+/**
+ * The same of several reports of one unit and period, each by its own rounding unless one is told. What they count is
+ * counted together: the members of a province are then read once, and not for each form.
+ */
+export async function runReports(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  names: readonly string[],
+  { rounding, ...asked }: Omit<ReportRequest, 'rounding'> & Partial<Pick<ReportRequest, 'rounding'>>,
+): Promise<ReportAnswer[]> {
+  const wanted = names.map(reportNamed).map((report) => ({
+    report,
+    request: { ...asked, rounding: rounding ?? report.rounding },
+  }));
+  return inFrame(tx, asQuestion(asked), async (frame) => {
+    const points = wanted.flatMap(({ report, request }) => report.counts(catalogue, request));
+    const count = await countAhead(frame, points);
+    const answers: ReportAnswer[] = [];
+    for (const { report, request } of wanted) answers.push(await report.run(frame, catalogue, request, count));
+    return answers;
+  });
 }
 
 /** The names behind one row of a report. Throws `report.unknown`, `report.row`. */

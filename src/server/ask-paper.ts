@@ -7,7 +7,7 @@ import { blankSignature, type Signature } from '#/reports/papers/signature.ts';
 import { rememberedSignature } from '#/reports/papers/signatures.ts';
 import { type PaperFile, type PaperFormat, paperFormats, writePaper } from '#/reports/papers/write.ts';
 import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
-import { reports, runReport } from '#/reports/reports.ts';
+import { reports, runReports } from '#/reports/reports.ts';
 import { templateInForce } from '#/reports/templates/store.ts';
 import { type AskedReport, placeReport } from './ask-report.ts';
 import type { Installation } from './installation.ts';
@@ -46,23 +46,14 @@ async function contentOf(
   request: ReportRequest,
   tx: Tx,
 ): Promise<PaperContent> {
-  const answer = await runReport(tx.db, figures, report, request);
+  const annexed = kindOf(report) === 'report' ? Object.keys(reports).filter((name) => kindOf(name) === 'form') : [];
+  const asked = rounding === undefined ? { ...request, rounding } : request;
+  const [answer, ...annexes] = await runReports(tx.db, figures, [report, ...annexed], asked);
   const on = signature.signedOn ?? today(clock);
   const kept = await rememberedSignature(tx, request.unitId, kindOf(report), on);
-  const annexes: ReportAnswer[] = [];
-  if (kindOf(report) === 'report')
-    for (const form of Object.values(reports).filter(({ name }) => kindOf(name) === 'form'))
-      annexes.push(
-        await runReport(
-          tx.db,
-          figures,
-          form.name,
-          rounding === undefined ? { ...request, rounding: form.rounding } : request,
-        ),
-      );
   return {
-    answer,
-    heading: answer.heading ?? (await headingOn(tx.db, request)),
+    answer: answer as ReportAnswer,
+    heading: answer?.heading ?? (await headingOn(tx.db, request)),
     signature: overlaid({ ...blankSignature, ...kept?.block }, signature),
     annexes,
   };

@@ -57,6 +57,24 @@ export async function countMany(frame: Frame, points: readonly CountPoint[]): Pr
   return answers;
 }
 
+/** Counts what several will ask for, each point once; whoever then asks is answered from it. */
+export async function countAhead(frame: Frame, points: readonly CountPoint[]): Promise<CountMany> {
+  // Args in another order are counted once more, which is cheaper than sorting those of all.
+  const keyOf = ({ figure: { name }, args, from, to, sumOf = '' }: CountPoint) =>
+    `${name} ${from} ${to} ${sumOf} ${JSON.stringify(args)}`;
+  const each = new Map(points.map((point) => [keyOf(point), point]));
+  const counts = await countMany(frame, [...each.values()]);
+  const known = new Map([...each.keys()].map((key, i) => [key, counts[i] as NamedAndDeclared]));
+  return async (asking, asked) => {
+    const answers = asked.map((point) => known.get(keyOf(point)));
+    const others = asked.filter((_, i) => answers[i] === undefined);
+    const rest = others.length === 0 ? [] : await countMany(asking, others);
+    return answers.map((answer) => answer ?? (rest.shift() as NamedAndDeclared));
+  };
+}
+
+export type CountMany = typeof countMany;
+
 type Numbered = CountPoint & { i: number };
 
 async function fromTallies(frame: Frame, points: readonly Numbered[]): Promise<[number, number][]> {

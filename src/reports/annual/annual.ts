@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import { toldUneven, unevenSumsIn } from '#/kernel/figures/declared-sums.ts';
-import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
-import type { DB } from '#/platform/db/types.gen.ts';
-import { asQuestion, type Report, type ReportAnswer, type ReportRequest } from '../report.ts';
+import type { Frame } from '#/kernel/figures/frame.ts';
+import type { Report, ReportAnswer, ReportRequest } from '../report.ts';
 import { askKey, evaluate } from './evaluate.ts';
 import { headingOf } from './heading.ts';
 import { layOut } from './lay-out.ts';
@@ -27,40 +25,39 @@ export const annual: Report = {
     en: 'The eight usual parts of a summary report, for a year or any other period; every number is a figure of the catalogue (defined there) and opens into its list. Compared with the same period of the year before; over more than a year, what stands is compared with the beginning. Classification: of the last year whose 31 December lies in the period.',
   },
   rounding: 'half-up-residual-largest',
+  counts: () => [], // it asks more than counts, all at once
   run,
   open: openFigure,
   text: annualText,
 };
 
-async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
+async function run(frame: Frame, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
   checkRounding(request);
-  return inFrame(tx, asQuestion(request), async (frame) => {
-    const scene = await sceneOf(frame, catalogue, request);
-    const targets = await targetsOf(frame, catalogue, scene);
-    const { values, bySection } = await answered(frame, catalogue, scene, targets);
-    const pen: Pen = { scene, remarks: new Set(), missing: new Set() };
-    const book: Book = { pen, targets };
-    const written = sections.map(({ title, write }, i) => {
-      const said = write(bySection[i] as Record<string, Value>, book).filter((one) => one !== null);
-      return { title, paragraphs: said.length > 0 ? said : [plain('Sổ chưa ghi việc nào thuộc phần này.')] };
-    });
-    for (const sum of await unevenSumsIn(frame, catalogue.all))
-      pen.remarks.add(`Số liệu đơn vị báo cáo không khớp: ${toldUneven(sum)}.`);
-    const laid = layOut(written, values, targets);
-    return {
-      report: annual.name,
-      title: titleOf(scene),
-      unit: scene.unit,
-      from: request.from,
-      to: request.to,
-      knownAt: frame.knownAt,
-      rounding: { method: request.rounding, decimals: request.decimals },
-      ...laid,
-      rows: [],
-      heading: headingOf(scene),
-      notes: notesOf(pen, values, frame.knownAt),
-    };
+  const scene = await sceneOf(frame, catalogue, request);
+  const targets = await targetsOf(frame, catalogue, scene);
+  const { values, bySection } = await answered(frame, catalogue, scene, targets);
+  const pen: Pen = { scene, remarks: new Set(), missing: new Set() };
+  const book: Book = { pen, targets };
+  const written = sections.map(({ title, write }, i) => {
+    const said = write(bySection[i] as Record<string, Value>, book).filter((one) => one !== null);
+    return { title, paragraphs: said.length > 0 ? said : [plain('Sổ chưa ghi việc nào thuộc phần này.')] };
   });
+  for (const sum of await unevenSumsIn(frame, catalogue.all))
+    pen.remarks.add(`Số liệu đơn vị báo cáo không khớp: ${toldUneven(sum)}.`);
+  const laid = layOut(written, values, targets);
+  return {
+    report: annual.name,
+    title: titleOf(scene),
+    unit: scene.unit,
+    from: request.from,
+    to: request.to,
+    knownAt: frame.knownAt,
+    rounding: { method: request.rounding, decimals: request.decimals },
+    ...laid,
+    rows: [],
+    heading: headingOf(scene),
+    notes: notesOf(pen, values, frame.knownAt),
+  };
 }
 
 interface Answered {

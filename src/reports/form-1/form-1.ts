@@ -1,13 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
-import { inFrame } from '#/kernel/figures/frame.ts';
+import type { Frame } from '#/kernel/figures/frame.ts';
 import { rational, round } from '#/kernel/figures/rounding.ts';
-import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import { addDays } from '#/platform/day.ts';
-import type { DB } from '#/platform/db/types.gen.ts';
 import { shownDay } from '../numbers.ts';
+import { nameOnDay } from '../once.ts';
 import { samePeriodLastYear } from '../period.ts';
-import { asQuestion, type Report, type ReportAnswer, type ReportRequest, type ReportRow } from '../report.ts';
+import type { Report, ReportAnswer, ReportRequest, ReportRow } from '../report.ts';
 import { isBelowSuperior } from './level.ts';
 import { openRow } from './open.ts';
 import { figureOf, rows as formRows, labelOn, sumOf } from './rows.ts';
@@ -23,55 +21,54 @@ export const form1: Report = {
   },
   rounding: 'half-up',
   formNumber: 'Biểu số 1-BTCTW',
+  counts: () => [], // movements are not figures
   run,
   open: openRow,
   text: form1Text,
 };
 
-async function run(tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
+async function run(frame: Frame, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
   const { from, to, rounding: method, decimals } = request;
   round(rational(0), decimals, method); // refuses what cannot be, also where there is nothing to round
-  return inFrame(tx, asQuestion(request), async (frame) => {
-    const [current, last] = await tallies(frame, catalogue, [{ from, to }, samePeriodLastYear({ from, to })]);
-    const previous = isKnown(last as Tally) ? (last as Tally) : null;
-    const hasSuperior = await isBelowSuperior(frame);
-    const rows = formRows.map((row): ReportRow => {
-      const value = (current as Tally).of(row);
-      const before = previous?.of(row) ?? null;
-      const isPrinted = row.print !== 'below-superior' || hasSuperior || value !== 0 || (before ?? 0) !== 0;
-      return {
-        row: row.row,
-        mark: row.mark,
-        label: labelOn(row, to),
-        level: row.level,
-        value,
-        previous: before,
-        percent: before ? round(rational(value * 100, before), decimals, method) : null,
-        print: isPrinted ? (row.print === 'note' ? 'note' : 'row') : 'hidden',
-        ...(figureOf[row.row] === undefined ? {} : { figure: figureOf[row.row], args: {} }),
-        ...(sumOf[row.row] === undefined ? {} : { sumOf: [...(sumOf[row.row] ?? [])] }),
-      };
-    });
+  const [current, last] = await tallies(frame, catalogue, [{ from, to }, samePeriodLastYear({ from, to })]);
+  const previous = isKnown(last as Tally) ? (last as Tally) : null;
+  const hasSuperior = await isBelowSuperior(frame);
+  const rows = formRows.map((row): ReportRow => {
+    const value = (current as Tally).of(row);
+    const before = previous?.of(row) ?? null;
+    const isPrinted = row.print !== 'below-superior' || hasSuperior || value !== 0 || (before ?? 0) !== 0;
     return {
-      report: form1.name,
-      title: form1.title.vi,
-      unit: (await unitLabels(frame.facts, [frame.unitId]))(frame.unitId, to),
-      from,
-      to,
-      knownAt: frame.knownAt,
-      rounding: { method, decimals },
-      figures: rows.map(({ row, label, value, previous }) => ({
-        figure: form1.name,
-        args: { row },
-        label,
-        value,
-        previous,
-      })),
-      rows,
-      formNumber: form1.formNumber,
-      notes: notesOf(request, current as Tally),
+      row: row.row,
+      mark: row.mark,
+      label: labelOn(row, to),
+      level: row.level,
+      value,
+      previous: before,
+      percent: before ? round(rational(value * 100, before), decimals, method) : null,
+      print: isPrinted ? (row.print === 'note' ? 'note' : 'row') : 'hidden',
+      ...(figureOf[row.row] === undefined ? {} : { figure: figureOf[row.row], args: {} }),
+      ...(sumOf[row.row] === undefined ? {} : { sumOf: [...(sumOf[row.row] ?? [])] }),
     };
   });
+  return {
+    report: form1.name,
+    title: form1.title.vi,
+    unit: await nameOnDay(frame, to),
+    from,
+    to,
+    knownAt: frame.knownAt,
+    rounding: { method, decimals },
+    figures: rows.map(({ row, label, value, previous }) => ({
+      figure: form1.name,
+      args: { row },
+      label,
+      value,
+      previous,
+    })),
+    rows,
+    formNumber: form1.formNumber,
+    notes: notesOf(request, current as Tally),
+  };
 }
 
 function notesOf({ from }: ReportRequest, { openedOn }: Tally): string[] {

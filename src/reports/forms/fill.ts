@@ -2,10 +2,11 @@ import { averaged, averageOf } from '#/kernel/figures/average.ts';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { AverageFigure, CountFigure } from '#/kernel/figures/figure.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
-import { type CountPoint, countMany, type NamedAndDeclared } from '#/kernel/figures/many.ts';
+import type { CountMany, CountPoint, NamedAndDeclared } from '#/kernel/figures/many.ts';
 import { plus, type Rational, rational } from '#/kernel/figures/rounding.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { Day } from '#/platform/day.ts';
+import { once } from '../once.ts';
 import { type Period, samePeriodLastYear } from '../period.ts';
 import { membersOn, openedOnDay } from '../register-days.ts';
 import type { Content, Form, FormRow } from './form.ts';
@@ -37,13 +38,21 @@ const NOBODY: Bilingual = {
 };
 
 /** Answers all figures of a form, for the period and the same period last year, in a few statements. */
-export async function fill(frame: Frame, catalogue: Catalogue, form: Form, period: Period): Promise<FilledForm> {
+export async function fill(
+  frame: Frame,
+  catalogue: Catalogue,
+  form: Form,
+  period: Period,
+  count: CountMany,
+): Promise<FilledForm> {
   const last = samePeriodLastYear(period);
   const lacking = form.lacks?.(period) ?? null;
   const { isKnown, openedOn } = await knownBefore(frame, catalogue, form.lacks?.(last) ? null : last);
   const asked = askedIn(form, catalogue);
-  const values = lacking === null ? await answered(frame, catalogue, [...asked.values()], [period, last]) : [];
-  const answers = new Map([...asked].map(([content, { figure }], i) => [content, { figure, values: values[i] ?? [] }]));
+  const counts = await count(frame, countsOf(catalogue, form, period));
+  const answers = new Map(
+    [...asked].map(([content, { figure }], i) => [content, { figure, values: counts.slice(2 * i, 2 * i + 2) }]),
+  );
 
   const ofFigure = (content: Content): Filled => {
     const { figure, values: both } = answers.get(content) as { figure: Asked['figure']; values: NamedAndDeclared[] };
@@ -92,14 +101,11 @@ function askedIn(form: Form, catalogue: Catalogue): Map<Content, Asked> {
   return asked;
 }
 
-/** For each of those asked, the number of every period. */
-async function answered(
-  frame: Frame,
-  catalogue: Catalogue,
-  asked: readonly Asked[],
-  periods: readonly Period[],
-): Promise<NamedAndDeclared[][]> {
-  const points = asked.flatMap(({ figure, args }) =>
+/** What a form counts: each of those asked in the period, and in the same period last year. */
+export function countsOf(catalogue: Catalogue, form: Form, { from, to }: Period): CountPoint[] {
+  if (form.lacks?.({ from, to })) return [];
+  const periods = [{ from, to }, samePeriodLastYear({ from, to })];
+  return [...askedIn(form, catalogue).values()].flatMap(({ figure, args }) =>
     periods.map(
       (period): CountPoint =>
         figure.type === 'count'
@@ -107,8 +113,6 @@ async function answered(
           : { figure: averaged(catalogue, figure), args: {}, sumOf: figure.column, ...period },
     ),
   );
-  const counts = await countMany(frame, points);
-  return asked.map((_, i) => periods.map((_, k) => counts[i * periods.length + k] as NamedAndDeclared));
 }
 
 function exact(figure: Asked['figure'], { named, declared, sum = 0 }: NamedAndDeclared): Rational | null {
@@ -122,8 +126,11 @@ async function knownBefore(
   last: Period | null,
 ): Promise<{ isKnown: (before: Rational | null) => boolean; openedOn: Day | null }> {
   if (last === null) return { isKnown: () => false, openedOn: null };
-  const openedOn = await openedOnDay(frame, catalogue, last.to);
-  const [members] = (await membersOn(frame, catalogue, [last.to])) as [number];
+  const [openedOn, members] = await once(frame, `before ${last.to}`, async (): Promise<[Day | null, number]> => {
+    const opened = await openedOnDay(frame, catalogue, last.to);
+    const [there] = (await membersOn(frame, catalogue, [last.to])) as [number];
+    return [opened, there];
+  });
   return {
     isKnown: (before) => members > 0 || (before !== null && before.numerator > 0n),
     openedOn: openedOn !== null && openedOn > last.from ? openedOn : null,

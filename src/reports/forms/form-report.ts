@@ -1,20 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
-import { inFrame } from '#/kernel/figures/frame.ts';
+import type { Frame } from '#/kernel/figures/frame.ts';
+import type { CountMany } from '#/kernel/figures/many.ts';
 import { compareRational, divide, plus, type Rational, rational, round, times } from '#/kernel/figures/rounding.ts';
-import { unitLabels } from '#/kernel/figures/unit-labels.ts';
-import type { DB } from '#/platform/db/types.gen.ts';
 import { shown, shownDay } from '../numbers.ts';
-import {
-  asQuestion,
-  type Report,
-  type ReportAnswer,
-  type ReportCell,
-  type ReportFigure,
-  type ReportRequest,
-  type ReportRow,
-} from '../report.ts';
-import { type Filled, type FilledForm, fill } from './fill.ts';
+import { nameOnDay } from '../once.ts';
+import type { Report, ReportAnswer, ReportCell, ReportFigure, ReportRequest, ReportRow } from '../report.ts';
+import { countsOf, type Filled, type FilledForm, fill } from './fill.ts';
 import { type Content, type Form, type FormRow, ONLY, wordingOn } from './form.ts';
 import { openCell } from './open.ts';
 import { formText } from './text.ts';
@@ -31,34 +22,39 @@ export function formReport(form: Form): Report {
     rounding: 'half-up',
     formNumber: form.number,
     ...(columns === undefined ? {} : { columns }),
-    run: (tx, catalogue, request) => run(form, tx, catalogue, request),
+    counts: (catalogue, request) => countsOf(catalogue, form, request),
+    run: (...asked) => run(form, ...asked),
     open: (tx, catalogue, request, row) => openCell(form, tx, catalogue, request, row),
     text: formText,
   };
 }
 
-async function run(form: Form, tx: Kysely<DB>, catalogue: Catalogue, request: ReportRequest): Promise<ReportAnswer> {
+async function run(
+  form: Form,
+  frame: Frame,
+  catalogue: Catalogue,
+  request: ReportRequest,
+  count: CountMany,
+): Promise<ReportAnswer> {
   const { from, to, rounding: method, decimals } = request;
   round(rational(0), decimals, method); // refuses what cannot be, also where there is nothing to round
-  return inFrame(tx, asQuestion(request), async (frame) => {
-    const filled = await fill(frame, catalogue, form, { from, to });
-    const columns = form.columns?.map(({ key, label }) => ({ key, label: wordingOn(label, to) }));
-    const rows = form.rows.map((row) => rowOf(form, row, filled, request));
-    return {
-      report: form.name,
-      title: form.title.vi,
-      unit: (await unitLabels(frame.facts, [frame.unitId]))(frame.unitId, to),
-      from,
-      to,
-      knownAt: frame.knownAt,
-      rounding: { method, decimals },
-      figures: rows.flatMap(figuresOf),
-      rows,
-      formNumber: form.number,
-      ...(columns === undefined ? {} : { columns }),
-      notes: [...openingNote(filled), ...unevenSums(form, filled, request)],
-    };
-  });
+  const filled = await fill(frame, catalogue, form, { from, to }, count);
+  const columns = form.columns?.map(({ key, label }) => ({ key, label: wordingOn(label, to) }));
+  const rows = form.rows.map((row) => rowOf(form, row, filled, request));
+  return {
+    report: form.name,
+    title: form.title.vi,
+    unit: await nameOnDay(frame, to),
+    from,
+    to,
+    knownAt: frame.knownAt,
+    rounding: { method, decimals },
+    figures: rows.flatMap(figuresOf),
+    rows,
+    formNumber: form.number,
+    ...(columns === undefined ? {} : { columns }),
+    notes: [...openingNote(filled), ...unevenSums(form, filled, request)],
+  };
 }
 
 function rowOf(form: Form, row: FormRow, filled: FilledForm, request: ReportRequest): ReportRow {

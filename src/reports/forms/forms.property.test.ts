@@ -14,7 +14,7 @@ import type { Dice } from '#test/random/parts/part.ts';
 import { type Counted, FormsRecount, rowSays } from '#test/random/recount-forms.ts';
 import { testWorld, type World } from '#test/world.ts';
 import type { ReportAnswer, ReportRequest } from '../report.ts';
-import { openReport, runReport } from '../reports.ts';
+import { openReport, runReport, runReports } from '../reports.ts';
 import { form2 } from './form-2.ts';
 import { form3 } from './form-3.ts';
 import { form4 } from './form-4.ts';
@@ -152,6 +152,11 @@ async function checkUnit(tx: Tx, world: World, recount: FormsRecount, request: R
   const of = (name: string) => answers.get(name) as ReportAnswer;
   const value = (answer: ReportAnswer, row: string) => answer.rows.find((one) => one.row === row)?.value;
   const form1 = await runReport(tx.db, figures, 'form-1', request);
+  // Asked together they are the same.
+  expect(await runReports(tx.db, figures, ['form-1', ...answers.keys()], request)).toEqual([
+    form1,
+    ...answers.values(),
+  ]);
   expect(value(of('form-3'), 'I')).toBe(value(form1, 'D'));
   for (const { row, value: number, figure, sumOf } of form1.rows) {
     if (sumOf !== undefined)

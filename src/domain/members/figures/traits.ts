@@ -163,4 +163,5 @@ export const toldTogether: Breakdown['together'] = [
   ['schooling', 'qualification', 'title', 'theory'],
   ['ethnicity', 'religion', 'foreignOrigin'],
   ['age'],
+  ['unitType'],
 ];
