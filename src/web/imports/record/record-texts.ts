@@ -4,7 +4,7 @@ export const useRecordText = texts('import-record', {
   vi: {
     undoTitle: 'Hoàn tác cả lần nhập «{{name}}»?',
     undoWhat:
-      'Sổ trở lại như trước lần nhập này: {{count}} việc đã ghi được rút cùng một lúc. Nhật ký vẫn giữ cả việc ghi và việc rút, kèm lý do dưới đây.',
+      'Sổ trở lại như trước lần nhập này: {{count}} việc đã ghi được rút cùng một lúc. Nếu cùng tệp này đã được ghi thêm lần khác (như chỉ các dòng tốt, rồi phần còn lại) thì các dòng ấy cũng được rút. Nhật ký vẫn giữ cả việc ghi và việc rút, kèm lý do dưới đây.',
     undoAfter: 'Muốn nhập lại thì gửi lại tệp đã sửa.',
     reason: 'Lý do hoàn tác',
     reasonHint: 'Ví dụ: gửi nhầm tệp của chi bộ khác',
@@ -67,7 +67,7 @@ export const useRecordText = texts('import-record', {
   en: {
     undoTitle: 'Undo the whole import “{{name}}”?',
     undoWhat:
-      'The register becomes what it was before this import: {{count}} acts are withdrawn at once. The journal keeps both the recording and the withdrawal, with the reason below.',
+      'The register becomes what it was before this import: {{count}} acts are withdrawn at once. Rows of this very file that were recorded another time (the good ones first, the rest later) are withdrawn with them. The journal keeps both the recording and the withdrawal, with the reason below.',
     undoAfter: 'To import again, send the mended file.',
     reason: 'Reason',
     reasonHint: 'Such as: the file of another cell was sent',
