@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Problem } from '#/platform/errors.ts';
+import { followSuperior } from '../tables/follow-superior.ts';
 import type { TablePlan } from '../tables/plan.ts';
 import { type Background, makeBackground } from './background.ts';
 import { type Doors, unitLookup } from './doors.ts';
@@ -134,7 +135,9 @@ function changes(rounds: Rounds): Pick<Desk, 'upload' | 'plan' | 'repair' | 'for
       change(id, async (session) => {
         if (session.kind === 'acts') throw new Problem('import.no-plan', 'A journal file is read as it is.');
         const { failure: _failure, found: _found, ...rest } = session;
-        return judged({ ...rest, state: 'recognised', plan, sheets: usesOf(session.sheets, plan) });
+        const there = new Set((await unitLookup(doors, session)()).map(({ code }) => code));
+        const followed = followSuperior(session.plan, plan, there);
+        return judged({ ...rest, state: 'recognised', plan: followed, sheets: usesOf(session.sheets, plan) });
       }),
     repair: (id, request) =>
       change(id, async (session) => {

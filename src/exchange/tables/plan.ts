@@ -80,6 +80,8 @@ export const newUnitPlan = z.strictObject({
   kind: z.enum(unitKinds),
   /** The code of its superior, in the register or new. */
   parent: code,
+  /** The code was made from that of the superior, and nobody has written another: it follows the superior. */
+  isCodeProposed: z.boolean().optional(),
 });
 
 export const tablePlan = z.strictObject({
@@ -116,6 +118,8 @@ export const cellProblem = z.strictObject({
   /** What stands there. For the preview of this very cell only where `isSensitive`: never into logs or lists. */
   value: z.string().optional(),
   isSensitive: z.boolean().optional(),
+  /** The instrument that is broken, where it is a rule: "24-QĐ/TW, Điều 3". */
+  rule: z.string().optional(),
   /** The row cannot be recorded as it stands. Otherwise it is recorded as written, and this is for the clerk to look at. */
   isBlocking: z.boolean(),
   /** What the clerk would write instead; null with `column: null`: leave the row out. Never applied unless accepted. */

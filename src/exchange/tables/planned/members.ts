@@ -1,4 +1,3 @@
-import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { take } from '../columns.ts';
 import { forms } from '../layout.ts';
 import type { Table } from '../open-tables.ts';
@@ -11,7 +10,7 @@ import type { Duplicates } from './duplicates-of-row.ts';
 import { type Finding, finding } from './finding.ts';
 import { askAfterOpening, askOrderOfDays } from './order-of-days.ts';
 import { type Above, pass } from './pass.ts';
-import type { PlannedRow } from './planned-row.ts';
+import { leftOut, type PlannedRow } from './planned-row.ts';
 import { problemAt, type RowDraft, readDraft, tell } from './read-draft.ts';
 import { type WalkedRow, walk } from './walk.ts';
 
@@ -51,13 +50,15 @@ export async function* memberRows(table: Table, sheet: MemberSheet, reading: Rea
   };
   for await (const walked of walk(table, sheet.plan, repairs)) {
     const place = { line: sheet.offset + walked.row, sheet: sheet.plan.sheet, row: walked.row };
-    if (ofRows.get(walked.row) === null) yield { ...place, kind: 'passed', why: leftOut, input: null, problems: [] };
-    else if (walked.passed !== null) yield { ...place, ...pass(walked, walked.passed, sheet.plan, reading, above) };
-    else yield { ...place, ...memberRow(walked, sheet, reading, above, ofRows.get(walked.row) === 'keep') };
+    const mark = ofRows.get(walked.row);
+    if (walked.passed === null) {
+      // What is left out is no row that a later one could be the same as.
+      const row = memberRow(walked, sheet, reading, above, mark === 'keep' || mark === null);
+      yield { ...place, ...row, ...(mark === null ? leftOut : {}) };
+    } else if (mark === null) yield { ...place, ...leftOut, input: null, problems: [] };
+    else yield { ...place, ...pass(walked, walked.passed, sheet.plan, reading, above) };
   }
 }
-
-const leftOut: Bilingual = { vi: 'Người nhập đã bỏ dòng này.', en: 'Left out by the user.' };
 
 function memberRow(
   { row, values }: WalkedRow,

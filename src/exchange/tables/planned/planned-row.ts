@@ -14,6 +14,15 @@ export interface PlannedRow {
   kind: 'unit' | 'member' | 'passed';
   /** Of a row that is passed over. */
   why?: Bilingual;
+  /** The user leaves the row out: `input` and `problems` tell what it would have been. */
+  isLeftOut?: true;
   input: ActInput | null;
   problems: CellProblem[];
 }
+
+/** What a row becomes that the user leaves out. */
+export const leftOut = {
+  kind: 'passed',
+  why: { vi: 'Người nhập đã bỏ dòng này.', en: 'Left out by the user.' },
+  isLeftOut: true,
+} as const satisfies Partial<PlannedRow>;

@@ -1,5 +1,6 @@
 import type { UnitKind } from '#/domain/units/contract.ts';
 import type { Day } from '#/platform/day.ts';
+import { superiorNotTold } from '../follow-superior.ts';
 import type { KnownUnit } from '../known-units.ts';
 import type { NewUnitPlan, TablePlan } from '../plan.ts';
 import { findCell } from '../planned/cells.ts';
@@ -83,7 +84,7 @@ export function proposeNewUnits(
   index: UnitIndex,
   opening: Day | undefined,
 ): NewUnitPlan[] {
-  const root = superior?.code ?? 'DB';
+  const root = superior?.code ?? superiorNotTold;
   const known =
     superior === undefined || 'name' in superior ? superior : there.find(({ code }) => code === superior.code);
   const lacking = cells.filter(({ name, code, superior: body }) => {
@@ -104,7 +105,7 @@ export function proposeNewUnits(
     if (only !== undefined && more.length === 0) return only;
     let body = bodies.get(unitWords(name));
     if (body === undefined) {
-      const unit = { code: free(root), name, kind: bodyKind(known?.kind, opening), parent: root };
+      const unit = { code: free(root), name, kind: bodyKind(known?.kind, opening), parent: root, isCodeProposed: true };
       units.push(unit);
       body = unit;
       bodies.set(unitWords(name), body);
@@ -114,7 +115,8 @@ export function proposeNewUnits(
   for (const { name, code, superior: body } of lacking) {
     const parent = bodyOf(body);
     const named = code === undefined ? headed(name) : name;
-    units.push({ code: code ?? free(parent.code), name: named, kind: cellKind(parent.kind), parent: parent.code });
+    const own = code === undefined ? { code: free(parent.code), isCodeProposed: true } : { code };
+    units.push({ ...own, name: named, kind: cellKind(parent.kind), parent: parent.code });
   }
   return units;
 }

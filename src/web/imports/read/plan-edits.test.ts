@@ -62,6 +62,23 @@ test('new units follow another superior, and what is left out of a plan is not t
   expect(dropUnit(plan, 0).newUnits).toEqual([]);
 });
 
+test('codes that were made from the superior’s follow it while it is being typed; one that was written stays', () => {
+  const unit = (code: string, parent: string) =>
+    ({ code, name: code, kind: 'cell', parent, isCodeProposed: true }) as const;
+  const proposed = { ...plan, newUnits: [unit('P.01', 'P'), unit('P.01.01', 'P.01'), unit('P.02', 'P')] };
+  const typed = ['A', 'AM', 'AM.1'].reduce(
+    (before, code) => changeSuperior(before, { code }),
+    changeUnit(proposed, 2, { code: 'CB2' }),
+  );
+  expect(typed.newUnits.map(({ code, parent }) => [code, parent])).toEqual([
+    ['AM.1.01', 'AM.1'],
+    ['AM.1.01.01', 'AM.1.01'],
+    ['CB2', 'AM.1'],
+  ]);
+  expect(typed.sheets[0]?.cell).toBe('AM.1.01');
+  expect(tablePlan.safeParse(typed).success).toBe(true);
+});
+
 test('every change leaves a plan that the server takes', () => {
   for (const changed of [
     changeSuperior(plan, undefined),

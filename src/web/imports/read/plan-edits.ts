@@ -1,3 +1,4 @@
+import { followSuperior } from '#/exchange/tables/follow-superior.ts';
 import type { ColumnPlan, NewUnitPlan, SheetPlan, TablePlan } from '#/exchange/tables/plan.ts';
 
 // What a clerk changes in a plan. Each gives a new plan; nothing else of it changes.
@@ -31,7 +32,9 @@ export function isOnce(target: string): boolean {
 export function changeUnit(plan: TablePlan, at: number, change: Partial<NewUnitPlan>): TablePlan {
   const before = plan.newUnits[at];
   if (before === undefined) return plan;
-  const after = { ...before, ...change };
+  const { isCodeProposed, ...told } = before;
+  const isAsProposed = isCodeProposed === true && (change.code ?? before.code) === before.code;
+  const after = { ...told, ...change, ...(isAsProposed ? { isCodeProposed } : {}) };
   return {
     ...plan,
     newUnits: plan.newUnits.map((unit, index) => {
@@ -48,13 +51,9 @@ export function dropUnit(plan: TablePlan, at: number): TablePlan {
   return { ...plan, newUnits: plan.newUnits.filter((_unit, index) => index !== at) };
 }
 
-/** Where new cells go; those that were to go under the superior before go under this one. */
+/** Where new cells go; those that were to go under the superior before go under this one, with codes made from its code. */
 export function changeSuperior(plan: TablePlan, superior: TablePlan['superior']): TablePlan {
-  const before = plan.superior?.code;
-  const newUnits = plan.newUnits.map((unit) =>
-    superior !== undefined && unit.parent === before ? { ...unit, parent: superior.code } : unit,
-  );
-  return withoutGaps({ ...plan, superior, newUnits });
+  return followSuperior(plan, withoutGaps({ ...plan, superior }));
 }
 
 function withoutGaps<T extends object>(given: T): T {
