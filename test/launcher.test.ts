@@ -27,6 +27,8 @@ beforeAll(() => {
       process.on('SIGINT', end).on('SIGTERM', end);
       console.log('ready');
       setInterval(() => {}, 1000);
+    } else if (what === 'serve' || what === 'figure') {
+      console.log(JSON.stringify({ flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX ?? null }));
     } else {
       console.log(JSON.stringify({ rest, major: Number(process.versions.node.split('.')[0]) }));
       process.exitCode = Number(what);
@@ -42,6 +44,14 @@ test.each([
   const { status, stdout } = spawnSync(process.execPath, [...flags, launcher, '3', 'a b', '--c'], { encoding: 'utf8' });
   expect(JSON.parse(stdout)).toEqual({ rest: ['a b', '--c'], major: 24 });
   expect(status).toBe(3);
+});
+
+test('under an old Node the verbs that read long lists keep the heap small, others run as they are', () => {
+  const { MALLOC_ARENA_MAX: _, ...env } = process.env;
+  const told = (verb: string) =>
+    JSON.parse(spawnSync(process.execPath, [...pretendOld, launcher, verb], { encoding: 'utf8', env }).stdout);
+  expect(told('serve')).toEqual({ flags: ['--heap-growing-percent=30'], arenas: '2' });
+  expect(told('figure')).toEqual({ flags: [], arenas: null });
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('under an old Node %s reaches the command', async (signal) => {

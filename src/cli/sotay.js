@@ -4,14 +4,24 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
+// A list of hundreds of thousands of rows goes through the heap row by row, and V8 lets what is dead lie until the heap
+// has doubled: of 20,000 rows the peak was 543 MiB, and 377 MiB where the heap may grow by 30 % between two collections,
+// in the same time. Only where imports run: others are over before it matters.
+const readsLists = ['serve', 'import'].includes(process.argv[2] ?? '');
+const heapFlags = readsLists ? ['--heap-growing-percent=30'] : [];
+
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  for (const flag of heapFlags) setFlagsFromString(flag);
   await import('./main.ts');
 } else {
   const node = join(dirname(fileURLToPath(import.meta.resolve('node/package.json'))), 'bin', 'node');
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // glibc keeps an arena of freed memory for each thread, several of them for each core; two serve as well.
+  const env = readsLists ? { MALLOC_ARENA_MAX: '2', ...process.env } : process.env;
+  const child = spawn(node, [...heapFlags, main, ...process.argv.slice(2)], { stdio: 'inherit', env });
   // A terminal sends Ctrl-C to both processes itself; passing it on as well would make it two.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
