@@ -106,7 +106,7 @@ function rehearsed({ name, counts, problems, createdAt }: Intake): PlannedReceip
     import: '',
     file: name,
     lines: counts?.rows ?? 0,
-    added: (counts?.good ?? 0) - (counts?.recordedBefore ?? 0),
+    added: (counts?.good ?? 0) + (counts?.newUnits ?? 0) - (counts?.recordedBefore ?? 0),
     duplicates: counts?.recordedBefore ?? 0,
     recordedAt: createdAt,
     recordedBy: actorHere(),
@@ -137,7 +137,7 @@ function refuse(code: string, message: string, problems: readonly CellProblem[])
 }
 
 /** With sheet, row, column and the proposed repair beside what every fault has. */
-function asField({ sheet, row, column, cell, field, code, message, repair }: CellProblem): FieldProblem {
+function asField({ sheet, row, column, cell, field, code, message, rule, repair }: CellProblem): FieldProblem {
   return {
     ...(row === null ? {} : { line: row }),
     ...(cell === null ? {} : { cell }),
@@ -145,6 +145,7 @@ function asField({ sheet, row, column, cell, field, code, message, repair }: Cel
     code,
     message: message.en,
     vi: message.vi,
+    ...(rule === undefined ? {} : { rule }),
     ...{ sheet, row, column, ...(repair === undefined ? {} : { repair }) },
   };
 }

@@ -9,7 +9,7 @@ import { type Examined, examine, type ImportRoom, keepTroubled } from './examine
 import { makeFindings } from './findings.ts';
 import { readingKey } from './identity.ts';
 import { problemOfLine, rowOfLine } from './placing.ts';
-import { clearOtherReadings, openReading, type ReadEntry, readAll } from './reading.ts';
+import { clearOtherReadings, isLine, openReading, type ReadEntry, readAll } from './reading.ts';
 import type { Found, Session } from './session.ts';
 import type { Progress } from './shapes.ts';
 import type { Spool } from './spool.ts';
@@ -64,11 +64,18 @@ export async function checkReading(session: Session, spool: Spool<ReadEntry>, wo
   }
   await keepTroubled(folder, readingKey(session), { troubled, blocked });
   await clearOtherReadings(folder, readingKey(session));
-  const withProblems = blocked.size + refusedLines.size;
+  // Units that the plan itself brings in stand in no row.
+  const refusedUnits = [...refusedLines].filter((line) => rowOfLine(session, line).row === 0).length;
+  const withProblems = blocked.size + refusedLines.size - refusedUnits;
   return {
     key: readingKey(session),
     knownAt,
-    counts: { ...counts, withProblems, good: spool.count - withProblems - counts.leftOut },
+    counts: {
+      ...counts,
+      withProblems,
+      good: counts.rows - withProblems - counts.leftOut,
+      newUnits: counts.newUnits - refusedUnits,
+    },
     byKind: findings.byKind(),
     kept: inOrder(session, findings.kept),
     refusedLines: [...refusedLines],
@@ -113,7 +120,7 @@ export function sourceOf(
         const isLeft = blocked.has(n) || refusedLines?.has(entry.line);
         n += 1;
         if (n % 500 === 0) await breathe();
-        if (isLeft || entry.input === null) continue;
+        if (isLeft || entry.input === null || !isLine(entry)) continue;
         const id = names.ownId(entry);
         yield { line: entry.line, input: id === undefined ? entry.input : { ...entry.input, id } };
       }
@@ -127,7 +134,7 @@ export function bareSource({ name, fileHash }: Session, spool: Spool<ReadEntry>)
     name,
     hash: fileHash,
     read: async function* () {
-      for await (const { line, input } of spool.from(0)) yield { line, input };
+      for await (const entry of spool.from(0)) if (isLine(entry)) yield { line: entry.line, input: entry.input };
     },
   };
 }

@@ -52,6 +52,13 @@ export const isCertain = (code: DuplicateCode): boolean =>
 
 export const wordsOf = (code: DuplicateCode): Bilingual & { field: string } => words[code];
 
+/** What a kind of duplicate is called; null where the code is of something else. */
+export function wordsOfDuplicate(code: string): Bilingual | null {
+  if (!Object.hasOwn(words, code)) return null;
+  const { vi, en } = words[code as DuplicateCode];
+  return { vi: `${vi}.`, en: `${en}.` };
+}
+
 const elsewhere: Bilingual = { vi: 'Đã có ở đơn vị khác.', en: 'Known in another unit.' };
 const leaveOut: Bilingual = {
   vi: 'Bỏ qua dòng này: người này đã có trong sổ.',

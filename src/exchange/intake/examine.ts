@@ -3,10 +3,10 @@ import type { Journal } from '#/kernel/journal/posting.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { CellProblem } from '../tables/plan.ts';
 import { duplicateProblem, isKeepable } from './duplicate-problems.ts';
-import { makeMatcher } from './duplicates.ts';
+import { type Match, makeMatcher } from './duplicates.ts';
 import type { Findings } from './findings.ts';
 import { freshHash, type LineNames, lineNames, linesHash, readingKey, rowKey } from './identity.ts';
-import { type ReadEntry, readingFile } from './reading.ts';
+import { isLine, type ReadEntry, readingFile } from './reading.ts';
 import type { Session } from './session.ts';
 import type { Counts } from './shapes.ts';
 import { type Entry, openSpool, type Spool, writeSpool } from './spool.ts';
@@ -97,44 +97,56 @@ export async function examine(
     const counts = noCounts();
     const blocked = new Set<number>();
     const troubled = new Set<number>();
+    const leftOut = new Set<number>();
     let n = 0;
     for await (const entry of spool.from(0)) {
       count(counts, entry);
-      for (const problem of entry.problems) findings.add(problem);
+      if (entry.isLeftOut) leftOut.add(n);
+      else for (const problem of entry.problems) findings.add(problem);
       if (entry.problems.length > 0 || entry.isLeftOut) troubled.add(n);
       if (isBlocked(entry)) blocked.add(n);
       else if (entry.what !== 'unit') await matcher.add(n, entry, names.actId(entry));
       n += 1;
       if (n % 2_000 === 0) progress('duplicates', n, spool.count);
     }
-    counts.recordedBefore = (await matcher.recordedBefore()).size;
+    counts.recordedBefore = [...(await matcher.recordedBefore())].filter((one) => !leftOut.has(one)).length;
     const writer = writeSpool<DuplicateEntry>(readingFile(folder, 'known', readingKey(session)));
     const kept = keptRows(session);
     for await (const match of matcher.matches()) {
+      if (leftOut.has(match.n)) {
+        // Why it is left out, for whoever looks at the row.
+        await writer.add(duplicateEntry(match, duplicateProblem(session, match)));
+        continue;
+      }
       counts.duplicatesInRegister += 1;
       if (isKeepable(match.code) && kept.has(rowKey(match.sheet, match.row))) continue;
       const problem = duplicateProblem(session, match);
       findings.add(problem);
       troubled.add(match.n);
       blocked.add(match.n);
-      await writer.add({ sheet: match.sheet, row: match.row, n: match.n, problem });
+      await writer.add(duplicateEntry(match, problem));
     }
     await writer.close();
     return { names, blocked, troubled, counts, knownAt: head.rows[0]?.last_recorded_at ?? null };
   });
 }
 
-function isBlocked({ input, problems, isLeftOut }: ReadEntry): boolean {
-  return (input === null && !isLeftOut) || problems.some(({ isBlocking }) => isBlocking);
+const duplicateEntry = ({ sheet, row, n }: Match, problem: CellProblem): DuplicateEntry => ({ sheet, row, n, problem });
+
+function isBlocked(entry: ReadEntry): boolean {
+  const { input, problems } = entry;
+  return isLine(entry) && (input === null || problems.some(({ isBlocking }) => isBlocking));
 }
 
 function noCounts(): Counts {
-  const none = { rows: 0, good: 0, withProblems: 0, leftOut: 0, units: 0, members: 0, acts: 0 };
+  const none = { rows: 0, good: 0, withProblems: 0, leftOut: 0, newUnits: 0, units: 0, members: 0, acts: 0 };
   return { ...none, duplicatesInFile: 0, duplicatesInRegister: 0, recordedBefore: 0 };
 }
 
 function count(counts: Counts, { row, what, problems, isLeftOut }: ReadEntry): void {
+  if (what === 'passed') return;
   if (row > 0) counts.rows += 1;
+  else counts.newUnits += 1;
   if (isLeftOut) {
     counts.leftOut += 1;
     return;

@@ -19,11 +19,11 @@ export function makeFindings(label: (code: string) => Bilingual | null): Finding
   return {
     kept,
     add: (problem) => {
-      const { code, message, isBlocking, repair } = problem;
+      const { code, message, isBlocking, repair, rule } = problem;
       const key = `${code} ${isBlocking}`;
       let kind = kinds.get(key);
       if (kind === undefined) {
-        kind = { code, label: label(code) ?? message, count: 0, repairable: 0, isBlocking };
+        kind = { code, label: label(code) ?? ruleLabel(rule) ?? message, count: 0, repairable: 0, isBlocking };
         kinds.set(key, kind);
       }
       kind.count += 1;
@@ -34,4 +34,9 @@ export function makeFindings(label: (code: string) => Bilingual | null): Finding
     byKind: () =>
       [...kinds.values()].toSorted((a, b) => Number(b.isBlocking) - Number(a.isBlocking) || b.count - a.count),
   };
+}
+
+/** What is against a rule is called by its instrument. */
+function ruleLabel(rule: string | undefined): Bilingual | null {
+  return rule === undefined ? null : { vi: `Trái quy định: ${rule}.`, en: `Against a rule: ${rule}.` };
 }

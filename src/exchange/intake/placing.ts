@@ -35,6 +35,7 @@ export function problemOfLine(
     ...(fault.field === undefined ? {} : { field: fault.field }),
     code: fault.code,
     message: say(fault),
+    ...(fault.rule === undefined ? {} : { rule: fault.rule }),
     isBlocking,
   };
 }

@@ -2,6 +2,7 @@ import { type Cell, columnLetters } from '#/platform/documents/table.ts';
 import { type Column, type Draft, take } from '../tables/columns.ts';
 import { forms } from '../tables/layout.ts';
 import type { CellProblem, SheetPlan } from '../tables/plan.ts';
+import { leftOut } from '../tables/planned/planned-row.ts';
 import { columnOfTarget } from '../tables/targets.ts';
 import { rowKey } from './identity.ts';
 import { columnOf } from './placing.ts';
@@ -49,7 +50,7 @@ const longestLine = 600;
 /** A row with what it says, what the user did to it, and what is wrong with it. */
 export function rowOf(
   session: Session,
-  { sheet, row, what, input, problems }: ReadEntry,
+  { sheet, row, what, input, problems, isLeftOut, why }: ReadEntry,
   columns: readonly ShownColumn[],
   known: readonly CellProblem[],
 ): PreviewRow {
@@ -67,7 +68,11 @@ export function rowOf(
     ...(mark === undefined ? {} : { mark: mark.value === null ? 'skip' : 'keep' }),
     cells: Object.fromEntries(cells),
     repaired: own.flatMap(({ column }) => (column === null ? [] : [column])),
-    problems: [...problems, ...known],
+    problems: isLeftOut ? [] : [...problems, ...known],
+    why: [
+      ...(why === undefined ? [] : [why]),
+      ...(isLeftOut ? [...problems, ...known].map(({ message }) => message) : []),
+    ],
   };
 }
 
@@ -102,5 +107,11 @@ export function asRepaired({ repairs }: Session, row: PreviewRow, columns: reado
     if (row.mark === 'skip' || row.repaired.includes(column ?? '')) return false;
     return row.mark !== 'keep' || (other === undefined && !code.startsWith('duplicate.'));
   };
-  return { ...row, cells: { ...row.cells, ...Object.fromEntries(typed) }, problems: row.problems.filter(isOpen) };
+  const isNewlyOut = row.mark === 'skip' && row.why.length === 0;
+  return {
+    ...row,
+    cells: { ...row.cells, ...Object.fromEntries(typed) },
+    problems: row.problems.filter(isOpen),
+    why: isNewlyOut ? [leftOut.why, ...row.problems.map(({ message }) => message)] : row.why,
+  };
 }

@@ -88,6 +88,8 @@ async function pageOf(rows: AsyncGenerator<ReadEntry>, { limit }: PageQuestion):
   return page;
 }
 
+const isTroubled = ({ problems, isLeftOut }: ReadEntry) => problems.length > 0 || isLeftOut === true;
+
 async function* fromFile(
   session: Session,
   sheet: string | null,
@@ -96,7 +98,7 @@ async function* fromFile(
 ): AsyncGenerator<ReadEntry> {
   const { rows } = await rowsOf(session, reading);
   for await (const entry of rows())
-    if (entry.sheet === sheet && entry.row > after && (only === 'all' || entry.problems.length > 0)) yield entry;
+    if (entry.sheet === sheet && entry.row > after && (only === 'all' || isTroubled(entry))) yield entry;
 }
 
 async function fromSpool(
@@ -114,7 +116,7 @@ async function fromSpool(
   const troubled = await readTroubled(folder, key);
   if (troubled === null) {
     const withProblems = async function* () {
-      for await (const entry of upto(spool.from(start), end - start)) if (entry.problems.length > 0) yield entry;
+      for await (const entry of upto(spool.from(start), end - start)) if (isTroubled(entry)) yield entry;
     };
     return { entries: await pageOf(withProblems(), question), total: undefined };
   }

@@ -7,6 +7,7 @@ import type { FieldProblem } from '#/platform/errors.ts';
 import { readJournalFile } from '../import/lines.ts';
 import type { UnitLookup } from '../tables/known-units.ts';
 import type { CellProblem, Repair } from '../tables/plan.ts';
+import { leftOut } from '../tables/planned/planned-row.ts';
 import { type PlannedRow, plannedSource } from '../tables/planned-source.ts';
 import { readingKey, rowKey } from './identity.ts';
 import type { Session } from './session.ts';
@@ -15,12 +16,18 @@ import { type Entry, openSpool, type Spool, writeSpool } from './spool.ts';
 /** A row of the file as the plan reads it. `row` 0: a unit that the plan itself brings in. */
 export interface ReadEntry extends Entry {
   line: number;
-  what: 'unit' | 'member' | 'act';
+  /** passed: no member and no unit (a group row, a total …), told of because something in it is to be looked at. */
+  what: 'unit' | 'member' | 'act' | 'passed';
   input: ActInput | null;
   problems: CellProblem[];
-  /** The user leaves it out. */
+  /** The user leaves it out: nothing of it is recorded, and its problems are only why. */
   isLeftOut?: true;
+  /** Why it is not recorded, of a row that is passed over. */
+  why?: Bilingual;
 }
+
+/** Whether an entry is a line of the import at all. */
+export const isLine = ({ what, isLeftOut }: ReadEntry): boolean => what !== 'passed' && isLeftOut === undefined;
 
 /** What reading a file needs of the world. */
 export interface ReadingOptions {
@@ -84,24 +91,32 @@ interface Rows {
 /** The rows straight from the file: for a first page before anything was checked. */
 export async function rowsOf(session: Session, { lookup, say }: Pick<ReadingOptions, 'lookup' | 'say'>): Promise<Rows> {
   const { plan, repairs, name } = session;
-  const left = leftOut(repairs);
+  const left = rowsLeft(repairs);
   if (session.kind === 'acts') return { rows: () => actRows(session.file, left, say), planProblems: [] };
   const source = await plannedSource(session.file, plan, { repairs, lookup, name });
-  return { rows: () => tableRows(source.rows(), left), planProblems: source.planProblems };
+  return { rows: () => tableRows(source.rows()), planProblems: source.planProblems };
 }
 
 /** Rows that the user leaves out. */
-function leftOut(repairs: readonly Repair[]): Set<string> {
+function rowsLeft(repairs: readonly Repair[]): Set<string> {
   return new Set(
     repairs.flatMap(({ sheet, row, column, value }) => (column === null && value === null ? [rowKey(sheet, row)] : [])),
   );
 }
 
-async function* tableRows(rows: AsyncGenerator<PlannedRow>, left: ReadonlySet<string>): AsyncGenerator<ReadEntry> {
-  for await (const { kind, sheet, row, line, input, problems } of rows)
-    if (kind !== 'passed') yield { sheet, row: row ?? 0, line, what: kind, input, problems };
-    else if (row !== null && left.has(rowKey(sheet, row)))
-      yield { sheet, row, line, what: 'member', input: null, problems: [], isLeftOut: true };
+async function* tableRows(rows: AsyncGenerator<PlannedRow>): AsyncGenerator<ReadEntry> {
+  for await (const { kind, sheet, row, line, input, problems, why, isLeftOut } of rows) {
+    const entry = { sheet, row: row ?? 0, line, input, problems };
+    if (kind !== 'passed') yield { ...entry, what: kind };
+    // What is passed over rightly is of no interest to anybody.
+    else if (isLeftOut) yield { ...entry, what: whatOf(input), isLeftOut, why: why as Bilingual };
+    else if (problems.length > 0) yield { ...entry, what: 'passed', why: why as Bilingual };
+  }
+}
+
+function whatOf(input: ActInput | null): ReadEntry['what'] {
+  if (input === null) return 'passed';
+  return input.kind === 'unit.established' ? 'unit' : 'member';
 }
 
 async function* actRows(
@@ -110,9 +125,9 @@ async function* actRows(
   say: ReadingOptions['say'],
 ): AsyncGenerator<ReadEntry> {
   for await (const { line, input, problems = [] } of readJournalFile(file)) {
-    const entry = { sheet: null, row: line, line, what: 'act' } as const;
-    if (left.has(rowKey(null, line))) yield { ...entry, input: null, problems: [], isLeftOut: true };
-    else yield { ...entry, input, problems: problems.map((problem) => lineProblem(problem, say)) };
+    const told = problems.map((problem) => lineProblem(problem, say));
+    const mark = left.has(rowKey(null, line)) ? ({ isLeftOut: true, why: leftOut.why } as const) : {};
+    yield { sheet: null, row: line, line, what: 'act', input, problems: told, ...mark };
   }
 }
 

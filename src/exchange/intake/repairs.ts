@@ -23,10 +23,13 @@ export async function mergeRepairs(session: Session, folder: string, request: Re
   const byPlace = new Map(session.repairs.map((repair) => [placeOf(repair), repair]));
   const put = (repair: Repair) => byPlace.set(placeOf(repair), repair);
   for (const place of request.takeBack ?? []) byPlace.delete(placeOf(place));
+  const isLeftOut = (row: Pick<Repair, 'sheet' | 'row' | 'column'>) => byPlace.get(placeOf(row))?.value === null;
   const wanted = new Set([...(request.acceptAll ?? []), ...(request.keepAll ?? [])]);
   if (wanted.size > 0)
     for await (const problem of allProblems(session, folder)) {
-      const accepted = wanted.has(problem.code) ? acceptedRepair(problem, request) : null;
+      // A row that is left out stays so: its problems are only why.
+      const isOut = problem.row !== null && isLeftOut({ sheet: problem.sheet, row: problem.row, column: null });
+      const accepted = wanted.has(problem.code) && !isOut ? acceptedRepair(problem, request) : null;
       if (accepted !== null) put(accepted);
       if (byPlace.size > most) throw tooMany();
     }

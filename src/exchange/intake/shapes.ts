@@ -30,12 +30,15 @@ const problemKind = z.object({
 const counts = z.object({
   /** Rows with something in them. */
   rows: z.int(),
-  /** Rows that would be recorded, warnings or not; the units that the plan itself brings in are among them. */
+  /** Rows that would be recorded, warnings or not: `rows` without `withProblems` and `leftOut`. */
   good: z.int(),
   /** Rows that cannot be recorded as they stand. */
   withProblems: z.int(),
   /** Rows that the user leaves out. */
   leftOut: z.int(),
+  /** Units that the plan itself brings in and that would be recorded; they stand in no row. */
+  newUnits: z.int(),
+  /** All units that are not left out, those of the plan among them. */
   units: z.int(),
   members: z.int(),
   /** Other acts, of a journal file. */
@@ -92,7 +95,8 @@ export const intake = z.object({
 const previewRow = z.object({
   sheet: z.string().nullable(),
   row: z.int(),
-  what: z.enum(['unit', 'member', 'act']),
+  /** passed: no member (a total, the name of a group …), shown for its problems. */
+  what: z.enum(['unit', 'member', 'act', 'passed']),
   /** skip: the user leaves it out; keep: the user says that it is no duplicate. */
   mark: z.enum(['skip', 'keep']).optional(),
   /** By key of `columns`; what cannot be read is not here but in the problem of its cell. */
@@ -100,6 +104,8 @@ const previewRow = z.object({
   /** Columns (letters) whose value the user has written. */
   repaired: z.array(z.string()),
   problems: z.array(cellProblem),
+  /** Why it is not recorded: what the user did, and what was wrong with a row that is left out. */
+  why: z.array(bilingual),
 });
 
 export const previewPage = z.object({

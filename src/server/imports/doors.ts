@@ -3,8 +3,9 @@ import type { Doors } from '#/exchange/intake/doors.ts';
 import { findImport } from '../find-import.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
 import type { Installation } from '../installation.ts';
-import { problemText, vietnamese } from '../problem-texts.ts';
+import { problemText } from '../problem-texts.ts';
 import { importInto } from '../room-for-import.ts';
+import { kindLabel } from './kind-labels.ts';
 
 /** The desk's way into this installation. */
 export function importDoors(installation: Installation): Doors {
@@ -12,10 +13,7 @@ export function importDoors(installation: Installation): Doors {
     clock: installation.clock,
     folder: join(installation.config.dataDir, 'uploads'),
     say: (problem) => ({ vi: problemText(problem, 'vi'), en: problem.message }),
-    label: (code) => {
-      const vi = vietnamese[code];
-      return vi === undefined ? null : { vi, en: code };
-    },
+    label: kindLabel,
     registerOf: async ({ tenant, scope }) => {
       // A name given to an empty installation is that of the register to come.
       if ((await installation.tenants()).length === 0) return tenant ?? null;

@@ -235,7 +235,7 @@ test('from one’s own list of members to a register: the superior is told, its 
     state: 'checked',
     tenant: null,
     problems: { total: 0 },
-    counts: { units: 3, members: 2, rows: 2, good: 5 },
+    counts: { units: 3, newUnits: 3, members: 2, rows: 2, good: 2 },
   });
   expect(await at.record(id)).toMatchObject({ state: 'recorded', tenant: 'M', receipt: { added: 5 } });
   const figure = await at.send('GET', '/api/figures/members?unit=M&on=2025-01-01');

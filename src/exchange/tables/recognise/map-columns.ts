@@ -206,14 +206,16 @@ function columnPlan(
   { charsets, mixed }: Sample,
 ): ColumnPlan {
   const { target, sureness } = match;
-  const isSensitive = target !== null && isSensitiveTarget(kind, target);
+  // A column that nobody knows may be one of identity numbers.
+  const mayBeSensitive = (text: string) =>
+    target === null ? /\d{9}/.test(text.replaceAll(/[\s.-]/g, '')) : isSensitiveTarget(kind, target);
   const samples = [...new Set(values.map(shown))].slice(0, samplesShown);
   const charset = charsets.get(at);
   return {
     at,
     letters: columnLetters(at),
     heading,
-    samples: samples.map((text) => (isSensitive || /\d{9}/.test(text.replaceAll(/[\s.-]/g, '')) ? mask : text)),
+    samples: samples.map((text) => (mayBeSensitive(text) ? mask : text)),
     target,
     sureness,
     ...(charset === undefined ? {} : { charset }),

@@ -5,7 +5,6 @@ import { checkImport } from '#/exchange/intake/contract.ts';
 import type { Intake } from '#/exchange/intake/shapes.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { ActionBar } from '../ActionBar.tsx';
-import { goodRows } from '../good-rows.ts';
 import { useImportText } from '../import-texts.ts';
 import { Progress } from '../Progress.tsx';
 import { placeOnly } from '../place-only.ts';
@@ -38,7 +37,7 @@ export function CheckStep({ intake }: { intake: Intake }) {
       ) : (
         <>
           {busy ? <Progress progress={intake.progress} /> : null}
-          <Counts counts={counts} good={goodRows(intake)} />
+          <Counts counts={counts} />
           <ProblemKinds intake={intake} isBusy={busy} />
           <RowsPart intake={intake} edits={edits} />
           <Bar intake={intake} edits={edits} run={run} isPending={check.isPending || busy} />

@@ -20,6 +20,7 @@ const order = [
   'good',
   'withProblems',
   'leftOut',
+  'newUnits',
   'units',
   'members',
   'acts',
@@ -29,10 +30,9 @@ const order = [
 ] as const satisfies readonly (keyof Told)[];
 
 /** What there is in the file, and how much of it can go in. What there is none of is not told. */
-export function Counts({ counts: all, good }: { counts: Told; good: number }) {
+export function Counts({ counts }: { counts: Told }) {
   const say = useCheckText();
   const { language } = useLanguage();
-  const counts = { ...all, good };
   const told = order.filter((key) => always.has(key) || counts[key] > 0);
   return (
     <section aria-label={say('counts')}>

@@ -2,7 +2,6 @@ import { EyeOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { checkImport, repairImport } from '#/exchange/intake/contract.ts';
 import type { Intake, ProblemKind } from '#/exchange/intake/shapes.ts';
-import type { CellProblem } from '#/exchange/tables/plan.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeNumber } from '#/platform/ui/written.ts';
 import { Refusal } from '../Refusal.tsx';
@@ -14,7 +13,7 @@ import styles from './ProblemKinds.module.css';
 /** Problems by kind, the worst and most first, each to be settled at once where that is proposed. */
 export function ProblemKinds({ intake, isBusy }: { intake: Intake; isBusy: boolean }) {
   const say = useCheckText();
-  const { byKind, first } = intake.problems;
+  const { byKind } = intake.problems;
   const repair = useChange(repairImport);
   const check = useChange(checkImport);
   const isPending = repair.isPending || check.isPending || isBusy;
@@ -26,13 +25,7 @@ export function ProblemKinds({ intake, isBusy }: { intake: Intake; isBusy: boole
       {byKind.length === 0 ? <p className={styles.soft}>{say('kindsNone')}</p> : null}
       <ul className={styles.kinds}>
         {byKind.map((kind) => (
-          <Kind
-            key={`${kind.code} ${kind.isBlocking}`}
-            kind={kind}
-            example={first.find(({ code }) => code === kind.code)}
-            isPending={isPending}
-            settle={settle}
-          />
+          <Kind key={`${kind.code} ${kind.isBlocking}`} kind={kind} isPending={isPending} settle={settle} />
         ))}
       </ul>
       <Refusal error={repair.error ?? check.error} />
@@ -42,18 +35,16 @@ export function ProblemKinds({ intake, isBusy }: { intake: Intake; isBusy: boole
 
 interface KindProps {
   kind: ProblemKind;
-  /** One of them, for what they are called where nothing else says it. */
-  example: CellProblem | undefined;
   isPending: boolean;
   settle: (change: { acceptAll?: string[]; keepAll?: string[] }) => void;
 }
 
-function Kind({ kind, example, isPending, settle }: KindProps) {
+function Kind({ kind, isPending, settle }: KindProps) {
   const say = useCheckText();
   const { language } = useLanguage();
   const { code, label, count, repairable, isBlocking } = kind;
   const number = (value: number) => writeNumber(value, language);
-  const name = label[language] === code ? (example?.message[language] ?? code) : label[language];
+  const name = label[language];
   const accept = isAboutRows(code) ? 'leaveAll' : 'acceptAll';
   return (
     <li className={styles.kind} data-blocking={isBlocking}>

@@ -11,6 +11,7 @@ import { EditedPlace } from './EditedPlace.tsx';
 import styles from './ProblemLines.module.css';
 import { ProblemRepairs } from './ProblemRepairs.tsx';
 import { isSettled, markOf, placeOf } from './row-state.ts';
+import { withoutRule } from './rule-of-problem.ts';
 import type { Edits } from './use-edits.ts';
 
 interface ProblemLinesProps {
@@ -27,6 +28,7 @@ export function ProblemLines({ row, columns, edits, label }: ProblemLinesProps) 
   const isMarked = mark === 'skip' || mark === 'keep';
   return (
     <ul className={styles.lines} aria-label={label}>
+      {row.what === 'passed' && mark !== 'skip' ? <Why row={row} /> : null}
       {mark === 'skip'
         ? null
         : row.problems.map((problem) => (
@@ -47,8 +49,21 @@ export function ProblemLines({ row, columns, edits, label }: ProblemLinesProps) 
           />
         </li>
       ) : null}
+      {mark === 'skip' ? <Why row={row} from={1} /> : null}
     </ul>
   );
+}
+
+/** Why a row is not recorded; the first reason is that it was left out, which the line with the way back says already. */
+function Why({ row, from = 0 }: { row: PreviewRow; from?: number }) {
+  const { language } = useLanguage();
+  return row.why.slice(from).map((reason) => (
+    <li key={reason.vi} className={styles.line}>
+      <span className={styles.message}>
+        <span className={styles.soft}>{reason[language]}</span>
+      </span>
+    </li>
+  ));
 }
 
 interface LineProps {
@@ -62,7 +77,7 @@ function Line({ row, problem, columns, edits }: LineProps) {
   const say = useCheckText();
   const { language } = useLanguage();
   const [isEditing, setEditing] = useState(false);
-  const { column, message, isBlocking, other, value, isSensitive } = problem;
+  const { column, message, rule, isBlocking, other, value, isSensitive } = problem;
   const place = placeOf(row, problem);
   const own = columns.find(({ letters }) => column !== null && letters.includes(column));
   const isHidden = isSensitive === true || own?.isSensitive === true;
@@ -89,7 +104,8 @@ function Line({ row, problem, columns, edits }: LineProps) {
       <strong className={styles.place}>{column === null ? say('wholeRow') : `${column}${row.row}`}</strong>
       <span className={styles.message}>
         {own === undefined ? null : <span className={styles.soft}>{own.heading}: </span>}
-        {message[language]}
+        {withoutRule(message[language], rule)}
+        {rule === undefined ? null : <span className={styles.soft}> ({say('byRule', { rule })})</span>}
         {value === undefined || isHidden ? null : <span className={styles.soft}> ({say('valueNow', { value })})</span>}
         {other === undefined ? null : <span className={styles.soft}> ({say('other', { place: otherPlace })})</span>}
       </span>

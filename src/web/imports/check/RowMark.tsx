@@ -9,6 +9,7 @@ const signs = {
   look: EyeOutlined,
   skipped: MinusOutlined,
   edited: EditOutlined,
+  passed: EyeOutlined,
 } as const satisfies Record<RowState, unknown>;
 
 const words = {
@@ -17,6 +18,7 @@ const words = {
   look: 'stateLook',
   skipped: 'stateSkipped',
   edited: 'stateEdited',
+  passed: 'statePassed',
 } as const satisfies Record<RowState, string>;
 
 /** The number of a row and how it stands: a sign, a colour and words. */

@@ -1,7 +1,6 @@
 import type { Intake } from '#/exchange/intake/shapes.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeNumber } from '#/platform/ui/written.ts';
-import { goodRows } from '../good-rows.ts';
 import { useCheckText } from './check-texts.ts';
 
 /** Whether what the check found still holds, whether anything can be recorded, and both in words. */
@@ -15,8 +14,7 @@ export function useReady(intake: Intake, editCount: number): { isChecked: boolea
     const said = editCount === 0 ? say('changedSome') : say('changed', { count: number(editCount) });
     return { isChecked, canRecord: false, said };
   }
-  const { withProblems, leftOut } = counts;
-  const good = goodRows(intake);
+  const { good, withProblems, leftOut } = counts;
   const left = withProblems + leftOut;
   const said =
     good === 0
@@ -24,5 +22,5 @@ export function useReady(intake: Intake, editCount: number): { isChecked: boolea
       : left === 0
         ? say('readyAll', { count: number(good) })
         : say('readySome', { good: number(good), left: number(left) });
-  return { isChecked, canRecord: counts.good > 0, said };
+  return { isChecked, canRecord: good > 0, said };
 }

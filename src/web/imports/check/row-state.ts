@@ -2,7 +2,7 @@ import type { PreviewRow } from '#/exchange/intake/shapes.ts';
 import type { CellProblem } from '#/exchange/tables/plan.ts';
 import type { Edits } from './use-edits.ts';
 
-export type RowState = 'good' | 'blocked' | 'look' | 'skipped' | 'edited';
+export type RowState = 'good' | 'blocked' | 'look' | 'skipped' | 'edited' | 'passed';
 
 /** Where the repair of a problem goes: over its cell, or over the row. */
 export function placeOf({ sheet, row }: PreviewRow, { column }: Pick<CellProblem, 'column'>) {
@@ -23,6 +23,7 @@ export function stateOf(row: PreviewRow, edits: Edits): RowState {
   const open = row.problems.filter((problem) => !isSettled(row, problem, edits));
   if (open.some(({ isBlocking }) => isBlocking)) return 'blocked';
   if (row.problems.length > open.length) return 'edited';
+  if (row.what === 'passed') return 'passed';
   return open.length > 0 ? 'look' : 'good';
 }
 

@@ -6,7 +6,6 @@ import type { Intake } from '#/exchange/intake/shapes.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Dialog } from '#/platform/ui/Dialog.tsx';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
-import { goodRows } from '../good-rows.ts';
 import { Refusal } from '../Refusal.tsx';
 import { useChange } from '../use-intake.ts';
 import { leftOutFile, saveFile } from './left-out-file.ts';
@@ -19,7 +18,7 @@ export function RecordDialog({ intake, close }: { intake: Intake; close: () => v
   const { language } = useLanguage();
   const { mutate, isPending, error } = useChange(recordImport);
   const { counts } = intake;
-  const good = writeNumber(goodRows(intake), language);
+  const good = writeNumber(counts?.good ?? 0, language);
   const left = (counts?.withProblems ?? 0) + (counts?.leftOut ?? 0);
   const goodRowsOnly = (counts?.withProblems ?? 0) > 0;
   return (
@@ -53,13 +52,12 @@ function What({ intake }: { intake: Intake }) {
   const { counts, plan, tenant, name } = intake;
   const number = (count: number) => writeNumber(count, language);
   const root = plan.superior !== undefined && 'name' in plan.superior ? plan.superior : null;
-  const fresh = plan.newUnits.length + (root === null ? 0 : 1);
   // What kinds the good ones among rows with problems are is not told: then rows are counted.
   const kinds =
     (counts?.withProblems ?? 0) > 0
       ? ([
-          ['newUnitsCount', fresh],
-          ['goodRowsCount', goodRows(intake)],
+          ['newUnitsCount', counts?.newUnits],
+          ['goodRowsCount', counts?.good],
         ] as const)
       : ([
           ['unitsCount', counts?.units],

@@ -36,10 +36,14 @@ export async function leftOutFile({ id, sheets, words, progress }: Asked): Promi
   return new Blob(['\uFEFF', ...lines], { type: 'text/csv;charset=utf-8' });
 }
 
-function linesOf(row: PreviewRow, { skipped, language }: LeftOutWords): string[] {
+export function linesOf(row: PreviewRow, { skipped, language }: LeftOutWords): string[] {
   const name = row.cells['person.name'] ?? row.cells['unit.name'] ?? '';
   const at = [row.sheet ?? '', String(row.row)];
-  if (row.mark === 'skip') return [csvLine([...at, '', name, skipped, ''])];
+  if (row.mark === 'skip') {
+    // What the user did, then why.
+    const why = row.why.slice(1).map((reason) => reason[language]);
+    return [csvLine([...at, '', name, [`${skipped}.`, ...why].join(' '), ''])];
+  }
   return row.problems
     .filter(({ isBlocking }) => isBlocking)
     .map(({ cell, message, repair, isSensitive }) => {
