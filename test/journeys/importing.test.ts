@@ -33,6 +33,9 @@ test(
     await look('import-read');
     const phone = page.getByRole('row', { name: /Cầm tay/ });
     await phone.getByRole('button').click();
+    // The row stands low in the window: its list opens upwards, whole.
+    const list = await page.getByRole('listbox').boundingBox();
+    expect((list?.y ?? 0) + (list?.height ?? 1_000)).toBeLessThanOrEqual(900);
     await look('import-read-choose');
     await page.getByRole('combobox').fill('dien thoai');
     await look('import-read-found');

@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Popup.module.css';
 
 interface PopupProps {
@@ -27,6 +36,7 @@ export function Popup({ open, setOpen, button, label, hint, className, children,
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const shown = useRef<HTMLDivElement>(null);
+  const isAbove = useRoom(open, box, shown);
   useLeaving(open, box, () => setOpen(false));
   useEffect(() => {
     if (!open) return;
@@ -59,12 +69,31 @@ export function Popup({ open, setOpen, button, label, hint, className, children,
         <span className="for-screen-readers">{hint}</span>
       </button>
       {open ? (
-        <div ref={shown} id={id} role="dialog" aria-label={label} tabIndex={-1} className={classOf(place)}>
+        <div
+          ref={shown}
+          id={id}
+          role="dialog"
+          aria-label={label}
+          tabIndex={-1}
+          className={classOf(isAbove ? { ...place, placement: 'above' } : place)}
+        >
           {children}
         </div>
       ) : null}
     </div>
   );
+}
+
+/** Whether it must open upwards: it would leave the window below, and above there is more room. */
+function useRoom(open: boolean, box: RefObject<HTMLElement | null>, shown: RefObject<HTMLElement | null>): boolean {
+  const [isAbove, setAbove] = useState(false);
+  useLayoutEffect(() => {
+    const opener = box.current?.getBoundingClientRect();
+    const popup = shown.current?.getBoundingClientRect();
+    const isBelow = !open || opener === undefined || popup === undefined || popup.bottom <= innerHeight;
+    setAbove(!isBelow && opener.top > innerHeight - opener.bottom);
+  }, [open, box, shown]);
+  return isAbove;
 }
 
 /** A press beside it, or the keyboard going elsewhere, closes it. */

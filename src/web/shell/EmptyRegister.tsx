@@ -17,7 +17,7 @@ export function EmptyRegister() {
       actions={
         <>
           <Link to="/imports" className={styles.way}>
-            {say('imports')}
+            {say('emptyImport')}
           </Link>
           <Button onClick={look}>{say('emptyAgain')}</Button>
         </>

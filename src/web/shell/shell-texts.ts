@@ -32,7 +32,9 @@ export const useShellText = texts('shell', {
     signInAgain: 'Liên kết đã dùng rồi? Chạy lệnh này ở một cửa sổ lệnh khác để có liên kết mới:',
     signedInNow: 'Đã mở ở thẻ khác? Thử lại',
     empty: 'Chưa có sổ nào',
-    emptyWhat: 'Sổ Tay chưa có dữ liệu. Nhập tệp Excel của đơn vị, hoặc nạp dữ liệu mẫu để xem thử bằng lệnh:',
+    emptyWhat:
+      'Hãy nhập danh sách đảng viên của đơn vị (Excel, CSV). Muốn xem thử dữ liệu mẫu trước, chạy lệnh này ở một cửa sổ lệnh khác, thêm --data nếu máy chủ chạy với --data:',
+    emptyImport: 'Nhập danh sách của đơn vị',
     emptyAgain: 'Xem lại',
   },
   en: {
@@ -67,7 +69,8 @@ export const useShellText = texts('shell', {
     signedInNow: 'Opened in another tab? Try again',
     empty: 'There is no register yet',
     emptyWhat:
-      'Sổ Tay holds nothing yet. Bring in an Excel file of your unit, or load made-up data to look around with:',
+      'Bring in the list of members of your unit (Excel, CSV). To look around with made-up data first, run this in another terminal, with --data if the server runs with it:',
+    emptyImport: 'Bring in your list',
     emptyAgain: 'Look again',
   },
 });
