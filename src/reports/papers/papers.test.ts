@@ -170,28 +170,28 @@ const hostile = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 300 }),
 );
-// What no kind of paper can hold is left out, nothing else.
-const held = (text: string) =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/gu, '');
+// What no kind of paper can hold is left out, nothing else; how wide a blank is (a tab, an end of line) each kind has its own way.
+const held = (text: string) => withoutBlanks(text.toWellFormed().normalize('NFC')).replaceAll(noText, '');
+const noText = /[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/gu;
+const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, '');
 
 test('for every name, however hostile, all three papers carry it as text', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (name, label) => {
-      const text = held(label).trim();
+      const text = held(label);
       const answer = {
         ...sampleForm,
         unit: { code: 'HM', name },
         rows: sampleForm.rows.map((row) => ({ ...row, mark: '', label })),
       };
       const content = { ...contentOf(answer), signature: { ...contentOf(answer).signature, signer: label } };
-      const docx = await textOf(await bodyOf(content, 'docx'));
+      const docx = withoutBlanks(await textOf(await bodyOf(content, 'docx')));
       expect(docx.split(text).length).toBeGreaterThan(text === '' ? 0 : 7);
-      expect(await titleOf(await bodyOf(content, 'docx'))).toContain(held(name).trim());
+      expect(withoutBlanks((await titleOf(await bodyOf(content, 'docx'))) ?? '')).toContain(held(name));
       const { sheets } = await readXlsx(await bodyOf(content, 'xlsx'), { readStyles: true });
-      expect(sheets[0]?.rows.filter(([first]) => String(first ?? '').trim() === text).length).toBeGreaterThan(0);
+      expect(sheets[0]?.rows.filter(([first]) => withoutBlanks(String(first ?? '')) === text).length).toBeGreaterThan(
+        0,
+      );
       expect([...(sheets[0]?.cells?.values() ?? [])].some(({ formula }) => formula !== undefined)).toBe(false);
       expect((await bodyOf(content, 'pdf')).length).toBeGreaterThan(10_000);
     }),
