@@ -187,3 +187,17 @@ test('a file in our own template is held against the register too', async () => 
     warnings: [{ code: 'duplicate.name-and-birth', cell: 'B2' }],
   });
 });
+
+test('cells that a list proposes go under the superior that is named, in a register that is empty too', async () => {
+  const empty = await emptyDatabase();
+  const ward = sotay(empty.adminUrl);
+  try {
+    const list = [['ĐẢNG BỘ PHƯỜNG LÚA MẪU'], ...own].map((row) => `${row.join(';')}\n`).join('');
+    const superior = ['--superior', 'PHUONG:Đảng bộ phường A:grassroots-body', '--opening', '2025-01-01'];
+    const file = ward.file('ward-list.csv', list);
+    expect(await ward.json('import', file, ...superior, '--dry-run')).toMatchObject({ dryRun: true, added: 5 });
+  } finally {
+    ward.close();
+    await empty.close();
+  }
+});
