@@ -27,11 +27,18 @@ export function columnsOf(session: Session, plan: SheetPlan | null): ShownColumn
   return [...forms[use].columns, ...extra].flatMap((column) => {
     const key = column.path.join('.');
     const at = plan.columns.filter(({ target }) => target === key).map(({ letters }) => letters);
-    const other = at.length === 0 ? columnOf(plan, key) : null;
-    const letters = other === null ? at : [columnLetters(other)];
+    const marks = at.length === 0 ? marksOf(plan, key) : [];
+    const other = at.length + marks.length === 0 ? columnOf(plan, key) : null;
+    const letters = other === null ? [...at, ...marks] : [columnLetters(other)];
     const isGiven = key === 'cell' || key === 'status' || key === 'effectiveOn';
     return letters.length > 0 || isGiven ? [{ column, letters }] : [];
   });
+}
+
+/** Columns "Nam | Nữ" tell by where something stands who is a man, and often by what stands there when they were born. */
+function marksOf({ columns }: SheetPlan, key: string): string[] {
+  if (key !== 'person.sex' && key !== 'person.born') return [];
+  return columns.filter(({ target }) => target?.startsWith('mark.person.sex.')).map(({ letters }) => letters);
 }
 
 const plain = (key: string, heading: string): ShownColumn => ({

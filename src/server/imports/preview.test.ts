@@ -157,3 +157,20 @@ test('codes made for new units follow the superior that is told, those that were
   expect(await at.check(id)).toMatchObject({ counts: { newUnits: 3, good: 3 }, problems: { total: 0 } });
   expect(await at.record(id)).toMatchObject({ receipt: { added: 6 } });
 });
+
+test('where columns of men and women tell sex and birth, the preview shows both', async () => {
+  await at.register();
+  const headings = ['Họ và tên', 'Nam', 'Nữ', 'Mã chi bộ', 'Tình trạng', 'Ngày mở sổ'];
+  const rows = [
+    ['Nguyễn Văn Mẫu', '03/02/1960', '', 'A.1.2', 'Chính thức', '01/01/2025'],
+    ['Trần Thị Ví Dụ', '', '1965', 'A.1.2', 'Chính thức', '01/01/2025'],
+  ];
+  const { id } = await at.upload('nam-nu.csv', csv([headings, ...rows]));
+  await at.check(id);
+  const shown = await at.rowsOf(id);
+  expect(shown.columns.find(({ key }) => key === 'person.born')).toMatchObject({ letters: ['B', 'C'] });
+  expect(shown.rows.map(({ cells }) => [cells['person.sex'], cells['person.born']])).toEqual([
+    ['Nam', '03/02/1960'],
+    ['Nữ', '1965'],
+  ]);
+});
