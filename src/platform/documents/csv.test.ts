@@ -79,3 +79,13 @@ test('what is written is read again, and no text in it begins a formula', async 
   await pipeline(writeCsv(['A', 'B', 'C', 'D'], [row]), createWriteStream(file));
   expect(readFileSync(file, 'utf8')).toBe("\u{FEFF}A;B;C;D\r\n'=cmd();03/02/2020;7;true\r\n");
 });
+
+test('texts of several lines with commas in them do not make a file look split by commas', async () => {
+  const rows = [0, 1, 2, 3, 4, 5].map((i) => {
+    const cells = ['x', 'y', 'said "z"'];
+    cells[i % 2] = 'a, b\nc, d';
+    return cells;
+  });
+  await pipeline(writeCsv(['Một', 'Hai', 'Ba'], rows), createWriteStream(file));
+  expect((await rowsIn()).map(({ values }) => values)).toEqual([['Một', 'Hai', 'Ba'], ...rows]);
+});

@@ -62,6 +62,7 @@ export function writeCsv(headings: readonly string[], rows: AsyncIterable<Cell[]
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/, // a single end of line is none of ours; unquoted it would look like one to others, and to us
     cast: { date: dayText, boolean: (value) => String(value) },
   });
   const lines = Readable.from(withHeadings(headings, rows));
