@@ -111,10 +111,9 @@ export interface District {
   open: (row: string) => Promise<ListEntry[]>;
 }
 
-export async function annualDistrict(): Promise<District> {
+export async function annualDistrict(acts: readonly ActInput[][] = [people, work]): Promise<District> {
   const world = await testWorld();
-  await world.post(people);
-  await world.post(work);
+  for (const batch of acts) await world.post(batch);
   const ids = await unitIds(world);
   const figures = catalogue(world.journal.register.figures);
   const requestFor = (code: string, from: string, to: string, more: Partial<ReportRequest> = {}): ReportRequest => ({

@@ -38,6 +38,7 @@ export function penFor(more: Partial<ReportRequest> = {}, kind = 'district', nam
     openedOn: null,
     isKnownBefore: { stock: true, flow: words.flowsBefore !== null },
     foundedOn: null,
+    isOpenedWithIt: false,
     members: 14_712,
     contests: ['tim-hieu-lich-su-dang'],
   };

@@ -30,6 +30,8 @@ export interface Scene {
   isKnownBefore: { stock: boolean; flow: boolean };
   /** Where the organisation was founded within the year before, or in the period itself. */
   foundedOn: Day | null;
+  /** The register begins with the organisation itself: the units of that day were there before, however long. */
+  isOpenedWithIt: boolean;
   /** Members on the last day. */
   members: number;
   /** The contests that something was entered for. */
@@ -56,7 +58,8 @@ export async function sceneOf(frame: Frame, catalogue: Catalogue, request: Repor
     classified: classifiedYear(words, to),
     openedOn,
     isKnownBefore: { stock: (before as number) > 0, flow: isFlowKnown(words, openedOn, before as number) },
-    foundedOn: foundedOn !== null && foundedOn > words.stocksBefore ? foundedOn : null,
+    foundedOn: foundedOn !== null && foundedOn > words.stocksBefore && foundedOn !== openedOn ? foundedOn : null,
+    isOpenedWithIt: openedOn !== null && foundedOn === openedOn,
     members: now as number,
     contests: await contestsIn(frame, request),
   };

@@ -1,3 +1,4 @@
+import { addDays } from '#/platform/day.ts';
 import { shownDay } from '../../numbers.ts';
 import { change } from '../change.ts';
 import { counted, has, number, type Pen, some } from '../pen.ts';
@@ -39,21 +40,31 @@ function stocks({ body: { level } }: Scene) {
   };
 }
 
-function flows({ body: { level } }: Scene) {
+function flows(scene: Scene) {
+  const { level } = scene.body;
   const upper = level === 'upper';
-  const ofCells = (name: string) => (level === 'cell' ? null : ask(name, kind('cell'), alone));
+  const ofCells = (name: string, more: typeof alone | null = alone) =>
+    level === 'cell' || more === null ? null : ask(name, kind('cell'), more);
+  const founding = foundingOf(scene);
   return {
-    established: upper ? ask('grassroots-units-established', {}, alone) : null,
-    industrial: upper ? ask('grassroots-units-established', { zone: 'industrial' }, alone) : null,
+    established: upper && founding ? ask('grassroots-units-established', {}, founding) : null,
+    industrial: upper && founding ? ask('grassroots-units-established', { zone: 'industrial' }, founding) : null,
     dissolved: upper ? ask('grassroots-units-dissolved', {}, alone) : null,
     upgraded: upper ? ask('units-upgraded-to-grassroots-body', {}, alone) : null,
     merged: upper ? ask('units-merged', {}, alone) : null,
     split: upper ? ask('units-split', {}, alone) : null,
     moved: upper ? ask('units-moved', {}, alone) : null,
-    cellsEstablished: ofCells('units-established'),
+    cellsEstablished: ofCells('units-established', founding),
     cellsDissolved: ofCells('units-dissolved'),
     cellsMerged: ofCells('units-merged'),
   };
+}
+
+/** When units were founded: what a register opens with on the day of its own organisation was there before. Null: never. */
+function foundingOf({ isOpenedWithIt, openedOn, period: { from, to } }: Scene): typeof alone | null {
+  if (!isOpenedWithIt || openedOn === null || openedOn < from) return alone;
+  if (openedOn >= to) return null;
+  return { ...alone, during: { period: { from: addDays(openedOn, 1), to }, before: null } } as typeof alone;
 }
 
 type Values = Readonly<Record<keyof ReturnType<typeof stocks> | keyof ReturnType<typeof flows>, Value>>;
