@@ -141,7 +141,9 @@ describe('cells of the register', () => {
     const { plan, planProblems, rows } = await readFile(file, register);
     expect(planProblems).toEqual([]);
     expect(plan.superior).toEqual({ code: 'PM.AM' });
-    expect(plan.newUnits).toEqual([{ code: 'PM.AM.01', name: cellNames[2], kind: 'cell', parent: 'PM.AM' }]);
+    expect(plan.newUnits).toEqual([
+      { code: 'PM.AM.01', isCodeProposed: true, name: cellNames[2], kind: 'cell', parent: 'PM.AM' },
+    ]);
     expect(told(rows)).toEqual([]);
     expect(membersOf(rows)).toEqual(all.map((who) => actOf(who, codes.get(who.cell) as string)));
   });

@@ -252,7 +252,9 @@ test('a list of several cells, names typed for ABC fonts under Unicode headings,
   ]);
   const { plan, planProblems, rows } = await readRepaired(file, register);
   expect(planProblems.map(({ code }) => code)).toEqual(['plan.no-opening']);
-  expect(plan.newUnits).toEqual([{ code: 'MS.01', name: 'Chi bộ Thôn Tây', kind: 'cell', parent: 'MS' }]);
+  expect(plan.newUnits).toEqual([
+    { code: 'MS.01', isCodeProposed: true, name: 'Chi bộ Thôn Tây', kind: 'cell', parent: 'MS' },
+  ]);
   const people = membersOf(rows).map((act) => ({ ...(act?.person as object), cell: act?.cell, status: act?.status }));
   const hometown = { detail: 'Mẫu Sơn' };
   const card = (number: string) => ({ cards: [{ scheme: 'card-8', number }] });

@@ -48,7 +48,7 @@ test(
       .getByRole('button', { name: /^Nhận tất cả 1 cách sửa/ })
       .first()
       .click();
-    await soon(() => page.getByText('mất các số 0').count()).toBe(0);
+    await soon(() => page.getByText('bỏ số 0 ở đầu').count()).toBe(0);
     await look('import-check-accepted');
     await page.getByRole('button', { name: 'Ghi giá trị khác' }).first().click();
     await page.keyboard.type('28/02/1971');

@@ -1,4 +1,4 @@
-import { entryOf } from '#/domain/catalogues/api.ts';
+import { codeOf, entryOf } from '#/domain/catalogues/api.ts';
 import { born, name, openText } from '#/exchange/national/fields.ts';
 import { lines, type Part } from '#/exchange/national/parts.ts';
 import { isDay } from '#/platform/day.ts';
@@ -53,7 +53,7 @@ function readPlain(cell: Exclude<Cell, null>, context: CellContext): ReadValue {
   if (column.type === flag) return readFlag(cell, column);
   if (listBehind(target) !== null) {
     const { code, found } = readChoice(target, shown(cell));
-    if (code !== null) return { puts: [[column.path, code]], found };
+    if (code !== null) return { puts: [[column.path, code], ...wordsOf(column, target, shown(cell))], found };
     const rest = target === 'person.occupation' ? readRetired(shown(cell)) : null;
     if (rest !== null) return { puts: [retired, ...(rest === '' ? [] : [asWritten(column, shown(cell))])], found: [] };
     const head = readHead(target, shown(cell));
@@ -148,6 +148,14 @@ function readYes(cell: Exclude<Cell, null>, { path }: Column): boolean | null {
   if (path.at(-1) === 'retired' && readRetired(shown(cell)) === '') return true;
   if (/^(x|co|v|dung|yes|true|1|da)$/.test(words) || /^[✓✔☑√+]$/u.test(shown(cell))) return true;
   return /^(khong|ko|k|0|sai|no|false|chua|khong co)$/.test(words) ? false : null;
+}
+
+/** What somebody's own word for an occupation says beyond the row of the forms that it belongs to is kept beside it. */
+function wordsOf(column: Column, target: string, text: string): ReadValue['puts'] {
+  const list = listBehind(target);
+  return target !== 'person.occupation' || list === null || codeOf(list, text) !== null
+    ? []
+    : [asWritten(column, text)];
 }
 
 const retired: ReadValue['puts'][number] = [['person', 'retired'], true];

@@ -64,10 +64,26 @@ const extra: Readonly<Record<string, Spellings>> = {
     protestantism: ['tin lanh', 'dao tin lanh'],
   },
   'person.occupation': {
+    'commune-cadre': [
+      ...['phuong', 'xa', 'thi tran'].flatMap((place) =>
+        ['can bo', 'cong chuc', 'can bo cong chuc', 'cb', 'cbcc'].map((who) => `${who} ${place}`),
+      ),
+    ],
+    'village-official': [
+      'truong thon',
+      'truong xom',
+      'truong ban',
+      'truong ap',
+      'truong khu pho',
+      'to truong to dan pho',
+      'to truong dan pho',
+    ],
     farmer: ['nong dan', 'lam ruong', 'lam nong', 'ngu dan'],
     'armed-forces': ['bo doi', 'cong an', 'quan doi', 'quan nhan', 'luc luong vu trang'],
     student: ['sinh vien', 'sv'],
     pupil: ['hoc sinh', 'hs'],
+    // The row of the forms for whatever none of their other rows names.
+    other: ['buon ban', 'kinh doanh', 'kinh doanh tu do', 'lao dong tu do', 'tu do', 'noi tro'],
   },
   status: {
     official: ['chinh thuc', 'ct', 'dvct', 'dang vien chinh thuc', 'dv chinh thuc', 'dv ct'],

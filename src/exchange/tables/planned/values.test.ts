@@ -236,4 +236,9 @@ test('"retired" in the column of occupations is the standing of Form 3, not an o
       cell,
     ).not.toContainEqual(['person', 'retired']);
   expect(read('Nông dân')).toEqual([[path, 'farmer']]);
+  const kept = (text: string) => [['person', 'details', 'occupationAsWritten'], text];
+  expect(read('Cán bộ phường')).toEqual([[path, 'commune-cadre'], kept('Cán bộ phường')]);
+  expect(read('Tổ trưởng tổ dân phố')).toEqual([[path, 'village-official'], kept('Tổ trưởng tổ dân phố')]);
+  expect(read('Buôn bán')).toEqual([[path, 'other'], kept('Buôn bán')]);
+  expect(read('Công chức')).toEqual([kept('Công chức')]);
 });

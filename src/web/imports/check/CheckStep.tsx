@@ -26,7 +26,10 @@ export function CheckStep({ intake }: { intake: Intake }) {
   const checks = useChecks(intake.id, busy);
   const edits = useEdits(intake.id, checks);
   const check = useChange(checkImport);
-  const run = () => check.mutate({ id: intake.id });
+  // A check reads the rows with what was said of them, so that goes first.
+  const run = async () => {
+    if (await edits.allKept()) check.mutate({ id: intake.id });
+  };
   const { counts } = intake;
   return (
     <>

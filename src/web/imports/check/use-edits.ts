@@ -20,6 +20,8 @@ export interface Edits {
   isSending: boolean;
   /** Sends again what could not be sent. */
   again: () => void;
+  /** Waits until all that was said is kept on the server; false: it could not be. */
+  allKept: () => Promise<boolean>;
 }
 
 /**
@@ -40,10 +42,16 @@ export function useEdits(id: string, checks: number): Edits {
   const [error, setError] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
   const waiting = useRef<Edit[]>(unsent.get(id) ?? []);
-  const isAtWork = useRef(false);
-  const send = async (): Promise<void> => {
-    if (isAtWork.current) return;
-    isAtWork.current = true;
+  const atWork = useRef<Promise<void> | null>(null);
+  const send = (): Promise<void> => {
+    if (atWork.current !== null) return atWork.current;
+    const work = sendWaiting().finally(() => {
+      atWork.current = null;
+    });
+    atWork.current = work;
+    return work;
+  };
+  const sendWaiting = async (): Promise<void> => {
     setSending(true);
     try {
       while (waiting.current.length > 0) {
@@ -58,14 +66,14 @@ export function useEdits(id: string, checks: number): Edits {
       unsent.set(id, waiting.current);
       if (isGone(failure) || isBusyNow(failure)) setTimeout(() => void send(), knockEveryMs);
     } finally {
-      isAtWork.current = false;
       setSending(false);
     }
   };
   const sendRest = useEffectEvent(() => void send());
   useEffect(() => sendRest(), []);
   useEffect(() => {
-    if (checks > 0) setEdits(new Map());
+    // What was said while the check ran has not been read by it.
+    if (checks > 0) setEdits(byPlace(waiting.current));
   }, [checks]);
   return {
     of: (place) => edits.get(keyOf(place)),
@@ -79,6 +87,10 @@ export function useEdits(id: string, checks: number): Edits {
     error,
     isSending,
     again: () => void send(),
+    allKept: async () => {
+      if (waiting.current.length > 0) await send();
+      return waiting.current.length === 0;
+    },
   };
 }
 
