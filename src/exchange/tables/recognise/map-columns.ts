@@ -138,10 +138,13 @@ function cardsTogether(drafts: readonly Draft[]): void {
   };
   for (const { match, values } of numbers) {
     const scheme = cardNumber.exec(match.target ?? '')?.[1] ?? '';
-    const lengths = new Set(values.map((cell) => shown(cell).replaceAll(/\D/g, '').length));
+    // What has letters is no number of a card, and its digits tell nothing of the scheme.
+    const plain = values.map(shown).filter((text) => !/\p{L}/u.test(text));
+    if (plain.length === 0) continue;
+    const lengths = new Set(plain.map((text) => text.replaceAll(/\D/g, '').length));
     const only = lengths.size === 1 ? [...lengths][0] : undefined;
     const found = only === 12 ? 'card-12' : only === 8 ? 'card-8' : 'any';
-    if (values.length > 0 && found !== scheme && (numbers.length === 1 || found !== 'any')) move(scheme, found);
+    if (found !== scheme && (numbers.length === 1 || found !== 'any')) move(scheme, found);
   }
   const [single] = numbers;
   const schemes = new Set(numbers.map(({ match }) => match.target));
