@@ -99,14 +99,23 @@ test('the catalogue is searched without accents, and a figure is narrowed by its
   await leave();
 });
 
-test('printed, a report is the paper alone, as wide as A4', async () => {
+test('printed, every report is the paper alone, as wide as A4 whatever the font', async () => {
   const { page, go, leave } = await desk.sit();
-  await go(`/reports/form-5?${year}`);
-  await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 624, height: 900 }); // A4 without its margins, in CSS pixels
-  expect(await page.getByRole('navigation').count()).toBe(0);
-  expect(await page.getByRole('button').count()).toBe(0);
-  expect(await page.getByRole('heading', { level: 2 }).textContent()).toMatch(/Thống kê tổ chức đảng/);
-  expect(await page.evaluate('document.querySelector("main table").getBoundingClientRect().right')).toBeLessThan(625);
+  for (const form of ['form-1', 'form-2', 'form-3', 'form-4', 'form-5', 'form-6f', 'form-7']) {
+    await page.emulateMedia({ media: 'screen' });
+    await go(`/reports/${form}?${year}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.evaluate(rightmost), form).toBeLessThan(625);
+    // Printed before our font has come, it is another one, and wider.
+    await page.evaluate(`document.querySelector('main').style.font = '14px "DejaVu Sans", sans-serif'`);
+    await page.evaluate(`document.querySelector('main').style.letterSpacing = '0.15em'`);
+    expect(await page.evaluate(rightmost), `${form} in a wide font`).toBeLessThan(625);
+  }
   await leave();
 });
+
+const rightmost = `Math.max(...[...document.querySelectorAll('main table, main table *')]
+  .map((part) => part.getBoundingClientRect().right))`;
