@@ -111,7 +111,7 @@ test('printed, every report is the paper alone, as wide as A4 whatever the font'
     expect(await page.evaluate(rightmost), form).toBeLessThan(625);
     // Printed before our font has come, it is another one, and wider.
     await page.evaluate(`document.querySelector('main').style.font = '14px "DejaVu Sans", sans-serif'`);
-    await page.evaluate(`document.querySelector('main').style.letterSpacing = '0.15em'`);
+    await page.evaluate(`document.querySelector('main').style.letterSpacing = '0.5em'`);
     expect(await page.evaluate(rightmost), `${form} in a wide font`).toBeLessThan(625);
   }
   await leave();
