@@ -9,6 +9,8 @@ export interface PlaceSearch {
   tenant?: string;
   /** 2025, 2025-H1, 2025-Q3, 2025-07 or two days with '..' between. */
   period?: string;
+  /** The day of pages that show one day; missing: today, or the last day of a period that is over. */
+  on?: string;
   /** A moment (ISO, UTC): as the register knew it then; missing: as known now. */
   known?: string;
 }
@@ -36,6 +38,7 @@ export function readSearch(raw: Record<string, unknown>): Search {
     unit: text(raw.unit),
     tenant: text(raw.tenant),
     period: period(raw.period),
+    on: day(raw.on),
     known: moment(raw.known),
     open: text(raw.open),
     arg: many(raw.arg),
@@ -76,6 +79,11 @@ function text(value: unknown): string | undefined {
 function period(value: unknown): string | undefined {
   const given = text(value);
   return given !== undefined && readPeriod(given) !== null ? given : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  const given = text(value);
+  return given !== undefined && isLastDay(given) ? given : undefined;
 }
 
 function moment(value: unknown): string | undefined {

@@ -11,6 +11,8 @@ export interface Place {
   period: Period;
   /** The day on which the unit's code is looked up: the last of the period. */
   on: Day;
+  /** The day of pages that show one day: the one chosen, else today, or the last day of a period that does not hold today. */
+  day: Day;
   /** A moment in the past, or null: as known now. */
   known: string | null;
 }
@@ -19,7 +21,14 @@ export function usePlace(): Place {
   const search: Search = useSearch({ strict: false });
   const period =
     (search.period === undefined ? null : readPeriod(search.period)) ?? yearPeriod(Number(thisDay().slice(0, 4)));
-  return { unit: search.unit ?? null, tenant: search.tenant, period, on: period.to, known: search.known ?? null };
+  return {
+    unit: search.unit ?? null,
+    tenant: search.tenant,
+    period,
+    on: period.to,
+    day: search.on ?? dayIn(period),
+    known: search.known ?? null,
+  };
 }
 
 /** Goes to another place on the same page; what stands open over it stays only where it is asked for. */
@@ -34,6 +43,11 @@ export function useGoTo(): (place: PlaceSearch & { periodOf?: Period }, options?
 /** What every question to the server says about the place. */
 export function askedAt({ unit, tenant, period, known }: Place & { unit: string }) {
   return { unit, tenant, from: period.from, to: period.to, knownAt: known ?? undefined };
+}
+
+function dayIn({ from, to }: Period): Day {
+  const now = thisDay();
+  return from <= now && now <= to ? now : to;
 }
 
 /** Today in Viet Nam. */

@@ -1,12 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { parseSearch, readSearch, writeSearch } from './address.ts';
-import { Gate } from './shell/Gate.tsx';
-import { NotFound, PageFault } from './shell/NotFound.tsx';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { parseSearch, writeSearch } from './address.ts';
+import { figurePages } from './figures/pages.ts';
+import { importPages } from './imports/pages.ts';
+import { reportPages } from './reports/pages.ts';
+import { root } from './root.ts';
+import { PageFault } from './shell/NotFound.tsx';
+import { templatePages } from './templates/pages.ts';
 
-// Every page of the desk: a route here, and where it is a job of its own a line in `shell/NavColumn.tsx`.
-// Pages other than the first are loaded when they are gone to.
-
-const root = createRootRoute({ component: Gate, validateSearch: readSearch, notFoundComponent: NotFound });
+// Every page of the desk: a part lists its routes in its `pages.ts`, and what is a job of its own has a line in
+// `shell/jobs.tsx`. Pages are loaded when they are gone to.
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -16,68 +18,8 @@ const start = createRoute({
   },
 });
 
-const reports = createRoute({
-  getParentRoute: () => root,
-  path: '/reports',
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: '/reports/$report', params: { report: 'annual' }, search, replace: true });
-  },
-});
-
-const report = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/$report',
-  component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
-});
-
-const figures = createRoute({
-  getParentRoute: () => root,
-  path: '/figures',
-  component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
-});
-
-const imports = createRoute({
-  getParentRoute: () => root,
-  path: '/imports',
-  component: lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
-});
-
-const oneImport = createRoute({
-  getParentRoute: () => root,
-  path: '/imports/$import',
-  component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
-});
-
-const stepOfImport = createRoute({
-  getParentRoute: () => root,
-  path: '/imports/$import/$step',
-  component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
-});
-
-const templates = createRoute({
-  getParentRoute: () => root,
-  path: '/templates',
-  component: lazyRouteComponent(() => import('./templates/TemplatesPage.tsx'), 'TemplatesPage'),
-});
-
-const oneTemplate = createRoute({
-  getParentRoute: () => root,
-  path: '/templates/$report',
-  component: lazyRouteComponent(() => import('./templates/TemplatePage.tsx'), 'TemplatePage'),
-});
-
 export const router = createRouter({
-  routeTree: root.addChildren([
-    start,
-    reports,
-    report,
-    figures,
-    imports,
-    oneImport,
-    stepOfImport,
-    templates,
-    oneTemplate,
-  ]),
+  routeTree: root.addChildren([start, ...reportPages, ...figurePages, ...importPages, ...templatePages]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: PageFault,

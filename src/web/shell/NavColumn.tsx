@@ -1,20 +1,18 @@
-import { BarChartOutlined, FileTextOutlined, FileWordOutlined, ImportOutlined } from '@ant-design/icons';
+import { EllipsisOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useNarrow } from '#/platform/ui/narrow.ts';
+import { Popup } from '#/platform/ui/Popup.tsx';
+import { jobs } from './jobs.tsx';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
 import { useShellText } from './shell-texts.ts';
 
-/** The jobs there are, in the order of the day; a new one is a line here and a route in `router.tsx`. */
-const jobs = [
-  { to: '/reports', icon: <FileTextOutlined />, text: 'reports' },
-  { to: '/imports', icon: <ImportOutlined />, text: 'imports' },
-  { to: '/figures', icon: <BarChartOutlined />, text: 'figures' },
-  { to: '/templates', icon: <FileWordOutlined />, text: 'templates' },
-] as const;
-
 /** One column of navigation by job; on a narrow screen a bar at the bottom, under the thumb. */
 export function NavColumn() {
   const say = useShellText();
+  const isNarrow = useNarrow();
+  const further = jobs.filter(({ isNear }) => !isNear);
   return (
     <div className={`${styles.column} not-printed`}>
       <div className={styles.name} aria-hidden>
@@ -22,17 +20,9 @@ export function NavColumn() {
         <span>{say('app')}</span>
       </div>
       <nav aria-label={say('navigation')} className={styles.jobs}>
-        <ul>
-          {jobs.map(({ to, icon, text }) => (
-            <li key={to}>
-              <Link to={to} search={keepPlace} className={styles.job} activeProps={{ className: styles.here }}>
-                <span aria-hidden>{icon}</span>
-                <span>{say(text)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Jobs jobs={isNarrow ? jobs.filter(({ isNear }) => isNear) : jobs} />
       </nav>
+      {isNarrow && further.length > 0 ? <More jobs={further} /> : null}
       <div className={styles.settings}>
         <Settings isSignedIn />
       </div>
@@ -40,7 +30,58 @@ export function NavColumn() {
   );
 }
 
+type Job = (typeof jobs)[number];
+
+function Jobs({ jobs: shown, done }: { jobs: readonly Job[]; done?: () => void }) {
+  const say = useShellText();
+  return (
+    <ul>
+      {shown.map(({ to, icon, text }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            search={keepPlace}
+            className={styles.job}
+            activeProps={{ className: styles.here }}
+            onClick={done}
+          >
+            <span aria-hidden>{icon}</span>
+            <span>{say(text)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What has no room under the thumb. */
+function More({ jobs: further }: { jobs: readonly Job[] }) {
+  const say = useShellText();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popup
+      open={open}
+      setOpen={setOpen}
+      label={say('more')}
+      hint={say('moreHint')}
+      className={styles.more}
+      placement="above"
+      align="end"
+      button={
+        <>
+          <EllipsisOutlined aria-hidden />
+          <span>{say('more')}</span>
+        </>
+      }
+    >
+      <nav aria-label={say('more')} className={styles.further}>
+        <Jobs jobs={further} done={() => setOpen(false)} />
+      </nav>
+    </Popup>
+  );
+}
+
 /** Another job starts at the same place and time, with nothing opened over it. */
-function keepPlace({ unit, tenant, period, known }: Record<string, unknown>) {
-  return { unit, tenant, period, known } as never;
+function keepPlace({ unit, tenant, period, on, known }: Record<string, unknown>) {
+  return { unit, tenant, period, on, known } as never;
 }

@@ -1,6 +1,8 @@
 import { HistoryOutlined } from '@ant-design/icons';
+import { useMatches } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { writeMoment } from '#/platform/ui/written.ts';
+import { DayPicker } from '../period/DayPicker.tsx';
 import { KnownAt } from '../period/KnownAt.tsx';
 import { PeriodPicker } from '../period/PeriodPicker.tsx';
 import { usePeriodText } from '../period/period-texts.ts';
@@ -8,8 +10,9 @@ import { useGoTo, usePlace } from '../place.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import styles from './PlaceBar.module.css';
 
-/** Where in the tree, over which period, as known when: the same on every page, and in its address. */
+/** Where in the tree, over which period or on which day, as known when: the same on every page, and in its address. */
 export function PlaceBar() {
+  const time = useMatches({ select: (matches) => matches.at(-1)?.staticData.time });
   return (
     <header className={`${styles.header} not-printed`}>
       <div className={styles.bar}>
@@ -17,7 +20,7 @@ export function PlaceBar() {
           <UnitPicker />
         </div>
         <div className={styles.time}>
-          <PeriodPicker />
+          {time === 'day' ? <DayPicker /> : <PeriodPicker />}
           <KnownAt />
         </div>
       </div>

@@ -1,0 +1,12 @@
+import { BarChartOutlined, FileTextOutlined, FileWordOutlined, ImportOutlined } from '@ant-design/icons';
+
+/**
+ * The jobs there are, in the order of the day. `isNear`: under the thumb on a narrow screen, at most four; the others
+ * stand behind "more" there.
+ */
+export const jobs = [
+  { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true },
+  { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: true },
+  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: true },
+  { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false },
+] as const;
