@@ -20,6 +20,7 @@ export const useUiText = texts('ui', {
     pages: 'Chuyển trang',
     noMatch: 'Không có dòng nào khớp',
     typeToFind: 'Gõ để tìm, không cần dấu',
+    seeTable: 'Xem bảng',
   },
   en: {
     loading: 'Loading…',
@@ -40,5 +41,6 @@ export const useUiText = texts('ui', {
     pages: 'Pages',
     noMatch: 'No row matches',
     typeToFind: 'Type to find; accents may be left out',
+    seeTable: 'See the table',
   },
 });
