@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Catalogue, catalogues, entryOf } from '#/domain/catalogues/api.ts';
 import type { Figure, RatioPart } from '#/kernel/figures/figure.ts';
@@ -32,6 +33,8 @@ export interface FigureDescription {
   denominator?: string;
   decimals?: number;
   args: ArgumentDescription[];
+  /** Of the definition: another one as soon as anything above is another, whatever the figure is called. */
+  version: string;
 }
 
 interface Property {
@@ -42,6 +45,11 @@ interface Property {
 
 /** Describes a figure from its declaration. */
 export function describeFigure(figure: Figure): FigureDescription {
+  const { name, title, ...defined } = definedBy(figure);
+  return { name, title, ...defined, version: versionOf(defined) };
+}
+
+function definedBy(figure: Figure): Omit<FigureDescription, 'version'> {
   const { name, type, time, measure, title, definition, instrument } = figure;
   return {
     name,
@@ -58,6 +66,11 @@ export function describeFigure(figure: Figure): FigureDescription {
     ...('decimals' in figure ? { decimals: figure.decimals } : {}),
     args: argumentsOf(figure),
   };
+}
+
+/** Eight letters tell all definitions there ever were apart; `docs/figures.md` has them in its history. */
+function versionOf(defined: object): string {
+  return createHash('sha256').update(JSON.stringify(defined)).digest('hex').slice(0, 8);
 }
 
 /** A part may be whatever figure an argument names. */

@@ -14,7 +14,8 @@ npx sotay figure NAME --unit CODE (--on DATE | --from DATE --to DATE) [--arg key
 
 A **stock** is counted on a day (asked for a period, on its last day); a **flow** over a period, both days included. A count is
 the length of its list; *distinct* counts a subject once, *occurrences* each time. Counted *at the subject's unit* means where the
-person or unit stood; *at the actor's*, the body that decided.
+person or unit stood; *at the actor's*, the body that decided. Each *definition* has a version, which changes with the definition
+and stands on the screen beside the number; what it was before is in the history of this page.
 
 | figure | type | what |
 |---|---|---|
@@ -38,6 +39,7 @@ function figureSection(figure: FigureDescription): string {
     denominator,
     decimals,
     args,
+    version,
   } = figure;
   const facts = [
     `${type}, ${time}, ${measure}`,
@@ -45,6 +47,7 @@ function figureSection(figure: FigureDescription): string {
     numerator === undefined ? undefined : `\`${numerator}\` ÷ \`${denominator}\``,
     decimals === undefined ? undefined : `${decimals} decimals`,
     instrument,
+    `definition \`${version}\``,
   ].filter((fact) => fact !== undefined);
   return `## ${name}
 

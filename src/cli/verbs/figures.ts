@@ -33,7 +33,7 @@ function figures(name: string | undefined, terminal: Terminal): void {
 }
 
 function figureDefinition(
-  { name, type, time, measure, title, definition, instrument, args }: FigureDescription,
+  { name, type, time, measure, title, definition, instrument, args, version }: FigureDescription,
   { language, words }: Terminal,
 ): string {
   const { figures: labels, measures } = words;
@@ -44,7 +44,7 @@ function figureDefinition(
   return [
     `${title[language]} (${name})`,
     `  ${type}, ${time === 'stock' ? labels.stock : labels.flow}, ${measures[measure] ?? measure}`,
-    `  ${labels.definition}: ${definition[language]}`,
+    `  ${labels.definition} (${version}): ${definition[language]}`,
     ...(instrument === undefined ? [] : [`  ${labels.instrument}: ${instrument}`]),
     ...(arguments_.length === 0 ? [] : [`  ${labels.args}: ${arguments_.join('; ')}`]),
   ].join('\n');

@@ -25,7 +25,7 @@ export function Definition({ described, answer, language }: DefinitionProps) {
     ...(type === 'count' ? [] : [[say('counted'), say(type)] as Fact]),
     ...(place === undefined ? [] : [[say('place'), say(place)] as Fact]),
     ...(parts.length === 0 ? [] : [[say('parts'), <Parts key="parts" parts={parts} />] as Fact]),
-    ...(instrument === undefined ? [] : [[say('instrument'), instrument] as Fact]),
+    [say('instrument'), instrument ?? say('noInstrument')],
     ...(answer.rounding === undefined
       ? []
       : [
@@ -35,6 +35,7 @@ export function Definition({ described, answer, language }: DefinitionProps) {
           ] as Fact,
         ]),
     [say('code'), <code key="code">{described.name}</code>],
+    [say('version'), <code key="version">{described.version}</code>],
     [say('knownAt'), writeMoment(answer.knownAt)],
   ];
   return (
