@@ -1,6 +1,7 @@
 import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from './api.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { apiDocument } from './openapi.ts';
 import { postActs, readAct } from './routes/acts.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route<Api>[] = [
   ...templateRoutes,
   postActs,
   readAct,
+  ...attachmentRoutes,
   ...importRoutes,
   readSession,
   endSession,

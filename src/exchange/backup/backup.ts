@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { concealedTables } from '#/kernel/journal/vault.ts';
 import type { Clock } from '#/platform/clock.ts';
 import { asOwner } from '#/platform/db/migrate.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -54,7 +55,9 @@ async function describe(client: Client, code: string, clock: Clock): Promise<{ m
     [schema],
   );
   const keys = await client.query(
-    `select distinct key_id from ${escapeIdentifier(schema)}.sensitive_value where cipher is not null order by key_id`,
+    `${concealedTables
+      .map((table) => `select key_id from ${escapeIdentifier(schema)}.${table} where cipher is not null`)
+      .join(' union ')} order by key_id`,
   );
   const manifest: Manifest = {
     format: 1,

@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomFillSync } from 'node:crypto';
+import { createHmac, createSecretKey, hash } from 'node:crypto';
 import { type ClientBase, escapeIdentifier } from 'pg';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
+import { makeCipher } from '../access/cipher.ts';
 import { type Keys, openKeys, readKeys } from '../access/keys.ts';
 import type { Sealed } from './refs.ts';
 
@@ -20,15 +21,15 @@ export interface Vault {
   reveal: (cipher: Uint8Array, ref: string) => { value: unknown; salt: Buffer };
   /** What the journal keeps of a value: hex sha256 of the salt and the value's canonical JSON. */
   commitmentOf: (value: unknown, salt: Uint8Array) => string;
+  /** A file as it may lie in the database, and back. Throws `value.unreadable`. */
+  concealFile: (file: Uint8Array, id: string) => Buffer;
+  revealFile: (cipher: Uint8Array, id: string) => Buffer;
   /** For equality search; null where the class has none or nothing is left of the value. */
   lookupOf: (field: string, value: unknown) => Buffer | null;
   /** Keyed hash of an act as it was sent. */
   contentKey: (canonicalText: string) => Buffer;
 }
 
-const ALGORITHM = 'aes-256-gcm';
-const NONCE = 12;
-const TAG = 16;
 const SALT = 16;
 
 /** Classes of values that can be found again by an equal one. */
@@ -36,21 +37,27 @@ const lookupFields: ReadonlySet<string> = new Set(['citizen-id', 'old-identity-n
 
 /** Opens the vault of a register: the key file must fit the values that the database already holds. */
 export async function openVault(keyFile: string, client: ClientBase): Promise<Vault> {
-  const own = await usedKeyId(client, 'sensitive_value');
+  const own = await usedKeyId(client);
   // All tenants share one key file: while another one needs it, a missing file is not replaced by a new one.
   const used = own ?? (readKeys(keyFile) === null ? await keyIdOfAnyTenant(client) : null);
   return makeVault(openKeys(keyFile, used));
 }
 
-async function usedKeyId(client: ClientBase, table: string): Promise<string | null> {
-  const { rows } = await client.query(`select key_id from ${table} where cipher is not null limit 1`);
-  return rows[0]?.key_id ?? null;
+/** What a tenant keeps under the key. */
+export const concealedTables = ['sensitive_value', 'attachment'] as const;
+
+async function usedKeyId(client: ClientBase, schema = ''): Promise<string | null> {
+  for (const table of concealedTables) {
+    const { rows } = await client.query(`select key_id from ${schema}${table} where cipher is not null limit 1`);
+    if (rows.length > 0) return rows[0].key_id;
+  }
+  return null;
 }
 
 async function keyIdOfAnyTenant(client: ClientBase): Promise<string | null> {
   const { rows } = await client.query('select schema_name as schema from public.tenant order by code');
   for (const { schema } of rows) {
-    const keyId = await usedKeyId(client, `${escapeIdentifier(schema)}.sensitive_value`);
+    const keyId = await usedKeyId(client, `${escapeIdentifier(schema)}.`);
     if (keyId !== null) return keyId;
   }
   return null;
@@ -59,10 +66,9 @@ async function keyIdOfAnyTenant(client: ClientBase): Promise<string | null> {
 /** A vault over keys in memory. */
 export function makeVault({ keyId, ...bytes }: Keys): Vault {
   // As key objects: from a Buffer, every cipher and HMAC would import its key anew (8 µs each, measured).
-  const encryption = createSecretKey(bytes.encryption);
+  const cipher = makeCipher(createSecretKey(bytes.encryption));
   const lookup = createSecretKey(bytes.lookup);
   const content = createSecretKey(bytes.content);
-  const random = randomSource();
   const lookupOf = (field: string, value: unknown): Buffer | null => {
     const text = lookupFields.has(field) ? normalised(field, value) : '';
     return text === '' ? null : createHmac('sha256', lookup).update(`${field}\u001f${text}`).digest();
@@ -71,33 +77,35 @@ export function makeVault({ keyId, ...bytes }: Keys): Vault {
     keyId,
     conceal: (value, ref, field) => {
       const text = canonicalJson(value);
-      const salt = random(SALT);
-      const nonce = random(NONCE);
-      const encryptor = createCipheriv(ALGORITHM, encryption, nonce).setAAD(Buffer.from(ref));
+      const salt = cipher.random(SALT);
       // Already canonical: "salt" sorts before "value".
-      const body = encryptor.update(`{"salt":"${salt.toString('hex')}","value":${text}}`, 'utf8');
-      encryptor.final(); // empty for GCM
-      const cipher = Buffer.concat([nonce, encryptor.getAuthTag(), body]);
-      return { sealed: { ref, commitment: commit(text, salt) }, cipher, lookup: lookupOf(field, value) };
+      const sealed = cipher.seal(`{"salt":"${salt.toString('hex')}","value":${text}}`, ref);
+      return { sealed: { ref, commitment: commit(text, salt) }, cipher: sealed, lookup: lookupOf(field, value) };
     },
-    reveal: (cipher, ref) => {
-      const bytes = Buffer.from(cipher.buffer, cipher.byteOffset, cipher.byteLength);
+    reveal: (sealed, ref) => {
       try {
-        const decryptor = createDecipheriv(ALGORITHM, encryption, bytes.subarray(0, NONCE), { authTagLength: TAG });
-        decryptor.setAAD(Buffer.from(ref)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-        const text = decryptor.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decryptor.final('utf8');
-        const { salt, value } = JSON.parse(text);
+        const { salt, value } = JSON.parse(cipher.open(sealed, ref).toString('utf8'));
         return { value, salt: Buffer.from(salt, 'hex') };
       } catch (error) {
-        throw new Problem('value.unreadable', `The sensitive value ${ref} cannot be opened with key ${keyId}.`, {
-          cause: error,
-        });
+        throw unreadable(`The sensitive value ${ref}`, keyId, error);
+      }
+    },
+    concealFile: (file, id) => cipher.seal(file, `file ${id}`),
+    revealFile: (sealed, id) => {
+      try {
+        return cipher.open(sealed, `file ${id}`);
+      } catch (error) {
+        throw unreadable(`The file ${id}`, keyId, error);
       }
     },
     commitmentOf: (value, salt) => commit(canonicalJson(value), salt),
     lookupOf,
     contentKey: (canonicalText) => createHmac('sha256', content).update(canonicalText).digest(),
   };
+}
+
+function unreadable(what: string, keyId: string, cause: unknown): Problem {
+  return new Problem('value.unreadable', `${what} cannot be opened with key ${keyId}.`, { cause });
 }
 
 function commit(canonicalText: string, salt: Uint8Array): string {
@@ -110,18 +118,4 @@ function normalised(field: string, value: unknown): string {
   const text = String(value).normalize('NFKC').trim();
   const national = field === 'phone' ? text.replace(/^(\+|00)\s*84[\s.()-]*0?/, '0') : text;
   return national.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Random bytes from a slab: one call into the system per value would cost more than the cipher. */
-function randomSource(): (size: number) => Buffer {
-  let slab = Buffer.alloc(0);
-  let at = 0;
-  return (size) => {
-    if (at + size > slab.length) {
-      slab = randomFillSync(Buffer.allocUnsafeSlow(28 * 1024));
-      at = 0;
-    }
-    at += size;
-    return slab.subarray(at - size, at);
-  };
 }

@@ -82,6 +82,33 @@ export interface ActSubject {
   subjectId: string;
 }
 
+export interface Attachment {
+  actId: string | null;
+  /**
+   * AES-256-GCM of the file under a key outside the database; null once it was removed: then who removed it, when and why is left
+   */
+  cipher: Buffer | null;
+  id: string;
+  keyId: string;
+  mediaType: string;
+  name: string;
+  personId: string | null;
+  purpose: string;
+  recordedAt: string;
+  recordedBy: string;
+  removedAt: string | null;
+  removedBecause: string | null;
+  removedBy: string | null;
+  /**
+   * of the file as it came: the same file for the same purpose is kept once
+   */
+  sha256: string;
+  /**
+   * bytes of the file as it came
+   */
+  size: number;
+}
+
 export interface Badge {
   actId: string;
   early: boolean;
@@ -1338,6 +1365,7 @@ export interface DB {
   accessLog: AccessLog;
   act: Act;
   actSubject: ActSubject;
+  attachment: Attachment;
   badge: Badge;
   badgeTwin: BadgeTwin;
   cardEvent: CardEvent;

@@ -1,0 +1,95 @@
+import * as contract from '#/kernel/attachments/contract.ts';
+import {
+  attachmentsOf,
+  cipherOf,
+  keepAttachment,
+  removeAttachment as removeOne,
+  type Subject,
+} from '#/kernel/attachments/store.ts';
+import { sha256Hex } from '#/platform/canonical-json.ts';
+import { today } from '#/platform/day.ts';
+import { type Context, inTransaction, type Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import { readUpload } from '#/platform/files/read-upload.ts';
+import { safeFileName } from '#/platform/files/sniff.ts';
+import { uuidv7 } from '#/platform/ids.ts';
+import { type Api, route } from '../api.ts';
+import { findRoom, type Place, scopePath } from '../find-unit.ts';
+import type { Room } from '../installation.ts';
+import { checkContents, checkUnclassified } from './check.ts';
+
+const putAttachment = route(contract.putAttachment, async ({ act, person, purpose, name, ...asked }, api, body) => {
+  const subject = oneOf({ act, person });
+  const { room, context } = await placed(api, asked);
+  const { vault, rulebook, clock } = await room.journal();
+  checkUnclassified(name, asked.declaredUnclassified === true, rulebook, today(clock));
+  if (purpose === 'photo' && person === undefined)
+    throw new Problem('attachment.subject', 'A photo is of a person.', { fields: [subjectField('person')] });
+  await room.read(context, (tx) => mustBeSeen(tx, subject)); // before 20 MB are read
+  const bytes = await readUpload(body, { name, most: contract.mostAttachmentBytes });
+  const mediaType = checkContents(bytes, purpose);
+  const id = uuidv7();
+  const file = {
+    ...{ id, subject, purpose, mediaType, size: bytes.length, sha256: sha256Hex(bytes) },
+    name: safeFileName(name, mediaType),
+    cipher: vault.concealFile(bytes, id),
+    keyId: vault.keyId,
+    recordedAt: clock.now().toISOString(),
+    recordedBy: context.actor,
+  };
+  return inTransaction(room.pool, context, async (tx) => {
+    await mustBeSeen(tx, subject);
+    return keepAttachment(tx, file);
+  });
+});
+
+const listAttachments = route(contract.listAttachments, async ({ act, person, ...asked }, api) => {
+  const subject = oneOf({ act, person });
+  const { room, context } = await placed(api, asked);
+  return room.read(context, async (tx) => {
+    await mustBeSeen(tx, subject);
+    return { attachments: await attachmentsOf(tx, subject) };
+  });
+});
+
+const readAttachment = route(contract.readAttachment, async ({ id, ...asked }, api) => {
+  const { room, context } = await placed(api, asked);
+  const { attachment, cipher } = await room.read(context, (tx) => cipherOf(tx, id));
+  const { vault } = await room.journal();
+  return { name: attachment.name, type: attachment.mediaType, body: vault.revealFile(cipher, id) };
+});
+
+const removeAttachment = route(contract.removeAttachment, async ({ id, reason, ...asked }, api) => {
+  const { room, context } = await placed(api, asked);
+  const removed = { at: api.installation.clock.now().toISOString(), by: context.actor, reason };
+  return inTransaction(room.pool, context, (tx) => removeOne(tx, id, removed));
+});
+
+/** Scans of papers and photos of people. */
+export const attachmentRoutes = [putAttachment, listAttachments, readAttachment, removeAttachment];
+
+async function placed({ installation, actor }: Api, asked: Place): Promise<{ room: Room; context: Context }> {
+  const room = await findRoom(installation, asked);
+  return { room, context: { actor, scope: await scopePath(installation, room, asked.scope) } };
+}
+
+function oneOf({ act, person }: Subject): Subject {
+  if ((act === undefined) !== (person === undefined)) return { act, person };
+  throw new Problem('attachment.subject', 'Name one act or one person.', {
+    fields: [subjectField('act'), subjectField('person')],
+  });
+}
+
+const subjectField = (field: string) => ({ field, code: 'attachment.subject', message: 'One of the two.' });
+
+/** Outside the scope, a person or an act is not told from one that does not exist. */
+async function mustBeSeen({ client }: Tx, { act, person }: Subject): Promise<void> {
+  const { rowCount } =
+    act === undefined
+      ? await client.query('select from person where person_id = $1', [person])
+      : await client.query('select from act where id = $1', [act]);
+  if (rowCount !== 0) return;
+  throw act === undefined
+    ? new Problem('person.unknown', 'There is no such person.', { status: 404 })
+    : new Problem('act.unknown', 'There is no such act.', { status: 404 });
+}
