@@ -47,6 +47,7 @@ const cell = z.object({
   args: z.record(z.string(), z.string()).optional(),
   sumOf: z.array(z.string()).optional(),
   decimals: z.number().optional(),
+  isBlank: z.boolean().optional(),
 });
 
 const row = cell.extend({

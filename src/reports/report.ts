@@ -83,6 +83,8 @@ export interface ReportCell {
   sumOf?: string[];
   /** Of an average: as many are printed. A count has none. */
   decimals?: number;
+  /** Left open on paper, for somebody's hand. */
+  isBlank?: boolean;
 }
 
 /** One row of a form as it is laid out; of a form with several columns the numbers are those of the first. */
@@ -165,6 +167,8 @@ export interface Report {
   definition: Bilingual;
   /** How percentages are cut unless the request says. */
   rounding: RoundingMethod;
+  /** It is written in prose, with the forms as annexes. */
+  isProse?: boolean;
   /** Of a form: "Biểu số 2-BTCTW". */
   formNumber?: string;
   /** Of a form: its columns as they are called today, where it has others than most forms. */

@@ -14,11 +14,12 @@ import { form5 } from './forms/form-5.ts';
 import { form6f } from './forms/form-6f.ts';
 import { form7 } from './forms/form-7.ts';
 import { formReport } from './forms/form-report.ts';
+import { headcountMinutes } from './headcount/headcount-minutes.ts';
 import { asQuestion, type Report, type ReportAnswer, type ReportRequest } from './report.ts';
 
 /** All reports, by the name the command line takes. */
 export const reports: Readonly<Record<string, Report>> = Object.fromEntries(
-  [annual, form1, ...[form2, form3, form4, form5, form6f, form7].map(formReport)].map((report) => [
+  [annual, form1, ...[form2, form3, form4, form5, form6f, form7].map(formReport), headcountMinutes].map((report) => [
     report.name,
     report,
   ]),

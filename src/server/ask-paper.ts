@@ -46,7 +46,10 @@ async function contentOf(
   request: ReportRequest,
   tx: Tx,
 ): Promise<PaperContent> {
-  const annexed = kindOf(report) === 'report' ? Object.keys(reports).filter((name) => kindOf(name) === 'form') : [];
+  const annexed =
+    kindOf(report) === 'report'
+      ? Object.values(reports).flatMap(({ name, formNumber }) => (formNumber === undefined ? [] : [name]))
+      : [];
   const asked = rounding === undefined ? { ...request, rounding } : request;
   const [answer, ...annexes] = await runReports(tx.db, figures, [report, ...annexed], asked);
   const on = signature.signedOn ?? today(clock);

@@ -71,7 +71,7 @@ export async function keepSignature(
   await inTransaction(room.pool, { actor, scope }, (tx) => rememberSignature(tx, entered));
 }
 
-/** Forms are often signed by others than reports in prose. */
+/** Forms, and minutes, are often signed by others than reports in prose. */
 export function kindOf(report: string): PaperKind {
-  return report.startsWith('form-') ? 'form' : 'report';
+  return reportNamed(report).isProse ? 'report' : 'form';
 }

@@ -102,7 +102,7 @@ test('the catalogue is searched without accents, and a figure is narrowed by its
 test('printed, every report is the paper alone, as wide as A4 whatever the font', async () => {
   const { page, go, leave } = await desk.sit();
   await page.setViewportSize({ width: 624, height: 900 }); // A4 without its margins, in CSS pixels
-  for (const form of ['form-1', 'form-2', 'form-3', 'form-4', 'form-5', 'form-6f', 'form-7']) {
+  for (const form of ['form-1', 'form-2', 'form-3', 'form-4', 'form-5', 'form-6f', 'form-7', 'headcount-minutes']) {
     await page.emulateMedia({ media: 'screen' });
     await go(`/reports/${form}?${year}`);
     await page.emulateMedia({ media: 'print' });

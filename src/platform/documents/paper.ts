@@ -44,6 +44,15 @@ export interface PaperSigner {
   name: string | null;
 }
 
+/** Who stands at the lower left: who filled a form, or the other party of minutes. */
+export interface PaperPreparer {
+  title: string;
+  /** "(Ký, ghi rõ họ tên)" */
+  manner: string;
+  name: string | null;
+  phone: string | null;
+}
+
 /** What is printed, whichever way: one layout, of which a workbook, a Word paper and a PDF are made. Its texts are `cleaned`. */
 export interface Paper {
   /** The name of the file, without its end. */
@@ -71,7 +80,7 @@ export interface Paper {
   notes: readonly string[];
   receivers: readonly string[];
   /** Of a form: who filled it. */
-  preparer: { name: string | null; phone: string | null } | null;
+  preparer: PaperPreparer | null;
   signer: PaperSigner;
   /** On sheets of their own in a workbook, printed nowhere else. */
   dataTables: readonly PaperTable[];

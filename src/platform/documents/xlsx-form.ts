@@ -58,8 +58,8 @@ function formFoot(to: SheetBuilder, { dateLine, preparer, signer }: Paper): void
   to.skip();
   to.pair('', dateLine, center, dateStyle);
   const left: [string, CellStyle][] = [
-    ['NGƯỜI LẬP BIỂU', bold],
-    ['(Ký, ghi rõ họ tên, số điện thoại)', italic],
+    [preparer?.title ?? '', bold],
+    [preparer?.manner ?? '', italic],
   ];
   const right: [string, CellStyle][] = [
     ...signer.lines.map((line): [string, CellStyle] => [line, bold]),

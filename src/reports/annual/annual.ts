@@ -19,6 +19,7 @@ import { type Ask, keyOf, unknownValue, type Value } from './value.ts';
 
 export const annual: Report = {
   name: 'annual',
+  isProse: true,
   title: { vi: 'Báo cáo công tác tổ chức xây dựng Đảng', en: 'Report on party-organisation work' },
   definition: {
     vi: 'Tám phần thường lệ của báo cáo tổng kết, cho một năm hay bất kỳ kỳ nào; mỗi số là một số liệu của danh mục (định nghĩa, ngày tính, nơi tính ở đó) và mở ra được danh sách. So sánh với cùng kỳ năm trước; kỳ dài hơn một năm thì số hiện có so với đầu kỳ. Xếp loại: năm cuối cùng có ngày 31/12 trong kỳ.',

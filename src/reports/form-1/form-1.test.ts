@@ -89,6 +89,7 @@ test('a row that does not exist is refused; a unit out of the asker’s scope is
     'form-5',
     'form-6f',
     'form-7',
+    'headcount-minutes',
   ]);
   await expect(open('P', 'B9')).rejects.toMatchObject({ code: 'report.row' });
   const outside = report('D1', '2024-01-01', '2024-12-31', '|P.D2.');

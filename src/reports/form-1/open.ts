@@ -6,10 +6,11 @@ import { countedRows, toEntries, withLabels } from '#/kernel/figures/list.ts';
 import { addDays } from '#/platform/day.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { Problem } from '#/platform/errors.ts';
+import type { Period } from '../period.ts';
 import { asQuestion, type ReportRequest } from '../report.ts';
 import { movements } from './movements.ts';
 import { openingDay, registrationDays, registrations } from './registrations.ts';
-import { rows } from './rows.ts';
+import { type FormRow, rows } from './rows.ts';
 import { membersFigure } from './tally.ts';
 
 /** The names behind one row: members on a day (A, D), or the movements of its lines. */
@@ -24,19 +25,26 @@ export async function openRow(
     throw new Problem('report.row', `Form 1 has no row "${name}". It has ${rows.map((one) => one.row).join(', ')}.`, {
       status: 404,
     });
-  const { from, to } = request;
-  return inFrame(tx, asQuestion(request), async (frame) => {
-    const members = membersFigure(catalogue);
-    const standing = row.row === 'D' ? to : row.row === 'A' ? addDays(from, -1) : null;
-    const stood =
-      standing === null ? [] : await countedRows(frameOn(frame, { on: standing, from: null, to: null }), members, {});
-    const moved =
-      row.lines.length === 0
-        ? []
-        : await withLabels(frame, members, await movedRows(frame, catalogue, request, row.lines));
-    const entries = await toEntries(frame, members, [...stood, ...moved]);
-    return entries.map(({ row: _, ...entry }) => entry);
-  });
+  return inFrame(tx, asQuestion(request), (frame) => entriesOf(frame, catalogue, request, row));
+}
+
+/** The same within an evaluation, for the unit of the frame. */
+export async function entriesOf(
+  frame: Frame,
+  catalogue: Catalogue,
+  { from, to }: Period,
+  row: FormRow,
+): Promise<ListEntry[]> {
+  const members = membersFigure(catalogue);
+  const standing = row.row === 'D' ? to : row.row === 'A' ? addDays(from, -1) : null;
+  const stood =
+    standing === null ? [] : await countedRows(frameOn(frame, { on: standing, from: null, to: null }), members, {});
+  const moved =
+    row.lines.length === 0
+      ? []
+      : await withLabels(frame, members, await movedRows(frame, catalogue, { from, to }, row.lines));
+  const entries = await toEntries(frame, members, [...stood, ...moved]);
+  return entries.map(({ row: _, ...entry }) => entry);
 }
 
 /**
@@ -46,7 +54,7 @@ export async function openRow(
 async function movedRows(
   frame: Frame,
   catalogue: Catalogue,
-  { from, to }: ReportRequest,
+  { from, to }: Period,
   lines: readonly string[],
 ): Promise<RawBuilder<unknown>> {
   const { table } = frame.facts;

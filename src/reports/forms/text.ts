@@ -28,6 +28,7 @@ function labelled({ level, mark, label }: ReportRow): string {
 /** × where the form has no cell; … where there is no number, and a remark says why. */
 function cellText(cell: ReportCell | undefined): string {
   if (cell === undefined) return '×';
+  if (cell.isBlank) return '';
   return cell.value === null ? '…' : shown(cell.value, cell.decimals);
 }
 

@@ -1,13 +1,14 @@
 import type { Paragraph, Table } from 'docx';
 import { type Cell, layOutDocx, line, table } from '#/platform/documents/docx-layout.ts';
-import type { PaperColumn } from '#/platform/documents/paper.ts';
+import type { PaperColumn, PaperPreparer } from '#/platform/documents/paper.ts';
 import { landscapeWidth } from './lay-out-form.ts';
 
 type Block = Paragraph | Table;
 
 /** The template in the official layout: what is printed unless the office has one of its own. */
-export async function builtInTemplate({ kind, documentTitle, tables }: TemplateShape): Promise<Uint8Array> {
-  return kind === null ? formTemplate(tables[0] as FormShape, documentTitle) : reportTemplate(tables, documentTitle);
+export async function builtInTemplate(shape: TemplateShape): Promise<Uint8Array> {
+  const { kind, documentTitle, tables } = shape;
+  return kind === null ? formTemplate(shape) : reportTemplate(tables, documentTitle);
 }
 
 /** A paper as far as its template depends on it; the tables of a report are its annexes. */
@@ -15,14 +16,19 @@ export interface TemplateShape {
   kind: string | null;
   documentTitle: string;
   tables: readonly FormShape[];
+  /** Of a form: what stands over the lower left. */
+  preparer: Preparing | null;
 }
+
+type Preparing = Pick<PaperPreparer, 'title' | 'manner'>;
 
 interface FormShape {
   key: string;
   columns: readonly PaperColumn[];
 }
 
-async function formTemplate({ columns }: FormShape, title: string): Promise<Uint8Array> {
+async function formTemplate({ tables, documentTitle: title, preparer }: TemplateShape): Promise<Uint8Array> {
+  const { columns } = tables[0] as FormShape;
   const width = widthOf(columns);
   return layOutDocx(
     [
@@ -31,7 +37,7 @@ async function formTemplate({ columns }: FormShape, title: string): Promise<Uint
       line('{ky}', { align: 'center', italics: true, after: 8 }),
       ...formTable(columns),
       line('', { size: 6, keepNext: true }),
-      formFoot(width),
+      formFoot(width, preparer as Preparing),
     ],
     { title, size: 13, isLandscape: width >= landscapeWidth },
   );
@@ -143,13 +149,9 @@ function formTable(columns: readonly PaperColumn[]): Block[] {
 const room = [1, 2, 3, 4].map(() => line('', { keepNext: true }));
 
 /** The names stand on a row of their own, so that they are level whatever stands over them. */
-function formFoot(width: number): Table {
+function formFoot(width: number, { title, manner }: Preparing): Table {
   const center = { align: 'center', keepNext: true } as const;
-  const left = [
-    line('', center),
-    line('NGƯỜI LẬP BIỂU', { ...center, bold: true }),
-    line('(Ký, ghi rõ họ tên, số điện thoại)', { ...center, italics: true }),
-  ];
+  const left = [line('', center), line(title, { ...center, bold: true }), line(manner, { ...center, italics: true })];
   const right = [
     line('{dong_ngay}', { ...center, italics: true }),
     line('{chuc_danh_ky}', { ...center, bold: true }),

@@ -72,7 +72,8 @@ function cellsOf(row: ReportRow, { columns, rounding }: ReportAnswer, reasons: s
   ];
 }
 
-function printedValue({ value, reason, decimals = 0 }: ReportCell, reasons: string[]): PaperCell {
+function printedValue({ value, reason, decimals = 0, isBlank }: ReportCell, reasons: string[]): PaperCell {
+  if (isBlank) return '';
   if (value !== null || reason === undefined) return numberOr(value, decimals, '–');
   if (!reasons.includes(reason.vi)) reasons.push(reason.vi);
   return `– (${reasons.indexOf(reason.vi) + 1})`;

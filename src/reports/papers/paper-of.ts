@@ -1,4 +1,4 @@
-import type { Paper, PaperTable } from '#/platform/documents/paper.ts';
+import type { Paper, PaperPreparer, PaperTable } from '#/platform/documents/paper.ts';
 import type { ReportAnswer, ReportHeading } from '../report.ts';
 import { aboutTable, figuresTable } from './data-tables.ts';
 import { formTable, isWide } from './lay-out-form.ts';
@@ -33,7 +33,7 @@ function formPaper({ answer, heading, signature }: PaperContent): Paper {
     tables: [table],
     notes: [],
     receivers: [],
-    preparer: { name: signature.preparer, phone: signature.phone },
+    preparer: { ...leftOf(answer.report), name: signature.preparer, phone: signature.phone },
     dataTables: [aboutTable(answer)],
   };
 }
@@ -59,6 +59,13 @@ function reportPaper({ answer, heading, signature, annexes }: PaperContent): Pap
     preparer: null,
     dataTables: [figuresTable(answer), aboutTable(answer)],
   };
+}
+
+/** Minutes are signed by both levels (7-HSĐV: compared every three months with those above and below). */
+export function leftOf(report: string): Pick<PaperPreparer, 'title' | 'manner'> {
+  return report === 'headcount-minutes'
+    ? { title: 'ĐẠI DIỆN ĐƠN VỊ ĐƯỢC ĐỐI CHIẾU', manner: '(Ký, ghi rõ họ tên, chức vụ)' }
+    : { title: 'NGƯỜI LẬP BIỂU', manner: '(Ký, ghi rõ họ tên, số điện thoại)' };
 }
 
 type Around = Pick<Paper, 'name' | 'language' | 'issuer' | 'dateLine' | 'signer'>;

@@ -164,7 +164,7 @@ const reportFields: readonly TemplateField[] = [
 
 /** All that a template of a report may say. */
 export function fieldsOf(report: Report): TemplateField[] {
-  if (report.formNumber !== undefined) return [...common, ...tableFields(report)];
+  if (!report.isProse) return [...common, ...tableFields(report)];
   const annexes = Object.values(reports).filter(({ formNumber }) => formNumber !== undefined);
   return [
     ...common,

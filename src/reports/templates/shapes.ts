@@ -1,5 +1,6 @@
 import { builtInTemplate, type TemplateShape } from '../papers/built-in.ts';
 import { columnsOf, tableKey } from '../papers/lay-out-form.ts';
+import { leftOf } from '../papers/paper-of.ts';
 import type { Report } from '../report.ts';
 import { reports } from '../reports.ts';
 
@@ -9,12 +10,11 @@ export function officialTemplate(report: Report): Promise<Uint8Array> {
 }
 
 function shapeOf(report: Report): TemplateShape {
-  const forms = report.formNumber === undefined ? Object.values(reports) : [report];
+  const forms = report.isProse ? Object.values(reports).filter(({ formNumber }) => formNumber !== undefined) : [report];
   return {
-    kind: report.formNumber === undefined ? 'BÁO CÁO' : null,
+    kind: report.isProse ? 'BÁO CÁO' : null,
     documentTitle: report.title.vi,
-    tables: forms
-      .filter(({ formNumber }) => formNumber !== undefined)
-      .map(({ name, columns }) => ({ key: tableKey(name), columns: columnsOf(columns) })),
+    tables: forms.map(({ name, columns }) => ({ key: tableKey(name), columns: columnsOf(columns) })),
+    preparer: report.isProse ? null : leftOf(report.name),
   };
 }

@@ -8,7 +8,7 @@ import { Notes } from './Notes.tsx';
 import { useReportText } from './report-texts.ts';
 
 type Row = ReportShown['rows'][number];
-type Cell = Pick<Row, 'value' | 'previous' | 'percent' | 'reason' | 'decimals'>;
+type Cell = Pick<Row, 'value' | 'previous' | 'percent' | 'reason' | 'decimals' | 'isBlank'>;
 
 /** A statistical form in its official layout. */
 export function FormTable({ report }: { report: ReportShown }) {
@@ -113,7 +113,13 @@ interface OpensProps {
 function Opens({ report, row, label, cell }: OpensProps) {
   const say = useReportText();
   const { language } = useLanguage();
-  const { value, reason, decimals } = cell;
+  const { value, reason, decimals, isBlank } = cell;
+  if (isBlank)
+    return (
+      <td className={styles.count}>
+        <span className="for-screen-readers">{say('leftOpen')}</span>
+      </td>
+    );
   if (value === null)
     return (
       <td className={styles.count}>

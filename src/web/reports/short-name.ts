@@ -10,6 +10,7 @@ export function useNumberedTitle(): (name: string, title: string) => string {
 export function useShortName(): (name: string) => string {
   const say = useReportText();
   return (name) => {
+    if (name === 'headcount-minutes') return say('headcount');
     const number = /^form-(.+)$/.exec(name)?.[1];
     return number === undefined ? say('annual') : say('form', { number: number.toUpperCase() });
   };
