@@ -12,6 +12,7 @@ import { keepSignature, readKeptSignature, readReportFile } from './routes/repor
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
 import { templateRoutes } from './routes/templates.ts';
+import { treeRoutes } from './routes/tree.ts';
 import { listUnits, readUnit, searchUnits } from './routes/units.ts';
 
 const document = route(contract.apiDocument, () => (text ??= apiDocument(routes)));
@@ -27,6 +28,7 @@ export const routes: readonly Route<Api>[] = [
   listUnits,
   readUnit,
   searchUnits,
+  ...treeRoutes,
   listReports,
   readReport,
   readReportRow,
