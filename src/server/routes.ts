@@ -4,6 +4,7 @@ import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { apiDocument } from './openapi.ts';
+import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { listKinds } from './routes/kinds.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route<Api>[] = [
   postActs,
   readAct,
   ...attachmentRoutes,
+  ...recordingRoutes,
   ...importRoutes,
   readSession,
   endSession,
