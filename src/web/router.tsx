@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { importPages } from './imports/pages.ts';
+import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
@@ -19,7 +20,14 @@ const start = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, ...reportPages, ...figurePages, ...importPages, ...templatePages]),
+  routeTree: root.addChildren([
+    start,
+    ...reportPages,
+    ...registerPages,
+    ...figurePages,
+    ...importPages,
+    ...templatePages,
+  ]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: PageFault,
