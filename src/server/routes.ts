@@ -2,13 +2,13 @@ import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
+import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { apiDocument } from './openapi.ts';
-import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { listKinds } from './routes/kinds.ts';
-import { membersFile, readMembersList, revealedMembersFile } from './routes/members.ts';
+import { membersFile, revealedMembersFile } from './routes/members.ts';
 import { keepSignature, readKeptSignature, readReportFile } from './routes/report-files.ts';
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
@@ -34,16 +34,15 @@ export const routes: readonly Route<Api>[] = [
   readReport,
   readReportRow,
   membersFile,
-  readMembersList,
   revealedMembersFile,
   readReportFile,
   readKeptSignature,
   keepSignature,
+  ...homeRoutes,
   ...templateRoutes,
   postActs,
   readAct,
   ...attachmentRoutes,
-  ...recordingRoutes,
   ...importRoutes,
   readSession,
   endSession,

@@ -1,8 +1,8 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRouter } from '@tanstack/react-router';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
+import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
-import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
@@ -11,23 +11,8 @@ import { templatePages } from './templates/pages.ts';
 // Every page of the desk: a part lists its routes in its `pages.ts`, and what is a job of its own has a line in
 // `shell/jobs.tsx`. Pages are loaded when they are gone to.
 
-const start = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: '/reports/$report', params: { report: 'annual' }, search, replace: true });
-  },
-});
-
 export const router = createRouter({
-  routeTree: root.addChildren([
-    start,
-    ...reportPages,
-    ...registerPages,
-    ...figurePages,
-    ...importPages,
-    ...templatePages,
-  ]),
+  routeTree: root.addChildren([...homePages, ...reportPages, ...figurePages, ...importPages, ...templatePages]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: PageFault,

@@ -5,8 +5,10 @@ import { awayFigures } from './figures/away.ts';
 import { traitFigures } from './figures/by-traits.ts';
 import { cellFigures } from './figures/cells.ts';
 import { compositionFigures } from './figures/composition.ts';
+import { deadlineFigures } from './figures/deadlines.ts';
 import { flagFigures } from './figures/flags.ts';
 import { flowFigures } from './figures/flows.ts';
+import { gapFigures } from './figures/gaps.ts';
 import { recognitionFigures } from './figures/recognitions.ts';
 import { stockFigures } from './figures/stocks.ts';
 import { transferFigures } from './figures/transfers.ts';
@@ -24,4 +26,6 @@ export const memberFigures: readonly Figure[] = [
   ...transferFigures,
   ...flagFigures,
   ...cellFigures,
+  ...deadlineFigures,
+  ...gapFigures,
 ];

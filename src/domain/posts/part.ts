@@ -4,12 +4,13 @@ import { postsInCellsLeft } from './audits.ts';
 import { changeFigures } from './figures/changes.ts';
 import { heldFigures } from './figures/held.ts';
 import { secretaryFigures } from './figures/secretaries.ts';
+import { termFigures } from './figures/terms.ts';
 import { postTable } from './tables.ts';
 
 export const postsPart: Part = {
   name: 'posts',
   kinds: [postAssumed, postRatified, postLeft],
   tables: [postTable],
-  figures: [...heldFigures, ...secretaryFigures, ...changeFigures],
+  figures: [...heldFigures, ...secretaryFigures, ...changeFigures, ...termFigures],
   audits: [postsInCellsLeft],
 };

@@ -42,6 +42,7 @@ function Jobs({ jobs: shown, done }: { jobs: readonly Job[]; done?: () => void }
             to={to}
             search={keepPlace}
             className={styles.job}
+            activeOptions={{ exact: to === '/' }}
             activeProps={{ className: styles.here }}
             onClick={done}
           >

@@ -4,7 +4,7 @@ import type { FactSource } from '#/kernel/figures/source.ts';
 import { consideredFlow, flow, shownDay } from './rows.ts';
 
 // When probation began: the last ceremony; for one who came on probation, what the record says if it knows the day.
-const probations = (facts: FactSource) => sql`
+export const probations = (facts: FactSource) => sql`
   select s.person_id, s.unit_id, s.valid, s.act_id, coalesce(
     (select max(a.on_day) from ${facts.table('memberEvent', 'a')}
      where a.person_id = s.person_id and a.event in ('admitted', 'readmitted') and a.on_day <= lower(s.valid)),
@@ -13,7 +13,7 @@ const probations = (facts: FactSource) => sql`
   from ${facts.table('standing', 's')} where s.status = 'probationary'`;
 
 // 12 months from the ceremony: Party Charter, article 5.
-const due = sql`(q.began + interval '12 months')::date`;
+export const due = sql`(q.began + interval '12 months')::date`;
 
 const officialRecognitions = figure({
   type: 'count',
