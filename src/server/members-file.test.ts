@@ -116,3 +116,22 @@ test('what cannot be is refused: an unknown layout, a day of no calendar, people
   });
   expect((await ask('/api/members/file?unit=NO')).statusCode).toBe(404);
 });
+
+test('the list is read on a screen as the paper has it: cells name their members, sensitive values are masked', async () => {
+  const answer = (await ask('/api/members/list?unit=A&on=2025-06-01')).json();
+  expect(answer).toMatchObject({
+    title: 'SỔ DANH SÁCH ĐẢNG VIÊN',
+    unit: { code: 'A', name: 'Tổ chức A' },
+    superior: null,
+    on: '2025-06-01',
+    count: 2,
+    signatures: ['NGƯỜI LẬP SỔ', 'T/M CẤP ỦY'],
+  });
+  expect(answer.columns).toHaveLength(14);
+  expect(answer.rows.filter((row: object) => 'group' in row)).toHaveLength(2);
+  const people = answer.rows.flatMap((row: { cells?: string[] }) => row.cells?.[1] ?? []);
+  expect(people.map((text: string) => text.split('\n')[0])).toEqual(['Nguyễn Văn Mẫu', '=1+1']);
+  expect(JSON.stringify(answer)).not.toContain('001060000001');
+  expect((await ask('/api/members/list?unit=A.1.1&on=2025-06-01')).json()).toMatchObject({ count: 1 });
+  expect((await ask('/api/members/list?unit=A.9')).statusCode).toBe(404);
+});

@@ -164,6 +164,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'post.ratified-already': 'Chức vụ này đã được chuẩn y.',
   'post.unit-not-there': 'Khi ấy chưa có hoặc không còn tổ chức đảng này.',
   'report.row': 'Báo cáo, biểu không có dòng này.',
+  'list.too-long': 'Danh sách quá dài để đọc trên màn hình: hãy chọn đơn vị nhỏ hơn hoặc tải tệp Excel.',
   'report.too-many-units': 'Đơn vị có quá nhiều đơn vị trực thuộc để lập một biên bản.',
   'report.row-not-filled': 'Dòng này của biểu không có số để mở; biểu nói vì sao.',
   'report.unknown': 'Không có biểu này.',

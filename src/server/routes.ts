@@ -5,10 +5,11 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { apiDocument } from './openapi.ts';
+import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { listKinds } from './routes/kinds.ts';
-import { membersFile, revealedMembersFile } from './routes/members.ts';
+import { membersFile, readMembersList, revealedMembersFile } from './routes/members.ts';
 import { keepSignature, readKeptSignature, readReportFile } from './routes/report-files.ts';
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route<Api>[] = [
   readReport,
   readReportRow,
   membersFile,
+  readMembersList,
   revealedMembersFile,
   readReportFile,
   readKeptSignature,
@@ -43,6 +45,7 @@ export const routes: readonly Route<Api>[] = [
   postActs,
   readAct,
   ...attachmentRoutes,
+  ...recordingRoutes,
   ...importRoutes,
   readSession,
   endSession,

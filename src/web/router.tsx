@@ -3,6 +3,7 @@ import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
+import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
@@ -12,7 +13,14 @@ import { templatePages } from './templates/pages.ts';
 // `shell/jobs.tsx`. Pages are loaded when they are gone to.
 
 export const router = createRouter({
-  routeTree: root.addChildren([...homePages, ...reportPages, ...figurePages, ...importPages, ...templatePages]),
+  routeTree: root.addChildren([
+    ...homePages,
+    ...reportPages,
+    ...registerPages,
+    ...figurePages,
+    ...importPages,
+    ...templatePages,
+  ]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: PageFault,

@@ -157,3 +157,21 @@ test('on a phone, in English: both are reached from the menu and read without an
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await leave();
 });
+
+test.for(['wide', 'narrow'] as const)('the register 7-HSĐV and the minutes of comparing are read, %s', async (size) => {
+  const { page, go, look, leave } = await desk.sit({ size });
+  await go(`/reports/headcount-minutes?unit=VM.P01&tenant=VM&period=2025-Q4`);
+  await soon(() =>
+    page.getByRole('heading', { level: 2, name: 'Biên bản đối chiếu danh sách đảng viên' }).count(),
+  ).toBe(1);
+  await look(`headcount-minutes-${size}`);
+  await page.getByRole('link', { name: 'Sổ 7-HSĐV' }).click();
+  await soon(() => page.getByRole('row').count()).toBeGreaterThan(50);
+  expect(await page.getByRole('columnheader').count()).toBe(14);
+  await look(`register-7-${size}`);
+  if (size === 'wide') {
+    const file = await saved(page, () => page.getByRole('button', { name: 'Tải Excel' }).click());
+    expect(file.suggestedFilename()).toMatch(/^7-hsdv-VM\.P01-\d{4}-\d\d-\d\d\.xlsx$/);
+  }
+  await leave();
+});

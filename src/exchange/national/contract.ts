@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
 import { dayField } from '#/platform/contract/fields.ts';
+import { unitLabel } from '#/platform/contract/shapes.ts';
 
 // Lists of members as files.
 
@@ -32,6 +33,47 @@ export const membersFile = contract({
   input: z.strictObject(list),
   output: 'file',
 });
+
+const listRow = z.union([z.object({ group: z.string() }), z.object({ cells: z.array(z.string()) })]);
+
+export const readMembersList = contract({
+  method: 'GET',
+  path: '/api/members/list',
+  summary: {
+    vi: 'Danh sách đảng viên vào một ngày theo mẫu quốc gia, để đọc trên màn hình; giá trị mật được che',
+    en: 'The members on a day in a national layout, to be read on a screen; sensitive values are masked',
+  },
+  permission: 'signed-in',
+  input: z.strictObject({
+    layout: z.enum(['clean-up-33', '7-hsdv']).default('7-hsdv'),
+    unit: z.string(),
+    on: dayField.optional(),
+    goneSince: list.goneSince,
+    tenant: z.string().optional(),
+    scope: z.string().optional(),
+  }),
+  output: z.object({
+    title: z.string(),
+    mark: z.string(),
+    unit: unitLabel,
+    superior: z.string().nullable(),
+    on: dayField,
+    instrument: z.string(),
+    columns: z.array(
+      z.object({
+        no: z.number(),
+        heading: z.string(),
+        width: z.number().meta({ description: 'Its part of the width of the page, in characters.' }),
+      }),
+    ),
+    count: z.number(),
+    rows: z
+      .array(listRow)
+      .meta({ description: 'A line that names the cell of those below it, or the cells of a member.' }),
+    signatures: z.array(z.string()),
+  }),
+});
+export type MembersListShown = z.infer<typeof readMembersList.output>;
 
 export const revealedMembersFile = contract({
   method: 'POST',

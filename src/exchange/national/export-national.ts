@@ -5,7 +5,7 @@ import type { Vault } from '#/kernel/journal/vault.ts';
 import type { Context, Tx } from '#/platform/db/transaction.ts';
 import type { SheetFrame } from '#/platform/documents/xlsx-frame.ts';
 import type { FramedRow } from '#/platform/documents/xlsx-framed.ts';
-import { type LayoutColumn, type NationalLayout, versionOn, wholeHeading } from './layout.ts';
+import { type LayoutColumn, type LayoutVersion, type NationalLayout, versionOn, wholeHeading } from './layout.ts';
 import { countListed, type ListQuestion, listedMembers } from './listed-members.ts';
 import { cellOf, draftOf } from './member-row.ts';
 import { pageOf } from './page.ts';
@@ -23,6 +23,9 @@ export interface Reveal {
 }
 
 export interface NationalList {
+  version: LayoutVersion;
+  unit: string;
+  superior: string | null;
   /** For a file without a page: one row of headings. */
   headings: string[];
   page: SheetFrame;
@@ -48,9 +51,12 @@ export async function exportNational(
   const { unitId, on } = question;
   const unit = unitId === undefined ? '' : (units.nameOf(unitId) ?? '');
   const parent = unitId === undefined ? null : units.parentOf(unitId);
-  const superior = parent === null ? null : units.nameOf(parent);
+  const superior = parent === null ? null : (units.nameOf(parent) ?? null);
   const isGrouped = layout.namesCellsInRows && (await hasSubordinates(tx, question));
   return {
+    version,
+    unit,
+    superior,
     headings: version.columns.map(wholeHeading),
     page: pageOf(layout, version, { unit, superior, on }),
     rows: rowsOf(tx, { question, columns: version.columns, units, isGrouped, fields, vault: reveal?.vault }),

@@ -25,11 +25,9 @@ const description = z.object({
   denominator: z.string().optional(),
   decimals: z.number().optional(),
   args: z.array(argument),
-  version: z
-    .string()
-    .meta({
-      description: 'of the definition: it changes with what is counted, how, where, when and by which instrument',
-    }),
+  version: z.string().meta({
+    description: 'of the definition: it changes with what is counted, how, where, when and by which instrument',
+  }),
 });
 
 const answer = z.object({

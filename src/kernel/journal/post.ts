@@ -11,6 +11,11 @@ import { runBatch } from './run-batch.ts';
 
 /** Posts acts as one atomic batch: all are recorded, or none and every fault is named. */
 export async function post(journal: Journal, poster: Poster, inputs: readonly ActInput[]): Promise<Receipt> {
+  return postPrepared(journal, poster, prepareBatch(journal, inputs));
+}
+
+/** The batch of acts as they were sent, their form checked; throws with every fault of form. */
+export function prepareBatch(journal: Journal, inputs: readonly ActInput[]): PreparedBatch {
   const problems: FieldProblem[] = [];
   const names = new Names();
   const prepared: Prepared[] = [];
@@ -23,12 +28,7 @@ export async function post(journal: Journal, poster: Poster, inputs: readonly Ac
   refuse(problems);
   const units = prepared.filter((act) => isUnitAct(act));
   const persons = prepared.filter((act) => !isUnitAct(act));
-  return postPrepared(journal, poster, {
-    names,
-    units,
-    persons: persons.length > 0 ? [persons] : [],
-    bulk: inputs.length > 5_000,
-  });
+  return { names, units, persons: persons.length > 0 ? [persons] : [], bulk: inputs.length > 5_000 };
 }
 
 /** Whether an act goes with the first part of a batch: it shapes units, or withdraws something (which may). */

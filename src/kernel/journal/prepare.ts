@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FieldProblem } from '#/platform/errors.ts';
-import { derivedId, uuidv7 } from '#/platform/ids.ts';
+import { derivedId, isUuid, uuidv7 } from '#/platform/ids.ts';
 import type { Register } from '../register.ts';
 import type { ActInput } from './act.ts';
 import { type Envelope, envelopeKeys, envelopeSchema } from './envelope.ts';
@@ -46,7 +46,7 @@ export function prepareAct(
   const body = kind.schema.safeParse(bodyInput, { reportInput: true });
   const unheld = unwritable(input);
   const found = [...faults(envelope), ...faults(body), ...unheld].map((fault) => ({ ...at, ...fault }));
-  const actId = envelope.success ? envelope.data.id : undefined;
+  const actId = envelope.success ? envelope.data.id : isUuid(input.id) ? input.id : undefined;
   for (const fault of found) problems.push(actId === undefined ? fault : { ...fault, actId });
   if (!envelope.success || !body.success || unheld.length > 0) return null;
   if (kind.kind === 'act.withdrawn' && !envelope.data.withdraws)

@@ -1,9 +1,14 @@
 import * as contract from '#/exchange/national/contract.ts';
 import { route } from '../api.ts';
 import { membersFile as fileOf } from '../members-file.ts';
+import { membersList } from '../members-list.ts';
 
 export const membersFile = route(contract.membersFile, (input, { installation, actor }) =>
   fileOf(installation, input, actor),
+);
+
+export const readMembersList = route(contract.readMembersList, (input, { installation, actor }) =>
+  membersList(installation, input, actor),
 );
 
 export const revealedMembersFile = route(contract.revealedMembersFile, (input, { installation, actor }) =>
