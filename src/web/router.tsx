@@ -8,6 +8,7 @@ import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
 import { templatePages } from './templates/pages.ts';
+import { treePages } from './tree/pages.ts';
 
 // Every page of the desk: a part lists its routes in its `pages.ts`, and what is a job of its own has a line in
 // `shell/jobs.tsx`. Pages are loaded when they are gone to.
@@ -20,6 +21,7 @@ export const router = createRouter({
     ...figurePages,
     ...importPages,
     ...templatePages,
+    ...treePages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

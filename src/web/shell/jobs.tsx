@@ -1,4 +1,11 @@
-import { BarChartOutlined, FileTextOutlined, FileWordOutlined, HomeOutlined, ImportOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BarChartOutlined,
+  FileTextOutlined,
+  FileWordOutlined,
+  HomeOutlined,
+  ImportOutlined,
+} from '@ant-design/icons';
 
 /**
  * The jobs there are, in the order of the day. `isNear`: under the thumb on a narrow screen, at most four; the others
@@ -6,6 +13,7 @@ import { BarChartOutlined, FileTextOutlined, FileWordOutlined, HomeOutlined, Imp
  */
 export const jobs = [
   { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true },
+  { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false },
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true },
   { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: true },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: true },
