@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
