@@ -740,6 +740,7 @@ create table exemption (
   constraint exemption_pkey PRIMARY KEY (person_id, valid WITHOUT OVERLAPS),
   constraint exemption_valid_check CHECK (NOT isempty(valid))
 );
+CREATE INDEX exemption_person_id ON exemption USING btree (person_id);
 alter table exemption enable row level security;
 create policy exemption_in_scope on exemption for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on exemption to sotay_app;
@@ -959,6 +960,7 @@ create table member_number (
   constraint member_number_pkey PRIMARY KEY (person_id, scheme, valid WITHOUT OVERLAPS),
   constraint member_number_valid_check CHECK (NOT isempty(valid))
 );
+CREATE INDEX member_number_person_id ON member_number USING btree (person_id);
 alter table member_number enable row level security;
 create policy member_number_in_scope on member_number for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on member_number to sotay_app;
@@ -1105,10 +1107,13 @@ create table person_record (
   act_id uuid not null,
   ordinal bigint not null default nextval('fact_ordinal'::regclass),
   known_from timestamp with time zone not null,
+  name_order text not null,
   constraint person_record_pkey PRIMARY KEY (person_id, valid WITHOUT OVERLAPS),
   constraint person_record_valid_check CHECK (NOT isempty(valid))
 );
 comment on table person_record is 'What the record sheet says of a person, from when. born, admission_decided_on, admitted_on, official_on may be known to the day, month or year; born_on is the earliest day it can mean.';
+comment on column person_record.name_order is 'the name as it is put in order: given, middle, family name, each by letters and then tones; to be compared by bytes';
+CREATE INDEX person_record_person_id ON person_record USING btree (person_id);
 alter table person_record enable row level security;
 create policy person_record_in_scope on person_record for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on person_record to sotay_app;
@@ -1146,6 +1151,7 @@ create table person_record_twin (
   ordinal bigint not null,
   known_from timestamp with time zone not null,
   known_until timestamp with time zone not null,
+  name_order text not null,
   constraint person_record_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
 CREATE INDEX person_record_twin_person_id ON person_record_twin USING btree (person_id);
@@ -1236,6 +1242,7 @@ create table post (
 comment on column post.term is 'the committee''s term, "2020-2025"';
 comment on column post.held_since is 'for somebody in office when the register opened: since when, to the day, month or year';
 comment on column post.left_act_id is 'the act that ended the spell; null where the end of the membership did';
+CREATE INDEX post_person_id ON post USING btree (person_id);
 CREATE INDEX post_unit_id ON post USING btree (unit_id);
 alter table post enable row level security;
 create policy post_in_scope on post for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1363,6 +1370,7 @@ create table standing (
   constraint standing_valid_check CHECK (NOT isempty(valid))
 );
 comment on table standing is 'A member stands in a unit. entry, exit: the event by which the row begins and ends. In transit: between letter and receipt, in the nearest common superior.';
+CREATE INDEX standing_person_id ON standing USING btree (person_id);
 CREATE INDEX standing_unit_id ON standing USING btree (unit_id);
 alter table standing enable row level security;
 create policy standing_in_scope on standing for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1475,6 +1483,7 @@ create table suspension (
   constraint suspension_pkey PRIMARY KEY (person_id, valid WITHOUT OVERLAPS),
   constraint suspension_valid_check CHECK (NOT isempty(valid))
 );
+CREATE INDEX suspension_person_id ON suspension USING btree (person_id);
 alter table suspension enable row level security;
 create policy suspension_in_scope on suspension for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on suspension to sotay_app;
@@ -1567,6 +1576,8 @@ create table temporary_stay (
   constraint temporary_stay_valid_check CHECK (NOT isempty(valid))
 );
 comment on table temporary_stay is 'Away for a time: counted at home (unit_id), lives with the host. A guest from outside the tenant has no home unit here.';
+CREATE INDEX temporary_stay_host_unit_id ON temporary_stay USING btree (host_unit_id) WHERE host_unit_id IS NOT NULL;
+CREATE INDEX temporary_stay_person_id ON temporary_stay USING btree (person_id);
 alter table temporary_stay enable row level security;
 create policy temporary_stay_in_scope on temporary_stay for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on temporary_stay to sotay_app;

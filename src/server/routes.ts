@@ -10,6 +10,7 @@ import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { listKinds } from './routes/kinds.ts';
 import { membersFile, readMembersList, revealedMembersFile } from './routes/members.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { keepSignature, readKeptSignature, readReportFile } from './routes/report-files.ts';
 import { listReports, readReport, readReportRow } from './routes/reports.ts';
 import { endSession, health, listTenants, makeLink, readSession } from './routes/session.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route<Api>[] = [
   readUnit,
   searchUnits,
   ...treeRoutes,
+  ...peopleRoutes,
   listReports,
   readReport,
   readReportRow,

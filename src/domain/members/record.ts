@@ -1,6 +1,6 @@
 import type { FactValue } from '#/kernel/facts/table.ts';
 import { earliest, type PartialDay } from '#/platform/day.ts';
-import { nameKey } from '#/platform/names.ts';
+import { nameKey, nameOrder } from '#/platform/names.ts';
 import {
   type NewPerson,
   type PlainField,
@@ -38,7 +38,7 @@ function put(target: Record<string, unknown>, field: string, value: unknown): vo
 /** The row of a record: columns of person_record without person and span. */
 export function recordColumns(record: PersonRecord): Record<string, FactValue> {
   const { details, name, ...plain } = record;
-  const columns: Record<string, FactValue> = { name, name_key: nameKey(name), details };
+  const columns: Record<string, FactValue> = { name, name_key: nameKey(name), name_order: nameOrder(name), details };
   for (const field of plainFieldNames) columns[snake(field)] = plain[field] ?? null;
   columns.born_on = earliestOrNull(record.born);
   // Party age counts from the decision, not from the ceremony.

@@ -17,6 +17,7 @@ export const personRecordTable = factTable({
     ...spell,
     name: 'text',
     name_key: 'text',
+    name_order: 'text',
     birth_name: 'text',
     other_name: 'text',
     born: 'text',

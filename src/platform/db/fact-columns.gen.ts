@@ -18,7 +18,7 @@ export const factColumns = {
   memberNumber: ['personId', 'scheme', 'valid', 'number', 'issuedOn', 'issuedAt', 'scope', 'actId', 'ordinal', 'knownFrom'],
   modelTitle: ['unitId', 'title', 'valid', 'status', 'forYear', 'endedAs', 'endedActId', 'scope', 'actId', 'ordinal', 'knownFrom'],
   person: ['personId', 'code', 'scope', 'actId', 'ordinal', 'knownFrom'],
-  personRecord: ['personId', 'valid', 'name', 'nameKey', 'birthName', 'otherName', 'born', 'bornOn', 'sex', 'ethnicity', 'religion', 'foreignOrigin', 'occupation', 'retired', 'youthUnion', 'privateOwner', 'foreignSpouse', 'familyPlanningViolation', 'generalEducation', 'qualification', 'academicTitle', 'theoryLevel', 'admissionDecidedOn', 'admittedOn', 'officialOn', 'partyAgeFrom', 'details', 'scope', 'actId', 'ordinal', 'knownFrom'],
+  personRecord: ['personId', 'valid', 'name', 'nameKey', 'birthName', 'otherName', 'born', 'bornOn', 'sex', 'ethnicity', 'religion', 'foreignOrigin', 'occupation', 'retired', 'youthUnion', 'privateOwner', 'foreignSpouse', 'familyPlanningViolation', 'generalEducation', 'qualification', 'academicTitle', 'theoryLevel', 'admissionDecidedOn', 'admittedOn', 'officialOn', 'partyAgeFrom', 'details', 'scope', 'actId', 'ordinal', 'knownFrom', 'nameOrder'],
   petition: ['unitId', 'code', 'onDay', 'sort', 'about', 'anonymous', 'dueOn', 'settledOn', 'outcome', 'settledActId', 'scope', 'actId', 'ordinal', 'knownFrom'],
   post: ['personId', 'unitId', 'post', 'valid', 'how', 'term', 'heldSince', 'ratifiedOn', 'leftAs', 'leftActId', 'scope', 'actId', 'ordinal', 'knownFrom'],
   review: ['subjectId', 'subjectKind', 'forYear', 'heldOn', 'omitted', 'suggestedBy', 'unitId', 'scope', 'actId', 'ordinal', 'knownFrom'],

@@ -697,6 +697,10 @@ export interface PersonRecord {
   knownFrom: string;
   name: string;
   nameKey: string;
+  /**
+   * the name as it is put in order: given, middle, family name, each by letters and then tones; to be compared by bytes
+   */
+  nameOrder: string;
   occupation: string | null;
   officialOn: string | null;
   ordinal: Generated<number>;
@@ -732,6 +736,7 @@ export interface PersonRecordTwin {
   knownUntil: string;
   name: string;
   nameKey: string;
+  nameOrder: string;
   occupation: string | null;
   officialOn: string | null;
   ordinal: number;

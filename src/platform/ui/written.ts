@@ -22,10 +22,11 @@ export function writeMoment(iso: string): string {
 /** Sorts texts as the language does; Vietnamese order for Vietnamese names also on an English screen. */
 export const vietnamese = new Intl.Collator('vi');
 
-/** The name turned so that the given name, the last word, goes first: how Vietnamese lists are ordered. */
+/** The name turned: given name, middle names, family name, as lists from the server stand (`nameOrder`). */
 export function byGivenName(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words.at(-1), ...words.slice(0, -1)].join(' ');
+  const [family = '', ...rest] = name.trim().split(/\s+/);
+  const given = rest.pop();
+  return given === undefined ? family : [given, ...rest, family].join(' ');
 }
 
 /** A text to search in: without accents and case, đ as d. */

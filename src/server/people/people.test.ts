@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleFile } from '#/cli/docs/sample-file.ts';
+import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { makeServer } from '../server.ts';
+import { makeSessions } from '../sessions.ts';
+
+let database: TestDatabase;
+let installation: Installation;
+let app: FastifyInstance;
+const folder = mkdtempSync(join(tmpdir(), 'sotay-people-'));
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
+  await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
+  app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });
+  await ask('/api/acts', { acts: sampleFile });
+});
+afterAll(async () => {
+  await app.close();
+  await installation.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(url: string, payload?: object) {
+  const answer = await app.inject({
+    url,
+    headers: { authorization: 'Bearer the-token' },
+    ...(payload === undefined ? {} : { method: 'POST', payload }),
+  });
+  return { status: answer.statusCode, ...answer.json() };
+}
+
+const names = (answer: { rows: { name: string }[] }) => answer.rows.map(({ name }) => name);
+
+test('members stand by given name; a page goes on where the one before ended', async () => {
+  const all = await ask('/api/people?on=2020-07-01');
+  expect(names(all)).toEqual(['Trần Thị Ví Dụ', 'Nguyễn Văn Mẫu', 'Phạm Thị Mới', 'Lê Văn Thử']);
+  expect(all.next).toBeNull();
+  const first = await ask('/api/people?on=2020-07-01&limit=3');
+  const rest = await ask(`/api/people?on=2020-07-01&limit=3&cursor=${first.next}`);
+  expect([...names(first), ...names(rest)]).toEqual(names(all));
+  expect(names(await ask('/api/people?on=2020-07-01&sort=-name'))).toEqual(names(all).toReversed());
+  expect(await ask('/api/people/count?on=2020-07-01')).toMatchObject({ on: '2020-07-01', total: 4 });
+});
+
+test('every order pages through everybody once', async () => {
+  for (const sort of ['born', '-born', 'admittedOn', '-admittedOn', 'partyAge', '-partyAge', 'unit', '-unit']) {
+    const all = await ask(`/api/people?on=2020-07-01&sort=${sort}`);
+    expect(all.rows, sort).toHaveLength(4);
+    let cursor = '';
+    const paged: string[] = [];
+    do {
+      const page = await ask(`/api/people?on=2020-07-01&sort=${sort}&limit=1${cursor}`);
+      paged.push(...names(page));
+      cursor = page.next === null ? '' : `&cursor=${page.next}`;
+    } while (cursor !== '');
+    expect(paged, sort).toEqual(names(all));
+  }
+});
+
+test('a cursor is bound to its order', async () => {
+  const { next } = await ask('/api/people?on=2020-07-01&limit=1');
+  for (const cursor of [`${next}&sort=born`, 'bm90aGluZw', 'WyJuYW1lIiwxXQ'])
+    expect(await ask(`/api/people?on=2020-07-01&cursor=${cursor}`), cursor).toMatchObject({
+      status: 400,
+      code: 'people.cursor',
+    });
+});
+
+test('columns are told where they are asked for, and nothing sensitive is', async () => {
+  const columns =
+    'name,cardNumber,age,partyAge,nextBadge,posts,exempt,suspended,away,inTransit,retired,classification,ethnicity';
+  const { rows } = await ask(`/api/people?on=2020-08-01&unit=A.H.01.1&columns=${columns}`);
+  expect(rows).toEqual([
+    {
+      person: expect.any(String),
+      code: 'P1',
+      name: 'Nguyễn Văn Mẫu',
+      born: '1960',
+      sex: 'male',
+      unit: { code: 'A.H.01.1', name: 'Chi bộ thôn Một' },
+      status: 'official',
+      cardNumber: null,
+      age: 60,
+      partyAge: { years: 30, months: 5 },
+      nextBadge: { years: 30, on: '2020-03-19', isDue: true },
+      posts: [],
+      exempt: null,
+      suspended: false,
+      away: null,
+      inTransit: false,
+      retired: null,
+      classification: null,
+      ethnicity: null,
+    },
+  ]);
+  expect((await ask('/api/people?columns=name,citizenId')).status).toBe(400);
+});
+
+test('a unit narrows the list to its subtree on that day, a scope to what may be seen', async () => {
+  expect(names(await ask('/api/people?on=2020-07-01&unit=A.H.01.1'))).toEqual(['Trần Thị Ví Dụ', 'Nguyễn Văn Mẫu']);
+  expect(names(await ask('/api/people?on=2020-08-01&unit=A.H.01.1'))).toEqual(['Nguyễn Văn Mẫu']);
+  expect(names(await ask('/api/people?on=2020-07-01&unit=A'))).toHaveLength(4);
+  // Who has moved away since stands outside the scope, also on a day before.
+  expect((await ask('/api/people?on=2020-07-01&scope=A.H.01.2&unit=A.H.01.1')).status).toBe(404);
+  expect(names(await ask('/api/people?on=2020-07-01&scope=A.H.01.1'))).toEqual(['Trần Thị Ví Dụ', 'Nguyễn Văn Mẫu']);
+});
+
+test('a value that is in no list is refused by the name of its field, in Vietnamese too', async () => {
+  const answer = await app.inject({
+    url: '/api/people?sex=other&ethnicity=kinh&ageFrom=40&ageTo=30',
+    headers: { authorization: 'Bearer the-token', 'accept-language': 'vi' },
+  });
+  expect(answer.json()).toMatchObject({ status: 400, code: 'people.filter', title: expect.stringContaining('lọc') });
+  expect(answer.json().errors.map(({ field }: { field: string }) => field)).toEqual(['sex', 'ageTo']);
+});
+
+test('the people behind a figure, by its own rule', async () => {
+  const admitted = await ask('/api/people?unit=A&on=2020-12-31&figure=admissions');
+  expect(names(admitted)).toEqual(['Phạm Thị Mới']);
+  expect(names(await ask('/api/people?unit=A&on=2020-12-31&figure=members-by&arg=sex=female'))).toHaveLength(2);
+  expect(await ask('/api/people/count?on=2020-12-31&figure=members-by&arg=sex=female')).toMatchObject({ total: 2 });
+  expect(await ask('/api/people?unit=A&figure=units')).toMatchObject({ status: 422, code: 'people.figure' });
+  expect(await ask('/api/people?unit=A&figure=members-by&arg=sx=female')).toMatchObject({ code: 'figure.args' });
+});
+
+test('a person is found by words of the name without accents, by code and by card', async () => {
+  const found = async (q: string) => {
+    const { people } = await ask(`/api/person-search?q=${encodeURIComponent(q)}&on=2020-07-01`);
+    return people.map(({ code }: { code: string }) => code);
+  };
+  expect(await found('thi')).toEqual(['P2', 'P4']);
+  expect(await found('phạm moi')).toEqual(['P4']);
+  expect(await found('hi')).toEqual([]);
+  expect(await found('p1')).toEqual(['P1']);
+  expect(await found('P')).toHaveLength(4);
+  const { people } = await ask('/api/person-search?q=P4&on=2019-01-01');
+  expect(people).toMatchObject([{ code: 'P4', unit: null, status: null }]);
+});
