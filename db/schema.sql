@@ -85,6 +85,36 @@ grant delete, insert, select, update on unit_directory to sotay_app;
 create sequence fact_ordinal;
 create sequence unit_label;
 
+CREATE OR REPLACE FUNCTION t_scratch.act_holds(asked uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+begin
+  return not exists (select from act b where b.withdraws_id = asked and act_holds(b.id));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION t_scratch.acts_gathered(label text, words text, kinds text[], via text, import text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+begin
+  return query execute
+    'select id from act where strpos(scope, nullif(current_setting(''sotay.scope'', true), '''')) > 0'
+    || case when label is null then '' else ' and scope_labels(scope) @> array[$1]' end
+    || case when words is null then '' else ' and paper is not null and paper_words(paper) @@ $2::tsquery' end
+    || case when kinds is null then '' else ' and kind = any($3)' end
+    || case when via is null then '' else ' and source ->> ''via'' = $4' end
+    || case when import is null then '' else ' and source ->> ''import'' = $5' end
+    || ' limit $6'
+    using label, words, kinds, via, import, at_most;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION t_scratch.bulk_begin()
  RETURNS void
  LANGUAGE plpgsql
@@ -178,6 +208,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.paper_words(paper jsonb)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_to_tsvector(array_remove(regexp_split_to_array(unaccent('unaccent'::regdictionary, lower(concat_ws(' '::text, (paper ->> 'number'::text), (paper ->> 'issuer'::text), (paper ->> 'type'::text), (paper ->> 'abstract'::text)))), '[^a-z0-9]+'::text), ''::text))
+;
+
+CREATE OR REPLACE FUNCTION t_scratch.scope_labels(scope text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN string_to_array(btrim(replace(scope, '|'::text, '.'::text), '.'::text), '.'::text)
+;
+
 create table access_log (
   id uuid not null default uuidv7(),
   at timestamp with time zone not null default clock_timestamp(),
@@ -223,7 +267,14 @@ create table act (
 comment on column act.body is 'the fields of the kind, persons and units by id, sensitive values as {ref, commitment}';
 comment on column act.content_key is 'keyed hash of the act as it was sent: posting it again is recognised without reading sensitive values';
 comment on column act.scope is 'cache, not part of the act: paths of the units it concerns in today''s tree';
-CREATE INDEX act_recorded_at ON act USING btree (recorded_at);
+CREATE INDEX act_effective ON act USING btree (effective_on, id);
+CREATE INDEX act_import ON act USING btree ((source ->> 'import'::text)) WHERE (source ->> 'import'::text) IS NOT NULL;
+CREATE INDEX act_kind_effective ON act USING btree (kind, effective_on, id);
+CREATE INDEX act_paper_words ON act USING gin (paper_words(paper)) WHERE paper IS NOT NULL;
+CREATE INDEX act_recorded ON act USING btree (recorded_at, id);
+CREATE INDEX act_recorded_by ON act USING btree (recorded_by, recorded_at, id);
+CREATE INDEX act_scope_labels ON act USING gin (scope_labels(scope));
+CREATE INDEX act_via ON act USING btree ((source ->> 'via'::text));
 CREATE INDEX act_withdraws ON act USING btree (withdraws_id) WHERE withdraws_id IS NOT NULL;
 alter table act enable row level security;
 create policy act_in_scope on act for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);

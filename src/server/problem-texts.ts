@@ -52,6 +52,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'code.duplicate': 'Mã này đã có đối tượng khác dùng.',
   'commendation.issuer-missing': 'Chưa nêu nơi khen thưởng.',
   'commendation.unit-not-there': 'Khi ấy chưa có tổ chức đảng này.',
+  'cursor.invalid': 'Trang này không còn đọc tiếp được: hãy xem lại từ đầu.',
   'count.declared-twice': 'Số liệu này đã được báo cáo cho kỳ trùng ngày.',
   'count.empty-period': 'Kỳ báo cáo không có ngày nào.',
   'database.not-initialised': 'Không khởi tạo được cơ sở dữ liệu nhúng.',

@@ -8,6 +8,7 @@ import { apiDocument } from './openapi.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
+import { journalRoutes } from './routes/journal.ts';
 import { listKinds } from './routes/kinds.ts';
 import { membersFile, readMembersList, revealedMembersFile } from './routes/members.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route<Api>[] = [
   readAct,
   ...attachmentRoutes,
   ...recordingRoutes,
+  ...journalRoutes,
   ...importRoutes,
   readSession,
   endSession,

@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Act } from '#/kernel/journal/act.ts';
+import { actFromRow } from '#/kernel/journal/line.ts';
+import type { ActRow } from '#/kernel/journal/list-contract.ts';
+import type { Register } from '#/kernel/register.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import { isUuid } from '#/platform/ids.ts';
+import { actRows } from './act-rows.ts';
+import { type ActQuestion, conditionsOf } from './find-acts.ts';
+
+interface ActPage {
+  acts: ActRow[];
+  next: string | null;
+  recordedUpto: string;
+}
+
+const columns = sql.raw(
+  'a.id, a.kind, a.effective_on, a.after_id, a.withdraws_id, a.actor, a.paper, a.note, a.body, a.recorded_at, a.recorded_by, a.source',
+);
+
+/** A page of the journal, the latest first. `path`: of the part of the tree that is asked for. */
+export async function listedActs(tx: Tx, register: Register, asked: ActQuestion, path: string): Promise<ActPage> {
+  const key = asked.order === 'recorded' ? sql`a.recorded_at` : sql`a.effective_on`;
+  const conditions = await conditionsOf(tx, asked, path);
+  if (asked.cursor !== undefined) conditions.push(before(asked.order, key, asked.cursor));
+  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  const { rows } = await plain(
+    tx,
+    sql`
+    select ${columns} from act a ${where} order by ${key} desc, a.id desc limit ${asked.limit + 1}`,
+  );
+  const acts = rows.slice(0, asked.limit);
+  const last = rows.length > asked.limit ? acts.at(-1) : undefined;
+  const head = await tx.client.query('select last_recorded_at from journal_head');
+  return {
+    acts: await actRows(tx, register, acts),
+    next: last === undefined ? null : `${asked.order === 'recorded' ? last.recordedAt : last.effectiveOn}~${last.id}`,
+    recordedUpto: head.rows[0].last_recorded_at,
+  };
+}
+
+/** Acts as the journal keeps them: their bodies keep the keys they have. */
+async function plain({ db, client }: Tx, query: RawBuilder<unknown>): Promise<{ rows: Act[] }> {
+  const { sql: text, parameters } = query.compile(db);
+  const { rows } = await client.query(text, parameters as unknown[]);
+  return { rows: rows.map(actFromRow) };
+}
+
+function before(order: ActQuestion['order'], key: RawBuilder<unknown>, cursor: string): RawBuilder<unknown> {
+  const [at = '', id = ''] = cursor.split('~');
+  const isRight = isUuid(id) && !Number.isNaN(Date.parse(at));
+  if (!isRight) throw new Problem('cursor.invalid', 'The cursor is not one that a page gave.', { status: 422 });
+  return order === 'recorded'
+    ? sql`(${key}, a.id) < (${at}::timestamptz, ${id}::uuid)`
+    : sql`(${key}, a.id) < (${at}::date, ${id}::uuid)`;
+}
