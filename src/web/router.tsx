@@ -3,6 +3,7 @@ import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
+import { journalPages } from './journal/pages.ts';
 import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
@@ -22,6 +23,7 @@ export const router = createRouter({
     ...importPages,
     ...templatePages,
     ...treePages,
+    ...journalPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -56,7 +56,9 @@ async function hardConditions({ db, client }: Tx, asked: ActQuestion, path: stri
   const { source = null, import: file = null, kind = null } = asked;
   if (label === null && words === null && source === null && file === null) return [];
   const { rows } = await sql<{ id: string }>`select f.id
-    from acts_gathered(${label}, ${words}, ${kind}::text[], ${source}, ${file}, ${gatheredAtMost + 1}) as f (id)`.execute(db);
+    from acts_gathered(${label}, ${words}, ${kind}::text[], ${source}, ${file}, ${gatheredAtMost + 1}) as f (id)`.execute(
+    db,
+  );
   if (rows.length <= gatheredAtMost) return [sql`a.id = any(${rows.map(({ id }) => id)}::uuid[])`];
   // Many: some of them come soon in the order asked for. The planner, who cannot know, would rather sort them all.
   await client.query('set local enable_sort = off');

@@ -34,7 +34,8 @@ const meeting = (unit: string, i: number) => ({
   id: uuidv7(),
   kind: 'meeting.held',
   effectiveOn: `2020-${String(1 + (i % 12)).padStart(2, '0')}-05`,
-  paper: i % 3 === 0 ? { issuer: 'Đảng ủy xã M', number: `${i}-BB/ĐU`, abstract: 'Biên bản sinh hoạt thường kỳ' } : null,
+  paper:
+    i % 3 === 0 ? { issuer: 'Đảng ủy xã M', number: `${i}-BB/ĐU`, abstract: 'Biên bản sinh hoạt thường kỳ' } : null,
   unit,
   sort: 'regular',
   convened: 3,
@@ -201,7 +202,10 @@ test('a story tells fields, facts with what stood before, target and acting body
 
 test('outside the scope there is no act, and a cursor of nobody is refused', async () => {
   const other = meetings.find(({ unit }) => unit === 'A.H.01.2')?.id;
-  expect(await ask(`/api/acts/${other}/story?scope=A.H.01.1`)).toMatchObject({ status: 404, body: { code: 'act.unknown' } });
+  expect(await ask(`/api/acts/${other}/story?scope=A.H.01.1`)).toMatchObject({
+    status: 404,
+    body: { code: 'act.unknown' },
+  });
   expect(await ask('/api/acts?cursor=abc')).toMatchObject({ status: 422, body: { code: 'cursor.invalid' } });
 });
 

@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   FileTextOutlined,
   FileWordOutlined,
+  HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
 } from '@ant-design/icons';
@@ -17,5 +18,6 @@ export const jobs = [
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true },
   { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: true },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: true },
+  { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false },
   { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false },
 ] as const;
