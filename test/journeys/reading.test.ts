@@ -32,6 +32,9 @@ test('the mouse opens a number of the report, walks through what stands behind i
   const { page, go, look, leave } = await desk.sit();
   await go(`/reports/annual?${year}`);
   await look('annual');
+  await page.getByRole('navigation', { name: 'Các phần của báo cáo' }).getByRole('link').nth(2).click();
+  await soon(() => page.evaluate('document.querySelector("#part-3").getBoundingClientRect().top')).toBeLessThan(200);
+  expect(page.url()).toMatch(/period=2026#part-3$/);
   await page.locator('main a[href$="open=members"]').first().click();
   const panel = page.getByRole('dialog');
   await look('figure-list');

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ReportShown } from '#/reports/contract.ts';
+import type { Search } from '../address.ts';
 import { opening } from '../opened.ts';
 import { writePeriod } from '../period/period.ts';
 import styles from './AnnualReport.module.css';
@@ -15,6 +16,7 @@ export function AnnualReport({ report }: { report: ReportShown }) {
   return (
     <div className={styles.report}>
       <Heading report={report} />
+      <Contents sections={report.sections ?? []} />
       {(report.sections ?? []).map((section) => (
         <SectionText key={section.number} section={section} report={report} />
       ))}
@@ -50,11 +52,29 @@ function Heading({ report }: { report: ReportShown }) {
   );
 }
 
+/** The parts of the report, to go to; what is printed has none. */
+function Contents({ sections }: { sections: readonly Section[] }) {
+  const say = useReportText();
+  return (
+    <nav className={`${styles.contents} not-printed`} aria-label={say('contents')}>
+      <ol>
+        {sections.map(({ number, title }) => (
+          <li key={number}>
+            <Link to="." hash={`part-${number}`} search={(before: Search) => before} className={styles.part}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
 function SectionText({ section, report }: { section: Section; report: ReportShown }) {
   let part = 0;
   return (
     <section>
-      <h3 className={styles.section}>
+      <h3 id={`part-${section.number}`} className={styles.section}>
         {section.number}. {section.title}
       </h3>
       {section.paragraphs.map((paragraph) => {
