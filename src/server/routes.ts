@@ -4,6 +4,7 @@ import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { memberRoutes } from './member/routes.ts';
 import { apiDocument } from './openapi.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Route<Api>[] = [
   ...attachmentRoutes,
   ...recordingRoutes,
   ...journalRoutes,
+  ...memberRoutes,
   ...importRoutes,
   readSession,
   endSession,

@@ -4,6 +4,7 @@ import { figurePages } from './figures/pages.ts';
 import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
 import { journalPages } from './journal/pages.ts';
+import { memberPages } from './member/pages.ts';
 import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
@@ -24,6 +25,7 @@ export const router = createRouter({
     ...templatePages,
     ...treePages,
     ...journalPages,
+    ...memberPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -1,0 +1,46 @@
+import type { Member } from '#/domain/members/member-contract.ts';
+import { writeDay } from '#/platform/ui/written.ts';
+import styles from './MemberHead.module.css';
+import { useMemberText } from './member-texts.ts';
+
+/** The party age with its arithmetic: from which day, less what, by which instrument. */
+export function Age({ member: { partyAge: age } }: { member: Member }) {
+  const say = useMemberText();
+  const written = useMonths();
+  return (
+    <section className={styles.fact}>
+      <h2 className={styles.label}>{say('partyAge')}</h2>
+      {age === null || age.months < 0 ? (
+        <p className={styles.soft}>{say('partyAgeUnknown')}</p>
+      ) : (
+        <>
+          <p className={styles.main}>{written(age.months)}</p>
+          <div className={styles.sum}>
+            <ul>
+              <li>
+                {say(age.basis === 'decision' ? 'countedFromDecision' : 'countedFromCeremony', {
+                  from: writeDay(age.from),
+                  until: writeDay(age.until),
+                })}
+                {age.endedBy === null ? '' : ` (${say(age.endedBy === 'died' ? 'endedDied' : 'endedLeft')})`}
+              </li>
+              {age.outside.map(({ from, to, months }) => (
+                <li key={from}>{say('outside', { count: months, from: writeDay(from), to: writeDay(to) })}</li>
+              ))}
+              <li>{say('byMonth')}</li>
+            </ul>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function useMonths(): (months: number) => string {
+  const say = useMemberText();
+  return (all) => {
+    const [years, months] = [Math.floor(all / 12), all % 12];
+    if (years === 0) return say('monthsOnly', { months });
+    return months === 0 ? say('yearsOnly', { years }) : say('yearsMonths', { years, months });
+  };
+}

@@ -1,0 +1,56 @@
+import { CameraOutlined, DeleteOutlined, UserOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Member } from '#/domain/members/member-contract.ts';
+import { readAttachment } from '#/kernel/attachments/contract.ts';
+import { fileAddress } from '../ask.ts';
+import { AttachDialog } from './AttachDialog.tsx';
+import { useMemberText } from './member-texts.ts';
+import styles from './Photo.module.css';
+import { RemoveDialog } from './RemoveDialog.tsx';
+
+/** The photo, 3 by 4 as on the record sheet, and the ways to put, replace and remove it. */
+export function Photo({ member }: { member: Member }) {
+  const say = useMemberText();
+  const [open, setOpen] = useState<'attach' | 'remove' | null>(null);
+  const { photo, name, tenant } = member;
+  const attach = say(photo === null ? 'addPhoto' : 'changePhoto');
+  return (
+    <div className={styles.photo}>
+      {photo === null ? (
+        <div className={styles.none}>
+          <UserOutlined aria-hidden />
+          <span>{say('noPhoto')}</span>
+        </div>
+      ) : (
+        <img
+          className={styles.picture}
+          src={fileAddress(readAttachment, { id: photo, tenant })}
+          alt={say('photoOf', { name })}
+        />
+      )}
+      <div className={`${styles.tools} not-printed`}>
+        <Button
+          size="small"
+          icon={<CameraOutlined aria-hidden />}
+          aria-label={attach}
+          title={attach}
+          onClick={() => setOpen('attach')}
+        />
+        {photo === null ? null : (
+          <Button
+            size="small"
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label={say('removePhoto')}
+            title={say('removePhoto')}
+            onClick={() => setOpen('remove')}
+          />
+        )}
+      </div>
+      {open === 'attach' ? <AttachDialog member={member} purpose="photo" close={() => setOpen(null)} /> : null}
+      {open === 'remove' && photo !== null ? (
+        <RemoveDialog id={photo} tenant={tenant} close={() => setOpen(null)} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import type { Member } from '#/domain/members/member-contract.ts';
+import { addDays } from '#/platform/day.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { writeDay } from '#/platform/ui/written.ts';
+import { useGoTo } from '../place.ts';
+import { ActLink } from './ActLink.tsx';
+import { useMemberText } from './member-texts.ts';
+import styles from './Placement.module.css';
+import { UnitLink } from './UnitLink.tsx';
+
+/** Where the member stands on the day; not yet or no longer a member is said plainly, with the day to look at instead. */
+export function Placement({ member }: { member: Member }) {
+  const say = useMemberText();
+  const { language } = useLanguage();
+  const { placement, spells } = member;
+  if (placement.state !== 'member') return <NotHere member={member} />;
+  const standing = spells.findLast(({ track }) => track === 'standing');
+  return (
+    <div className={styles.placement}>
+      <p className={styles.path}>
+        {placement.path.map((unit) => (
+          <span key={unit.code}>
+            <UnitLink unit={unit} /> <span aria-hidden>›</span>{' '}
+          </span>
+        ))}
+      </p>
+      <p className={styles.unit}>{placement.unit === null ? null : <UnitLink unit={placement.unit} />}</p>
+      <p>
+        <span className={placement.status === 'official' ? styles.official : styles.probationary}>
+          {standing?.says[language]}
+        </span>{' '}
+        {placement.since === null ? null : (
+          <span className={styles.soft}>{say('since', { day: writeDay(placement.since) })}</span>
+        )}
+      </p>
+      {placement.inTransit ? <p className={styles.mark}>{say('inTransit')}</p> : null}
+      {placement.marks.map(({ says, since, act }) => (
+        <p key={act} className={styles.mark}>
+          {says[language]}
+          {since === null ? null : `, ${say('since', { day: writeDay(since) })}`} <ActLink act={act} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function NotHere({ member: { placement, on } }: { member: Member }) {
+  const say = useMemberText();
+  const { language } = useLanguage();
+  const goTo = useGoTo();
+  const { end, state } = placement;
+  if (end === null) return <p className={styles.not}>{say('notYet', { day: writeDay(on) })}</p>;
+  const isBefore = state === 'not-yet';
+  const other = isBefore ? end.on : addDays(end.on, -1);
+  const how = end.says[language];
+  return (
+    <div className={styles.not} role="status">
+      <p>
+        {isBefore
+          ? say('notYetFirst', { day: writeDay(on), first: writeDay(end.on), how })
+          : say('gone', { day: writeDay(on), how, end: writeDay(end.on) })}{' '}
+        <ActLink act={end.act} />
+      </p>
+      <Button size="small" className="not-printed" onClick={() => goTo({ on: other })}>
+        {say(isBefore ? 'goTo' : 'lastDay', { day: writeDay(other) })}
+      </Button>
+    </div>
+  );
+}

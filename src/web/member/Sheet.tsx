@@ -1,0 +1,49 @@
+import type { Member, SheetItem } from '#/domain/members/member-contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { writeDay } from '#/platform/ui/written.ts';
+import { useMemberText } from './member-texts.ts';
+import styles from './Sheet.module.css';
+
+/** The record sheet 2-HSĐV in its order; what is not recorded is said, what is sensitive is masked. */
+export function Sheet({ member: { sheet, on } }: { member: Member }) {
+  const say = useMemberText();
+  const { language } = useLanguage();
+  return (
+    <div className={styles.sheet}>
+      <p className={styles.lead}>{say('sheetLead', { day: writeDay(on) })}</p>
+      <dl className={styles.items}>
+        {sheet.map((item) => (
+          <div key={item.key} className={styles.item}>
+            <dt>
+              <span className={styles.no}>{String(item.no).padStart(2, '0')}</span> {item.label[language]}
+            </dt>
+            <dd>
+              <Lines item={item} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Lines({ item: { lines } }: { item: SheetItem }) {
+  const say = useMemberText();
+  const { language } = useLanguage();
+  return lines.map(({ label, text, isSensitive }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of an item have nothing but their place
+    <p key={at}>
+      {label === null ? null : <span className={styles.label}>{label[language]}: </span>}
+      {text === null ? (
+        <span className={styles.empty}>{say('empty')}</span>
+      ) : isSensitive ? (
+        <span title={say('sealed')}>
+          <span aria-hidden>•••</span>
+          <span className="for-screen-readers">{say('sealed')}</span>
+        </span>
+      ) : (
+        text[language]
+      )}
+    </p>
+  ));
+}
