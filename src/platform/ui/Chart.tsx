@@ -17,7 +17,7 @@ interface ChartProps {
   /** As ECharts knows it; keep it by `useMemo`. Colours by their names: `var(--gold)`. Tooltips of text, no HTML. */
   option: ChartOption;
   height: number;
-  /** The same data to read: what is pressed in the picture is a link or a button there. */
+  /** The same data to read: what is pressed in the picture is a link or a button there. Null: it stands beneath already. */
   table: ReactNode;
   onPick?: (picked: Picked) => void;
 }
@@ -30,11 +30,13 @@ export function Chart({ label, option, height, table, onPick }: ChartProps) {
   const [isTable, setTable] = useState(false);
   return (
     <figure className={styles.chart} aria-label={label}>
-      <div className={`${styles.tools} not-printed`}>
-        <button type="button" className={styles.switch} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-          {say('seeTable')}
-        </button>
-      </div>
+      {table === null ? null : (
+        <div className={`${styles.tools} not-printed`}>
+          <button type="button" className={styles.switch} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+            {say('seeTable')}
+          </button>
+        </div>
+      )}
       {isTable ? (
         <div className={styles.table}>{table}</div>
       ) : (
