@@ -25,7 +25,7 @@ type Value = Values['values'][number];
 
 /** A level with more units than this is left out where each has to be asked by itself. */
 const mostAsked = 200;
-/** The second level is split unit by unit of the first: only of so many. */
+/** The second level is split unit by unit of the first: only where so many have anything below. */
 const mostSplit = 30;
 
 /** A figure of the unit and of its subordinates: the shares that add up to it, or each one's own where it has no shares (a target). */
@@ -40,8 +40,9 @@ export async function readTreeValues(installation: Installation, asked: Asked): 
     const whole = await ask(unitId);
     const first = await childrenOf(tx, unitId, days.on);
     const values = await valuesUnder(first, whole.byUnit, ask);
-    const isDeeper = levels > 1 && first.length <= mostSplit;
-    if (isDeeper) for (const child of first) values.push(...(await below(tx, child.id, days, ask)));
+    const parents = first.filter(({ hasChildren }) => hasChildren);
+    const isDeeper = levels > 1 && parents.length <= mostSplit;
+    if (isDeeper) for (const child of parents) values.push(...(await below(tx, child.id, days, ask)));
     const { measure, decimals, value } = whole;
     return { figure, measure, decimals, value, levels: isDeeper ? 2 : 1, values };
   });
@@ -52,7 +53,6 @@ type Child = { id: string; code: string };
 
 async function below({ client }: Tx, unitId: string, days: Days, ask: Ask): Promise<Value[]> {
   const children = await childrenOf({ client }, unitId, days.on);
-  if (children.length === 0) return [];
   return valuesUnder(children, (await ask(unitId)).byUnit, ask);
 }
 

@@ -45,7 +45,7 @@ export function ColourPicker() {
           choose={(key) => change({ colour: key === presets.women ? undefined : key })}
         />
       </div>
-      {colour === null || isOfDay(colour, figures) ? null : (
+      {colour === null || data === undefined || isOfDay(colour, figures) ? null : (
         <Select
           label={say('year')}
           value={year}

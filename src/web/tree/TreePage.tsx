@@ -1,4 +1,4 @@
-import { HistoryOutlined } from '@ant-design/icons';
+import { HistoryOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { readTree, type TreeAnswer } from '#/domain/units/tree-contract.ts';
 import type { Day } from '#/platform/day.ts';
@@ -46,6 +46,9 @@ export function TreePage() {
               onClick={() => change(since === undefined ? spanOf(day) : { since: undefined, until: undefined })}
             >
               {sayChange(since === undefined ? 'show' : 'hide')}
+            </Button>
+            <Button className="not-printed" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+              {say('print')}
             </Button>
           </>
         )}

@@ -1,5 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { TreeAnswer } from '#/domain/units/tree-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
@@ -50,9 +48,6 @@ export function TreeTools({ found, tree }: TreeToolsProps) {
         />
         <span>{say('others')}</span>
       </label>
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-        {say('print')}
-      </Button>
     </div>
   );
 }

@@ -30,7 +30,9 @@ export function UnitRow({ tree, unit, isActive, mark }: UnitRowProps) {
     <span className={mark === undefined ? styles.row : `${styles.row} ${styles.marked}`} data-mark={mark}>
       <KindIcon kind={kind} className={styles.icon} />
       <span className={styles.text}>
-        <span className={isThere ? styles.name : `${styles.name} ${styles.absent}`}>{tree.names[unit]}</span>
+        <span className={[undefined, styles.ended, styles.planned][tree.states[unit] as number]}>
+          {tree.names[unit]}
+        </span>
         <span className={styles.what}>
           {what.filter(Boolean).join(' · ')}
           <When tree={tree} unit={unit} />

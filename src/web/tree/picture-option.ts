@@ -48,12 +48,22 @@ export function pictureOption({ tree, at, isTreemap, strength, say }: Drawn): Ch
     : {
         ...common,
         type: 'sunburst' as const,
-        radius: ['14%', '97%'] as [string, string],
+        radius: ['12%', '98%'] as [string, string],
+        levels: ringsOf(parts),
         sort: undefined,
         emphasis: { focus: 'ancestor' as const },
-        label: { ...common.label, minAngle: 9, overflow: 'truncate' as const, width: 78 },
+        label: { ...common.label, minAngle: 9, overflow: 'truncate' as const, width: 96 },
       };
   return { tooltip, series } as unknown as ChartOption;
+}
+
+/** The ring of what is right under the unit is the widest: its names are read first. */
+function ringsOf(parts: readonly PictureNode[]) {
+  const hasSecond = parts.some(({ children = [] }) => children.length > 0);
+  const hasThird = parts.some(({ children = [] }) => children.some((child) => (child.children ?? []).length > 0));
+  const edges = hasThird ? [12, 56, 80, 98] : hasSecond ? [12, 64, 98] : [12, 98];
+  const ring = (at: number) => ({ r0: `${edges[at]}%`, r: `${edges[at + 1]}%` });
+  return [{}, ...edges.slice(1).map((_, at) => ring(at))];
 }
 
 function partsOf(
