@@ -25,7 +25,8 @@ export interface FigureDescription {
   title: Bilingual;
   definition: Bilingual;
   instrument?: string;
-  /** Of a count: distinct subjects or occurrences, and whose place counts. */
+  /** Of a count: what a row of its list is, distinct subjects or occurrences, and whose place counts. */
+  of?: 'person' | 'unit' | 'act';
   counts?: 'distinct' | 'occurrences';
   place?: 'subject' | 'actor';
   /** Of a ratio. */
@@ -59,7 +60,7 @@ function definedBy(figure: Figure): Omit<FigureDescription, 'version'> {
     title,
     definition,
     instrument,
-    ...(figure.type === 'count' ? { counts: figure.counts, place: figure.place } : {}),
+    ...(figure.type === 'count' ? { of: figure.of, counts: figure.counts, place: figure.place } : {}),
     ...(figure.type === 'ratio'
       ? { numerator: partName(figure.numerator), denominator: partName(figure.denominator) }
       : {}),

@@ -32,6 +32,11 @@ export interface OpenedSearch {
 
 export type Search = PlaceSearch & OpenedSearch;
 
+/** The search of a link to another page: the same place and time, with nothing opened over it. */
+export function keepPlace({ unit, tenant, period, on, known }: PlaceSearch): PlaceSearch {
+  return { unit, tenant, period, on, known };
+}
+
 /** Reads an address; what does not belong there is left out rather than refused. */
 export function readSearch(raw: Record<string, unknown>): Search {
   return withoutGaps({

@@ -5,6 +5,7 @@ import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
 import { journalPages } from './journal/pages.ts';
 import { memberPages } from './member/pages.ts';
+import { memberListPages } from './members/pages.ts';
 import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
@@ -18,6 +19,7 @@ import { treePages } from './tree/pages.ts';
 export const router = createRouter({
   routeTree: root.addChildren([
     ...homePages,
+    ...memberListPages,
     ...reportPages,
     ...registerPages,
     ...figurePages,

@@ -25,7 +25,8 @@ test.each(['annual', 'form-1', 'form-4', 'form-5', 'form-6f'])('the report %s is
 test('figures, units and periods are chosen by the thumb', async () => {
   const { page, go, look, leave } = await desk.sit(narrow);
   await go(`/reports/form-1?${place}`);
-  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Figures' }).tap();
+  await page.getByRole('button', { name: /Other jobs/ }).tap();
+  await page.getByRole('link', { name: 'Figures' }).tap();
   await soon(() => page.url()).toContain(`/figures?${place}`);
   await look('figures');
   await page.getByRole('button', { name: /Choose another unit/ }).tap();

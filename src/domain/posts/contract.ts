@@ -1,4 +1,4 @@
-import type { Bilingual } from '#/kernel/journal/kind.ts';
+import type { Bilingual } from '#/platform/contract/shapes.ts';
 
 /** The posts that a member may hold in, or at the head of, an organisation; with the names on paper. */
 export const postLabels = {

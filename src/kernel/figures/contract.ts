@@ -19,6 +19,7 @@ const description = z.object({
   title: bilingual,
   definition: bilingual,
   instrument: z.string().optional(),
+  of: z.enum(['person', 'unit', 'act']).optional().meta({ description: 'what a row of its list is' }),
   counts: z.enum(['distinct', 'occurrences']).optional(),
   place: z.enum(['subject', 'actor']).optional(),
   numerator: z.string().optional(),

@@ -1,6 +1,6 @@
 /** A choice of this browser's user, if it is still one of those there are. */
 export function remembered<T extends string>(name: string, choices: readonly T[]): T | null {
-  const kept = read(name);
+  const kept = rememberedText(name);
   return choices.find((choice) => choice === kept) ?? null;
 }
 
@@ -13,7 +13,8 @@ export function remember(name: string, value: string): void {
   }
 }
 
-function read(name: string): string | null {
+/** What is kept under a name, whatever it is: the reader leaves out what no longer belongs there. */
+export function rememberedText(name: string): string | null {
   try {
     return localStorage.getItem(`sotay.${name}`);
   } catch {

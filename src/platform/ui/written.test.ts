@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { byGivenName, foldAccents, vietnamese, writeDay, writeMoment, writeNumber } from './written.ts';
+import {
+  byGivenName,
+  foldAccents,
+  vietnamese,
+  writeDay,
+  writeMoment,
+  writeNumber,
+  writePartialDay,
+} from './written.ts';
 
 test('numbers have the dot and the comma in Vietnamese, the comma and the dot in English; none is a dash', () => {
   expect(writeNumber(1701.5, 'vi')).toBe('1.701,5');
@@ -10,6 +18,7 @@ test('numbers have the dot and the comma in Vietnamese, the comma and the dot in
 
 test('days and moments are written as Viet Nam writes them, in its time', () => {
   expect(writeDay('2025-12-31')).toBe('31/12/2025');
+  expect(['1975-05-01', '1975-05', '1975'].map(writePartialDay)).toEqual(['01/05/1975', '05/1975', '1975']);
   expect(writeMoment('2025-12-31T17:30:00.123456Z')).toBe('01/01/2026 00:30');
 });
 

@@ -13,6 +13,11 @@ export function writeDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
+/** A day of a record, which may be known to the month or year alone: 05/1975, 1975. */
+export function writePartialDay(day: string): string {
+  return day.split('-').toReversed().join('/');
+}
+
 /** A moment in Viet Nam's time: dd/mm/yyyy hh:mm. */
 export function writeMoment(iso: string): string {
   const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();

@@ -52,7 +52,8 @@ interface ArgFieldProps {
   set: (value: string) => void;
 }
 
-function ArgField({ argument, figures, value, set }: ArgFieldProps) {
+/** One argument of a figure: a choice where its values are a closed list. */
+export function ArgField({ argument, figures, value, set }: ArgFieldProps) {
   const say = useFigureText();
   const named = useArgText();
   const { language } = useLanguage();

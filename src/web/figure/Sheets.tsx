@@ -4,6 +4,7 @@ import type { FigureDescription, FigureShown } from '#/kernel/figures/contract.t
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Tabs } from '#/platform/ui/Tabs.tsx';
 import { type FigureTab, figureTabs, type Search } from '../address.ts';
+import { AsMembers } from './AsMembers.tsx';
 import { ByUnit } from './ByUnit.tsx';
 import { Definition } from './Definition.tsx';
 import { useFigureText } from './figure-texts.ts';
@@ -28,6 +29,9 @@ export function Sheets({ described, answer, question, list }: SheetsProps) {
     void navigate({ to: '.', search: (before: Search) => ({ ...before, tab: key }), replace: true } as never);
   return (
     <Tabs label={say('sheets')} tabs={figureTabs.map((key) => ({ key, label: say(key) }))} shown={tab} show={show}>
+      {tab === 'list' && described.of === 'person' ? (
+        <AsMembers figure={name} answer={answer} question={question} />
+      ) : null}
       {tab === 'list' ? list : null}
       {tab === 'units' ? <ByUnit name={name} question={question} measure={answer.measure} /> : null}
       {tab === 'not-counted' ? <NotCounted name={name} question={question} /> : null}

@@ -4,6 +4,7 @@ export const useFigureText = texts('figure', {
   vi: {
     sheets: 'Những gì đứng sau số liệu',
     list: 'Danh sách',
+    asMembers: 'Mở thành danh sách đảng viên',
     units: 'Theo đơn vị',
     'not-counted': 'Chưa tính và vì sao',
     definition: 'Định nghĩa',
@@ -74,6 +75,7 @@ export const useFigureText = texts('figure', {
   en: {
     sheets: 'What stands behind the figure',
     list: 'List',
+    asMembers: 'Open as a list of members',
     units: 'By unit',
     'not-counted': 'Not counted, and why',
     definition: 'Definition',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
+import { keepPlace } from '../address.ts';
 import { jobs } from './jobs.tsx';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
@@ -80,9 +81,4 @@ function More({ jobs: further }: { jobs: readonly Job[] }) {
       </nav>
     </Popup>
   );
-}
-
-/** Another job starts at the same place and time, with nothing opened over it. */
-function keepPlace({ unit, tenant, period, on, known }: Record<string, unknown>) {
-  return { unit, tenant, period, on, known } as never;
 }

@@ -6,6 +6,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 
 /**
@@ -15,9 +16,10 @@ import {
 export const jobs = [
   { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true },
   { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false },
+  { to: '/members', icon: <TeamOutlined />, text: 'members', isNear: true },
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true },
   { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: true },
-  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: true },
   { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false },
+  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false },
   { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false },
 ] as const;

@@ -1,0 +1,61 @@
+import { TableOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type MemberColumn, memberColumns } from '#/domain/members/list-contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { useNarrow } from '#/platform/ui/narrow.ts';
+import { writeNumber } from '#/platform/ui/written.ts';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { useFieldText } from './field-texts.ts';
+import styles from './MembersPage.module.css';
+import { useMembersText } from './members-texts.ts';
+import { type Change, type List, rememberColumns, usualColumns } from './use-list.ts';
+
+/** Columns that may be left out. */
+const others = memberColumns.filter((column) => column !== 'name');
+
+interface ListHeadProps {
+  list: List;
+  total: number | undefined;
+  show: (change: Change) => void;
+}
+
+/** What the list is called, how many it holds, and what it shows of each. */
+export function ListHead({ list, total, show }: ListHeadProps) {
+  const say = useMembersText();
+  const { language } = useLanguage();
+  const isNarrow = useNarrow();
+  const named = useFieldText();
+  const titles = Object.fromEntries(others.map((column) => [column, named(column)]));
+  const [isChoosing, setChoosing] = useState(false);
+  const choose = (columns: string[]) => {
+    rememberColumns(columns as MemberColumn[]);
+    show({ cols: columns.join(','), page: list.page, after: list.search.after });
+  };
+  return (
+    <header className={styles.head}>
+      <h1>{say('title')}</h1>
+      <p role="status" className={styles.total}>
+        {total === undefined
+          ? say('counting')
+          : say(list.isNarrowed ? 'matching' : 'total', { total: writeNumber(total, language) })}
+      </p>
+      <span className={`${styles.headTools} not-printed`}>
+        {isNarrow ? null : (
+          <Button icon={<TableOutlined aria-hidden />} onClick={() => setChoosing(true)}>
+            {say('columns')}
+          </Button>
+        )}
+      </span>
+      {isChoosing ? (
+        <ColumnsDialog
+          titles={titles}
+          chosen={list.columns}
+          usual={usualColumns}
+          choose={choose}
+          close={() => setChoosing(false)}
+        />
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { useNarrow } from '#/platform/ui/narrow.ts';
+import { usePageTitle } from '#/platform/ui/page-title.ts';
+import { ListHead } from './ListHead.tsx';
+import { ListRows } from './ListRows.tsx';
+import { ListTools } from './ListTools.tsx';
+import styles from './MembersPage.module.css';
+import { useMarked } from './marked.ts';
+import { useMembersText } from './members-texts.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useList, useShow, useTotal } from './use-list.ts';
+
+/** The members of a unit on a day: searched, narrowed, in order, chosen from; the address says all of it. */
+export function MembersPage() {
+  const say = useMembersText();
+  usePageTitle(say('title'));
+  const isNarrow = useNarrow();
+  const list = useList();
+  const show = useShow();
+  const total = useTotal(list).data?.total;
+  const marks = useMarked(list.place.tenant, list.key);
+  return (
+    <div className={styles.page}>
+      <ListHead list={list} total={total} show={show} />
+      <ListTools list={list} total={total} show={show} isNarrow={isNarrow} />
+      <ListRows list={list} total={total} show={show} marks={marks} isNarrow={isNarrow} open={() => undefined} />
+      <SelectionBar marks={marks} total={total}>
+        {null}
+      </SelectionBar>
+    </div>
+  );
+}
