@@ -19,6 +19,7 @@ import { endSession, health, listTenants, makeLink, readSession } from './routes
 import { templateRoutes } from './routes/templates.ts';
 import { treeRoutes } from './routes/tree.ts';
 import { listUnits, readUnit, searchUnits } from './routes/units.ts';
+import { unitPageRoutes } from './unit/routes.ts';
 
 const document = route(contract.apiDocument, () => (text ??= apiDocument(routes)));
 
@@ -35,6 +36,7 @@ export const routes: readonly Route<Api>[] = [
   searchUnits,
   ...treeRoutes,
   ...peopleRoutes,
+  ...unitPageRoutes,
   listReports,
   readReport,
   readReportRow,

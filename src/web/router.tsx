@@ -12,6 +12,7 @@ import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
 import { templatePages } from './templates/pages.ts';
 import { treePages } from './tree/pages.ts';
+import { unitPages } from './unit/pages.ts';
 
 // Every page of the desk: a part lists its routes in its `pages.ts`, and what is a job of its own has a line in
 // `shell/jobs.tsx`. Pages are loaded when they are gone to.
@@ -28,6 +29,7 @@ export const router = createRouter({
     ...treePages,
     ...journalPages,
     ...memberPages,
+    ...unitPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

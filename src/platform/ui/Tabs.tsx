@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './Tabs.module.css';
 
 interface TabsProps<T extends string> {
@@ -13,6 +13,11 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>({ label, tabs, shown, show, children }: TabsProps<T>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
+  // A row that is wider than a narrow screen: the one that is shown comes into sight.
+  useEffect(() => {
+    const [line, tab] = [row.current, row.current?.querySelector<HTMLElement>(`[data-key="${shown}"]`)];
+    if (line && tab) line.scrollLeft = tab.offsetLeft - line.offsetLeft - (line.clientWidth - tab.clientWidth) / 2;
+  }, [shown]);
   const walk = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ key }) => key === shown);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];

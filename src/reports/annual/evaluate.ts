@@ -1,12 +1,13 @@
 import { evaluateAverage } from '#/kernel/figures/average.ts';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import { endsOf } from '#/kernel/figures/ends.ts';
-import type { CountFigure, ExtremumFigure, Figure, RatioFigure, RatioPart } from '#/kernel/figures/figure.ts';
+import type { CountFigure, ExtremumFigure, Figure, RatioFigure } from '#/kernel/figures/figure.ts';
 import { type Frame, frameOn } from '#/kernel/figures/frame.ts';
 import { type CountPoint, countMany, type NamedAndDeclared } from '#/kernel/figures/many.ts';
 import { evaluateRatio } from '#/kernel/figures/ratio.ts';
 import { divide, type Rational, rational, round, times } from '#/kernel/figures/rounding.ts';
 import { evaluateTarget } from '#/kernel/figures/target.ts';
+import { countsIn, plainParts } from '#/kernel/figures/together.ts';
 import type { Period } from '../period.ts';
 import type { ReportRequest, Rounding } from '../report.ts';
 import { reasonsOf } from './reasons.ts';
@@ -91,33 +92,6 @@ async function countAll(frame: Frame, catalogue: Catalogue, wanted: readonly Wan
 // A stock is counted on the last day alone: a period and its last day are one question.
 const pointKey = (figure: CountFigure, args: Ask['args'], { from, to }: Period) =>
   keyOf(figure.name, args, { from: figure.time === 'stock' ? to : from, to });
-
-/** The counts that a figure is made of: itself, both parts of a plain ratio, none of anything else. */
-function countsIn(catalogue: Catalogue, figure: Figure, args: Ask['args']): [CountFigure, Ask['args']][] {
-  if (figure.type === 'count') return [[figure, args]];
-  const parts = figure.type === 'ratio' ? plainParts(catalogue, figure, args) : null;
-  return parts ?? [];
-}
-
-/** Both parts of a ratio of two counts; null for a ratio of anything else. */
-function plainParts(
-  catalogue: Catalogue,
-  { numerator, denominator }: RatioFigure,
-  args: Ask['args'],
-): [[CountFigure, Ask['args']], [CountFigure, Ask['args']]] | null {
-  const [above, below] = [countOf(catalogue, numerator, args), countOf(catalogue, denominator, args)];
-  return above === null || below === null ? null : [above, below];
-}
-
-function countOf(catalogue: Catalogue, part: RatioPart, asked: Ask['args']): [CountFigure, Ask['args']] | null {
-  if (part === 'years' || typeof part.figure !== 'string') return null;
-  const figure = catalogue.get(part.figure);
-  if (figure.type !== 'count') return null;
-  const passed = Object.entries(asked).filter(
-    ([key]) => key in (figure.args?.shape ?? {}) && !part.without?.includes(key),
-  );
-  return [figure, { ...Object.fromEntries(passed), ...part.args }];
-}
 
 async function valueIn(
   frame: Frame,

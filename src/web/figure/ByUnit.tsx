@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type FigureShown, readFigure } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { Bar } from '#/platform/ui/Bar.tsx';
 import { type Column, DataTable } from '#/platform/ui/DataTable.tsx';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
@@ -72,14 +73,5 @@ export function ByUnit({ name, question, measure }: ByUnitProps) {
         </p>
       ) : null}
     </>
-  );
-}
-
-/** Its length says again what the number beside it says. */
-function Bar({ share }: { share: number }) {
-  return (
-    <span aria-hidden className={styles.track}>
-      <span className={styles.bar} style={{ width: `${Math.max(0, Math.min(1, share)) * 100}%` }} />
-    </span>
   );
 }
