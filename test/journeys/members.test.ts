@@ -76,6 +76,11 @@ test('the keyboard walks from the words into the rows, chooses, and turns the pa
   await soon(() => grid.locator('tbody tr[aria-selected=true]').count()).toBe(50);
   await bar.getByRole('button', { name: 'Bỏ chọn' }).click();
   await soon(() => bar.count()).toBe(0);
+  await grid.locator('tbody tr').nth(3).focus();
+  await page.keyboard.press('Enter');
+  await soon(() => page.getByRole('heading', { level: 1 }).textContent()).toContain(names[3]);
+  await page.goBack();
+  await soon(() => grid.locator('tbody th').allTextContents()).toEqual(names);
   await leave();
 });
 

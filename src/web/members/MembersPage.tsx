@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
+import { keepPlace } from '../address.ts';
 import { ListHead } from './ListHead.tsx';
 import { ListRows } from './ListRows.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -17,12 +19,14 @@ export function MembersPage() {
   const list = useList();
   const show = useShow();
   const total = useTotal(list).data?.total;
+  const navigate = useNavigate();
+  const open = (person: string) => void navigate({ to: '/members/$person', params: { person }, search: keepPlace });
   const marks = useMarked(list.place.tenant, list.key);
   return (
     <div className={styles.page}>
       <ListHead list={list} total={total} show={show} />
       <ListTools list={list} total={total} show={show} isNarrow={isNarrow} />
-      <ListRows list={list} total={total} show={show} marks={marks} isNarrow={isNarrow} open={() => undefined} />
+      <ListRows list={list} total={total} show={show} marks={marks} isNarrow={isNarrow} open={open} />
       <SelectionBar marks={marks} total={total}>
         {null}
       </SelectionBar>

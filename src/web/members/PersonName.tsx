@@ -1,3 +1,6 @@
+import { Link } from '@tanstack/react-router';
+import { keepPlace } from '../address.ts';
+
 interface PersonNameProps {
   person: string;
   name: string;
@@ -5,7 +8,11 @@ interface PersonNameProps {
   className?: string;
 }
 
-/** A member by name. */
-export function PersonName({ name, className }: PersonNameProps) {
-  return <span className={className}>{name}</span>;
+/** A member by name, and the way to the member's page at the same place and time. */
+export function PersonName({ person, name, tabIndex, className }: PersonNameProps) {
+  return (
+    <Link to="/members/$person" params={{ person }} search={keepPlace} tabIndex={tabIndex} className={className}>
+      {name}
+    </Link>
+  );
 }
