@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
-import { type Desk, openDesk, type Size } from './desk.ts';
+import { type Desk, openDesk, soon } from './desk.ts';
 
 // A member's page in a ward of people who do not exist.
 
@@ -18,32 +20,114 @@ beforeAll(async () => {
       `select s.subject_id as id from act_subject s join standing t on t.person_id = s.subject_id and upper_inf(t.valid)
        group by 1 order by count(distinct s.act_id) desc, 1 limit 1`,
     );
-    const new_ = await client.query(
+    const latest = await client.query(
       `select e.person_id as id, e.on_day as on from member_event e join standing t on t.person_id = e.person_id and upper_inf(t.valid)
-       where e.event = 'admitted' order by e.on_day desc limit 1`,
+       where e.event = 'admitted' order by e.on_day desc, 1 limit 1`,
     );
     busy = most.rows[0].id;
-    admitted = new_.rows[0];
+    admitted = latest.rows[0];
   });
 });
 afterAll(() => desk?.close());
 
 const at = 'unit=VM.P01&tenant=VM&period=2026';
 
-test.each(['wide', 'narrow'] as const)(
-  'the page of a member, its parts, and a day before the membership, %s',
-  async (size: Size) => {
-    const { go, look, leave } = await desk.sit({ size });
-    await go(`/members/${busy}?${at}`);
-    await look(`member-${size}`);
-    for (const part of ['sheet', 'tables', 'files']) {
-      await go(`/members/${busy}?${at}&part=${part}`);
-      await look(`member-${part}-${size}`);
-    }
-    await go(`/members/${admitted.id}?${at}`);
-    await look(`member-new-${size}`);
-    await go(`/members/${admitted.id}?${at}&on=2010-01-01`);
-    await look(`member-before-${size}`);
-    await leave();
-  },
-);
+test('the parts of the page are walked by the keyboard, each in the address', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/members/${busy}?${at}`);
+  await page.getByRole('tab', { name: 'Quá trình' }).focus();
+  await look('member');
+  for (const part of ['acts', 'sheet', 'tables', 'files']) {
+    await page.keyboard.press('ArrowRight');
+    await soon(() => page.url()).toContain(`part=${part}`);
+    await look(`member-${part}`);
+  }
+  await go(`/members/${busy}?${at}&part=acts`);
+  await page.keyboard.press('Tab');
+  const act = page.getByRole('tabpanel').getByRole('link').first();
+  await act.focus();
+  await page.keyboard.press('Enter');
+  await soon(() => page.url()).toContain('/acts/');
+  await leave();
+});
+
+test('the day changes everything: the day before the admission is said to be one, and leads to it', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  const { id, on } = admitted;
+  await go(`/members/${id}?${at}&on=2010-01-01`);
+  await look('member-not-yet');
+  await page.getByRole('button', { name: `Xem ngày ${on.split('-').reverse().join('/')}` }).click();
+  await soon(() => page.url()).toContain(`on=${on}`);
+  await soon(() => page.getByText('Đảng viên dự bị', { exact: true }).first().isVisible()).toBe(true);
+  await go(`/members/00000000-0000-7000-8000-000000000000?${at}`);
+  await soon(() => page.getByRole('heading', { name: 'Không có người này trong sổ' }).count()).toBe(1);
+  await leave(/404/);
+});
+
+test('a photo is put after the declaration, and removed for a reason that stays; the sheet is taken away', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/members/${busy}?${at}`);
+  await page.getByRole('button', { name: 'Thêm ảnh' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: square() });
+  await dialog.getByRole('button', { name: 'Gửi lên' }).click();
+  await soon(() => dialog.getByRole('alert').count()).toBe(1);
+  await look('member-photo-declare');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Gửi lên' }).click();
+  await soon(() => page.getByRole('img', { name: /^Ảnh của/ }).count()).toBe(1);
+  await look('member-photo');
+  await page.getByRole('button', { name: 'Gỡ ảnh' }).click();
+  await dialog.getByLabel('Lý do').fill('Nhầm người');
+  await dialog.getByRole('button', { name: 'Gỡ', exact: true }).click();
+  await soon(() => page.getByRole('img', { name: /^Ảnh của/ }).count()).toBe(0);
+  await page.getByRole('tab', { name: 'Ảnh, giấy tờ' }).click();
+  await soon(() => page.getByText(/Nhầm người/).count()).toBe(1);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'In phiếu 2-HSĐV' }).click(),
+  ]);
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 4)
+      .toString('latin1'),
+  ).toBe('%PDF');
+  await leave();
+});
+
+test('on a phone, in English: the course as a table, the missing entries one tap away', async () => {
+  const { page, go, look, leave } = await desk.sit({ size: 'narrow', language: 'en' });
+  await go(`/members/${busy}?${at}`);
+  await page.locator('details summary').tap();
+  await look('member');
+  await page.getByRole('tab', { name: 'Record sheet' }).tap();
+  await look('member-sheet');
+  await page.getByRole('tab', { name: 'Acts' }).tap();
+  await look('member-acts');
+  await leave();
+});
+
+/** A picture of 3 by 4 grey points, made here so that no file lies about. */
+function square(): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const head = Buffer.alloc(4);
+    head.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc(body));
+    return Buffer.concat([head, body, sum]);
+  };
+  const size = Buffer.from([0, 0, 0, 3, 0, 0, 0, 4, 8, 0, 0, 0, 0]);
+  const points = Buffer.concat(Array.from({ length: 4 }, (_, row) => Buffer.from([0, 90 + row * 30, 120, 150])));
+  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([mark, chunk('IHDR', size), chunk('IDAT', deflateSync(points)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function crc(bytes: Buffer): number {
+  let sum = 0xff_ff_ff_ff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xed_b8_83_20 : 0);
+  }
+  return ~sum >>> 0;
+}

@@ -137,3 +137,17 @@ export const readMember = contract({
   }),
 });
 export type Member = z.output<typeof readMember.output>;
+export const readMemberSheet = contract({
+  method: 'GET',
+  path: '/api/members/{person}/sheet',
+  summary: {
+    vi: 'Phiếu đảng viên (mẫu 2-HSĐV) để in, khổ A4; trường mật để •••',
+    en: 'The record sheet (form 2-HSĐV) to be printed on A4; sensitive fields stay •••',
+  },
+  permission: 'signed-in',
+  input: z.strictObject({
+    ...asked,
+    format: z.enum(['pdf', 'docx']).default('pdf'),
+  }),
+  output: 'file',
+});

@@ -10,14 +10,19 @@ const require = createRequire(import.meta.url);
 let compiler: Promise<NodeCompiler> | undefined;
 
 /** A paper as a tagged PDF (PDF/UA-1), its text in Tinos. The same paper gives the same bytes. Throws `pdf.unavailable`. */
-export async function writePdf(paper: Paper): Promise<Uint8Array> {
+export function writePdf(paper: Paper): Promise<Uint8Array> {
+  return compilePdf('./paper.typ', paper);
+}
+
+/** What a layout beside this file makes of its content, which it gets as `sys.inputs.paper`. Throws `pdf.unavailable`. */
+export async function compilePdf(layout: `./${string}.typ`, paper: object): Promise<Uint8Array> {
   compiler ??= makeCompiler();
   compiler.catch(() => {
     compiler = undefined; // what is missing may be installed
   });
   const typst = await compiler;
   const result = typst.compile({
-    mainFileContent: readFileSync(new URL('./paper.typ', import.meta.url), 'utf8'),
+    mainFileContent: readFileSync(new URL(layout, import.meta.url), 'utf8'),
     inputs: { paper: JSON.stringify(paper) },
   });
   if (result.result === null) throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);

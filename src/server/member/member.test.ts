@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -211,4 +211,18 @@ test('a person outside the scope, or not there, is told in the same words', asyn
   expect((await ask('P1', 'scope=A.1.1')).status).toBe(200);
   expect((await ask('P1', 'knownAt=2999-01-01T00:00:00Z')).problem).toBe('known-at.future');
   expect((await ask('P1', 'knownAt=2005-01-01T00:00:00Z')).problem).toBe('person.unknown');
+});
+
+test('the record sheet is printed as a PDF and a Word document, and no sensitive value stands in either', async () => {
+  for (const format of ['pdf', 'docx']) {
+    const answer = await app.inject({
+      url: `/api/members/${ids.get('P1')}/sheet?on=2026-11-30&format=${format}`,
+      headers,
+    });
+    expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
+    expect(answer.headers['content-disposition']).toContain(`phieu-dang-vien-P1-2026-11-30.${format}`);
+    const start = answer.rawPayload.subarray(0, 4).toString('latin1');
+    expect(start).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
+    if (process.env.KEEP_SHEET) writeFileSync(`${process.env.KEEP_SHEET}.${format}`, answer.rawPayload);
+  }
 });

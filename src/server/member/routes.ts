@@ -4,6 +4,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
+import { memberPaper } from './paper.ts';
 import { readMember as read } from './read-member.ts';
 
 interface Asked {
@@ -15,6 +16,10 @@ interface Asked {
 }
 
 const readMember = route(contract.readMember, (asked, api) => memberOf(asked, api));
+
+const readMemberSheet = route(contract.readMemberSheet, async ({ format, ...asked }, api) =>
+  memberPaper(await memberOf(asked, api), format),
+);
 
 async function memberOf({ person, on, knownAt, tenant, scope }: Asked, { installation, actor }: Api) {
   const room = await findRoom(installation, { tenant, scope });
@@ -36,5 +41,5 @@ async function mustBePast({ client }: Tx, knownAt: string): Promise<void> {
     throw new Problem('known-at.future', `What is known at ${knownAt} may still change: nothing is recorded since.`);
 }
 
-/** The page of one member. */
-export const memberRoutes = [readMember];
+/** One member: the page, and the record sheet to print. */
+export const memberRoutes = [readMember, readMemberSheet];

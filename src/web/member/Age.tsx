@@ -4,13 +4,14 @@ import styles from './MemberHead.module.css';
 import { useMemberText } from './member-texts.ts';
 
 /** The party age with its arithmetic: from which day, less what, by which instrument. */
-export function Age({ member: { partyAge: age } }: { member: Member }) {
+export function Age({ member: { partyAge: age, placement } }: { member: Member }) {
   const say = useMemberText();
   const written = useMonths();
+  if (placement.state === 'not-yet' || (age !== null && age.months < 0)) return null;
   return (
     <section className={styles.fact}>
       <h2 className={styles.label}>{say('partyAge')}</h2>
-      {age === null || age.months < 0 ? (
+      {age === null ? (
         <p className={styles.soft}>{say('partyAgeUnknown')}</p>
       ) : (
         <>

@@ -2,12 +2,12 @@ import type { Member, Spell } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { UnitLink } from '../unit/UnitLink.tsx';
 import { ActLink } from './ActLink.tsx';
 import { Band } from './band/Band.tsx';
 import styles from './Course.module.css';
 import { useMemberText } from './member-texts.ts';
 import tables from './Tables.module.css';
-import { UnitLink } from './UnitLink.tsx';
 
 /** Standing, units, exemptions, stays and posts up to the day: as a band where there is room for one, and in words. */
 export function Course({ member }: { member: Member }) {
@@ -60,7 +60,7 @@ function Row({ spell, isNarrow }: { spell: Spell; isNarrow: boolean }) {
         {isNarrow && unit !== null ? <span className={tables.under}>{unit.name}</span> : null}
         {isNarrow && how !== '' ? <span className={tables.under}>{how}</span> : null}
       </td>
-      {isNarrow ? null : <td>{unit === null ? '–' : <UnitLink unit={unit} />}</td>}
+      {isNarrow ? null : <td>{unit === null ? '–' : <UnitLink code={unit.code}>{unit.name}</UnitLink>}</td>}
       {isNarrow ? null : <td>{how}</td>}
       <td className={tables.act}>
         <ActLink act={act} of={says[language]} />

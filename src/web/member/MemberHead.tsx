@@ -1,5 +1,12 @@
-import type { Member } from '#/domain/members/member-contract.ts';
+import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type Member, readMemberSheet } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { WrongLine } from '#/platform/ui/states.tsx';
+import { fileAddress } from '../ask.ts';
+import { usePlace } from '../place.ts';
+import { saveFile } from '../save-file.ts';
 import { Age } from './Age.tsx';
 import { Badge } from './Badge.tsx';
 import styles from './MemberHead.module.css';
@@ -28,6 +35,7 @@ export function MemberHead({ member }: { member: Member }) {
             )}
           </p>
           <Placement member={member} />
+          <Actions member={member} />
         </div>
       </div>
       <div className={styles.facts}>
@@ -36,5 +44,35 @@ export function MemberHead({ member }: { member: Member }) {
         <MissingList member={member} />
       </div>
     </header>
+  );
+}
+
+function Actions({ member }: { member: Member }) {
+  const say = useMemberText();
+  const { known } = usePlace();
+  const { person, tenant, on } = member;
+  const { mutate, isPending, error, variables } = useMutation({
+    networkMode: 'always',
+    mutationFn: (format: 'pdf' | 'docx') =>
+      saveFile(fileAddress(readMemberSheet, { person, tenant, on, knownAt: known ?? undefined, format })),
+  });
+  return (
+    <div className={`${styles.actions} not-printed`}>
+      <Button
+        icon={<FilePdfOutlined aria-hidden />}
+        loading={isPending && variables === 'pdf'}
+        onClick={() => mutate('pdf')}
+      >
+        {say('print')}
+      </Button>
+      <Button
+        icon={<FileWordOutlined aria-hidden />}
+        loading={isPending && variables === 'docx'}
+        onClick={() => mutate('docx')}
+      >
+        {say('printWord')}
+      </Button>
+      {error === null ? null : <WrongLine error={error} />}
+    </div>
   );
 }

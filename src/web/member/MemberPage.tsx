@@ -7,7 +7,9 @@ import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { Tabs } from '#/platform/ui/Tabs.tsx';
 import type { Search } from '../address.ts';
 import { useAsk } from '../ask.ts';
+import { keepPlace } from '../journal/ActLine.tsx';
 import { usePlace } from '../place.ts';
+import { Acts } from './Acts.tsx';
 import { Course } from './Course.tsx';
 import { Files } from './Files.tsx';
 import { MemberHead } from './MemberHead.tsx';
@@ -38,7 +40,7 @@ export function MemberPage() {
     } as never);
   const shown = {
     course: () => <Course member={data} />,
-    acts: () => null,
+    acts: () => <Acts member={data} />,
     sheet: () => <Sheet member={data} />,
     tables: () => <Tables member={data} />,
     files: () => <Files member={data} />,
@@ -46,12 +48,7 @@ export function MemberPage() {
   return (
     <div className={styles.page}>
       <MemberHead member={data} />
-      <Tabs
-        label={say('parts')}
-        tabs={memberParts.filter((key) => key !== 'acts').map((key) => ({ key, label: say(key) }))}
-        shown={part}
-        show={show}
-      >
+      <Tabs label={say('parts')} tabs={memberParts.map((key) => ({ key, label: say(key) }))} shown={part} show={show}>
         {shown()}
       </Tabs>
     </div>
@@ -69,7 +66,7 @@ function Unknown() {
       icon={<UserOutlined />}
       title={say('unknown')}
       actions={
-        <Link to="/figures" search={(({ unit, tenant, period }: Search) => ({ unit, tenant, period })) as never}>
+        <Link to="/members" search={keepPlace}>
           {say('toMembers')}
         </Link>
       }

@@ -4,10 +4,10 @@ import { addDays } from '#/platform/day.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
 import { useGoTo } from '../place.ts';
+import { UnitLink } from '../unit/UnitLink.tsx';
 import { ActLink } from './ActLink.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Placement.module.css';
-import { UnitLink } from './UnitLink.tsx';
 
 /** Where the member stands on the day; not yet or no longer a member is said plainly, with the day to look at instead. */
 export function Placement({ member }: { member: Member }) {
@@ -21,11 +21,13 @@ export function Placement({ member }: { member: Member }) {
       <p className={styles.path}>
         {placement.path.map((unit) => (
           <span key={unit.code}>
-            <UnitLink unit={unit} /> <span aria-hidden>›</span>{' '}
+            <UnitLink code={unit.code}>{unit.name}</UnitLink> <span aria-hidden>›</span>{' '}
           </span>
         ))}
       </p>
-      <p className={styles.unit}>{placement.unit === null ? null : <UnitLink unit={placement.unit} />}</p>
+      <p className={styles.unit}>
+        {placement.unit === null ? null : <UnitLink code={placement.unit.code}>{placement.unit.name}</UnitLink>}
+      </p>
       <p>
         <span className={placement.status === 'official' ? styles.official : styles.probationary}>
           {standing?.says[language]}

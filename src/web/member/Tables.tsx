@@ -1,10 +1,10 @@
 import { type Entry, type EntryTable, entryTables, type Member } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
+import { UnitLink } from '../unit/UnitLink.tsx';
 import { ActLink } from './ActLink.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Tables.module.css';
-import { UnitLink } from './UnitLink.tsx';
 import { writtenPartly } from './written-partly.ts';
 
 /** Classification, commendations, discipline, posts, study, cards: each a small table, each row with its act. */
@@ -81,7 +81,7 @@ function Row({ row: { when, says, detail, unit, isInForce, act }, hasUnit, isNar
         {detail?.[language]}
         {isNarrow && unit !== null ? <span className={styles.under}>{unit.name}</span> : null}
       </td>
-      {!hasUnit ? null : <td>{unit === null ? '–' : <UnitLink unit={unit} />}</td>}
+      {!hasUnit ? null : <td>{unit === null ? '–' : <UnitLink code={unit.code}>{unit.name}</UnitLink>}</td>}
       <td className={styles.act}>
         <ActLink act={act} of={says[language]} />
       </td>
