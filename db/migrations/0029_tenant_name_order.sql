@@ -12,9 +12,9 @@ declare
   tones text[] := string_to_array(translate(regexp_replace(name, '[^ ' || signs || ']', '1', 'g'), signs, '112233445566112233445566112233445566111111111122334455661122334455661111111122334455661111111111112233445566112233445566112233445566111111111111223344556611223344556611111111223344556611'), ' ');
 begin
   return (
-    select string_agg(w.letters || '!' || rtrim(w.tones, '1'), ' '
+    select string_agg(w.word || '!' || rtrim(w.tone, '1'), ' '
       order by case when w.no = cardinality(letters) then 0 when w.no = 1 then cardinality(letters) else w.no end)
-    from unnest(letters, tones) with ordinality w (letters, tones, no)
+    from unnest(letters, tones) with ordinality w (word, tone, no)
   );
 end $$;
 update person_record set name_order = pg_temp.name_order(name);

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { readTreeChanges, type TreeChange } from '#/domain/units/tree-contract.ts';
 import type { Day } from '#/platform/day.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
+import { keepPlace } from '../journal/ActLine.tsx';
 import { usePlace } from '../place.ts';
 import { useAskKept } from './ask-kept.ts';
 import styles from './Changes.module.css';
@@ -54,6 +56,10 @@ function Line({ change }: { change: TreeChange }) {
     <li>
       <strong>{change.name}</strong> <span className={styles.code}>{change.code}</span>
       <span className={styles.what}>{what}</span>
+      <Link to="/acts/$act" params={{ act: change.act }} search={keepPlace} className={styles.act}>
+        {say('act')}
+        <span className="for-screen-readers">: {change.name}</span>
+      </Link>
     </li>
   );
 }

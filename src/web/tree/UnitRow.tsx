@@ -1,9 +1,11 @@
-import { Link } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import { typeLabels, type UnitType } from '#/domain/units/contract.ts';
 import type { TreeAnswer } from '#/domain/units/tree-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
-import { opening } from '../opened.ts';
+import { type Search, writeSearch } from '../address.ts';
+import { opening, type ToOpen } from '../opened.ts';
 import { KindIcon, useKindWord } from './KindMark.tsx';
 import type { Mark } from './tree-model.ts';
 import { useTreeText } from './tree-texts.ts';
@@ -56,29 +58,47 @@ function When({ tree, unit }: { tree: TreeAnswer; unit: number }) {
 function Numbers({ tree, unit, isActive }: Omit<UnitRowProps, 'mark'>) {
   const say = useTreeText();
   const { language } = useLanguage();
-  const code = tree.codes[unit] as string;
-  const below = (tree.below[unit] as number) + 1;
-  const link = (figure: string, count: number, label: 'membersOf' | 'unitsOf') => {
+  const number = (figure: string, count: number, label: 'membersOf' | 'unitsOf') => {
     const text = writeNumber(count, language);
-    return (
-      <Link
-        to="."
-        search={opening({ open: figure, ofUnit: code, ofPeriod: `${tree.on}..${tree.on}` })}
-        resetScroll={false}
-        tabIndex={isActive ? 0 : -1}
-        className={styles.number}
-        aria-label={say(label, { count: text })}
-        onClick={(event) => event.stopPropagation()}
-      >
-        {text}
-      </Link>
-    );
+    const opens = { open: figure, ofUnit: tree.codes[unit], ofPeriod: `${tree.on}..${tree.on}` };
+    return <OpensFigure opens={opens} isActive={isActive} text={text} label={say(label, { count: text })} />;
   };
+  const below = (tree.below[unit] as number) + 1;
   return (
     <>
-      {link('members', tree.members[unit] as number, 'membersOf')}
-      {below > 1 ? link('units', below, 'unitsOf') : <span className={styles.number} />}
+      {number('members', tree.members[unit] as number, 'membersOf')}
+      {below > 1 ? number('units', below, 'unitsOf') : <span className={styles.number} />}
     </>
+  );
+}
+
+interface OpensFigureProps {
+  opens: ToOpen;
+  isActive: boolean;
+  text: string;
+  label: string;
+}
+
+/** A plain link: the router's own listens to every change of the address, and sixty of them in sight make scrolling stumble. */
+function OpensFigure({ opens, isActive, text, label }: OpensFigureProps) {
+  const router = useRouter();
+  const go = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void router.navigate({ to: '.', search: opening(opens), resetScroll: false } as never);
+  };
+  const before = router.state.location.search as Search;
+  return (
+    <a
+      href={router.state.location.pathname + writeSearch({ ...opening(opens)(before) })}
+      tabIndex={isActive ? 0 : -1}
+      className={styles.number}
+      aria-label={label}
+      onClick={go}
+    >
+      {text}
+    </a>
   );
 }
 

@@ -7,6 +7,7 @@ export interface PictureNode {
   value: number;
   unit: number;
   itemStyle: { color: string; opacity: number };
+  label?: { show: boolean };
   children?: PictureNode[];
 }
 
@@ -26,6 +27,7 @@ const mostParts = 900;
 /** Sunburst or treemap of what is under a unit: its area are members, its shade a figure. */
 export function pictureOption({ tree, at, isTreemap, strength, say }: Drawn): ChartOption {
   const parts = partsOf(tree, at, isTreemap ? 1 : 3, strength);
+  if (isTreemap) nameTheLarge(parts);
   const tooltip = {
     formatter: ({ data }: { data?: { unit?: number } }) => (data?.unit === undefined ? '' : say(data.unit)),
   };
@@ -42,7 +44,7 @@ export function pictureOption({ tree, at, isTreemap, strength, say }: Drawn): Ch
         ...{ left: 0, right: 0, top: 0, bottom: 0 },
         roam: false,
         breadcrumb: { show: false },
-        label: { ...common.label, overflow: 'break' as const, padding: 4 },
+        label: { ...common.label, overflow: 'break' as const, lineHeight: 15, padding: 3 },
         itemStyle: { ...common.itemStyle, gapWidth: 1 },
       }
     : {
@@ -55,6 +57,12 @@ export function pictureOption({ tree, at, isTreemap, strength, say }: Drawn): Ch
         label: { ...common.label, minAngle: 9, overflow: 'truncate' as const, width: 96 },
       };
   return { tooltip, series } as unknown as ChartOption;
+}
+
+/** A box of less than a fiftieth has no room for a name. */
+function nameTheLarge(parts: PictureNode[]): void {
+  const whole = parts.reduce((sum, { value }) => sum + value, 0);
+  for (const part of parts) part.label = { show: part.value * 50 >= whole };
 }
 
 /** The ring of what is right under the unit is the widest: its names are read first. */
