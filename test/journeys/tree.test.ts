@@ -22,7 +22,7 @@ beforeAll(async () => {
     const room = await desk.installation.addTenant({ code, name: `Đảng bộ tỉnh ${code}` });
     await post(await room.journal(), { actor: 'journeys', source: { via: 'api' } }, acts);
   }
-});
+}, 180_000);
 afterAll(() => desk?.close());
 
 const at = (on: string) => `unit=A&tenant=A&period=2025&on=${on}`;
