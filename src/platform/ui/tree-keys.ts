@@ -56,7 +56,7 @@ function above(here: number, lines: readonly TreeLine[]): number | null {
   return at < 0 ? null : at;
 }
 
-/** Letters typed within 0.7 s are one text; the next line that begins so, from here on and then from the top. */
+/** Letters typed within 0.7 s are one text, the same letter again the next line; from here on, and then from the top. */
 function typedTarget(
   key: string,
   here: number,
@@ -65,7 +65,7 @@ function typedTarget(
   begins: (at: number, typed: string) => boolean,
 ): number | null {
   const now = Date.now();
-  typed.text = now - typed.at < 700 ? typed.text + key : key;
+  typed.text = now - typed.at < 700 && typed.text !== key ? typed.text + key : key;
   typed.at = now;
   const first = typed.text.length > 1 ? here : here + 1;
   for (let step = 0; step < count; step += 1) {
