@@ -215,6 +215,28 @@ CREATE OR REPLACE FUNCTION t_scratch.paper_words(paper jsonb)
 RETURN array_to_tsvector(array_remove(regexp_split_to_array(unaccent('unaccent'::regdictionary, lower(concat_ws(' '::text, (paper ->> 'number'::text), (paper ->> 'issuer'::text), (paper ->> 'type'::text), (paper ->> 'abstract'::text)))), '[^a-z0-9]+'::text), ''::text))
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.people_named(in_scope text, words text[], at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  -- The longest say most; the others are looked at in what these leave.
+  long text[] := (select array_agg(w order by length(w) desc) from unnest(words) w);
+begin
+  return query
+    select r.person_id from person_record r
+    where r.name_key like '%' || long[1] || '%' and r.name_key like '%' || coalesce(long[2], long[1]) || '%'
+      and strpos(r.scope, in_scope) > 0
+      and strpos(' ' || r.name_key, ' ' || long[1]) > 0 and strpos(' ' || r.name_key, ' ' || coalesce(long[2], '')) > 0
+      and strpos(' ' || r.name_key, ' ' || coalesce(long[3], '')) > 0 and strpos(' ' || r.name_key, ' ' || coalesce(long[4], '')) > 0
+      and (cardinality(long) <= 4 or not exists (select from unnest(long[5:]) w where strpos(' ' || r.name_key, ' ' || w) = 0))
+    limit at_most;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION t_scratch.scope_labels(scope text)
  RETURNS text[]
  LANGUAGE sql
@@ -1011,6 +1033,7 @@ create table member_number (
   constraint member_number_pkey PRIMARY KEY (person_id, scheme, valid WITHOUT OVERLAPS),
   constraint member_number_valid_check CHECK (NOT isempty(valid))
 );
+CREATE INDEX member_number_bytes ON member_number USING btree (number COLLATE "C");
 CREATE INDEX member_number_person_id ON member_number USING btree (person_id);
 alter table member_number enable row level security;
 create policy member_number_in_scope on member_number for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
@@ -1122,6 +1145,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (person_id),
   constraint person_code_key UNIQUE (code)
 );
+CREATE INDEX person_code_bytes ON person USING btree (code COLLATE "C");
 alter table person enable row level security;
 create policy person_in_scope on person for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on person to sotay_app;
@@ -1165,6 +1189,7 @@ create table person_record (
 comment on table person_record is 'What the record sheet says of a person, from when. born, admission_decided_on, admitted_on, official_on may be known to the day, month or year; born_on is the earliest day it can mean.';
 comment on column person_record.name_order is 'the name as it is put in order: given, middle, family name, each by letters and then tones; to be compared by bytes';
 CREATE INDEX person_record_person_id ON person_record USING btree (person_id);
+CREATE INDEX person_record_words ON person_record USING gin (name_key gin_trgm_ops);
 alter table person_record enable row level security;
 create policy person_record_in_scope on person_record for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on person_record to sotay_app;
@@ -1363,6 +1388,51 @@ CREATE INDEX review_twin_unit_id ON review_twin USING btree (unit_id);
 alter table review_twin enable row level security;
 create policy review_twin_in_scope on review_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on review_twin to sotay_app;
+
+create table roster (
+  person_id uuid not null,
+  since date not null,
+  until date not null,
+  unit_id uuid not null,
+  status text not null,
+  in_transit boolean not null,
+  name_key text not null,
+  name_order text not null,
+  born_on date not null,
+  sex text,
+  ethnicity text,
+  religion text,
+  occupation text,
+  general_education text,
+  qualification text,
+  academic_title text,
+  theory_level text,
+  retired boolean,
+  youth_union boolean,
+  admitted_on date not null,
+  official_on date not null,
+  party_since date not null,
+  scope text not null,
+  constraint roster_pkey PRIMARY KEY (person_id, since)
+);
+comment on table roster is 'A cache, no fact: members over the days (since, to before until) on which their standing and their record stay as they are.';
+comment on column roster.born_on is 'here and in the other days: the earliest that it can be; infinity: not told';
+comment on column roster.party_since is 'the day that party age counts from, the time outside the Party put on';
+comment on column roster.scope is 'that of the standing';
+CREATE INDEX roster_academic_title ON roster USING btree (academic_title) WHERE academic_title IS NOT NULL;
+CREATE INDEX roster_admitted ON roster USING btree (admitted_on, name_order, person_id);
+CREATE INDEX roster_born ON roster USING btree (born_on, name_order, person_id);
+CREATE INDEX roster_ethnicity ON roster USING btree (ethnicity);
+CREATE INDEX roster_name ON roster USING btree (name_order, person_id);
+CREATE INDEX roster_occupation ON roster USING btree (occupation);
+CREATE INDEX roster_party_since ON roster USING btree (party_since, name_order, person_id);
+CREATE INDEX roster_qualification ON roster USING btree (qualification);
+CREATE INDEX roster_religion ON roster USING btree (religion);
+CREATE INDEX roster_theory_level ON roster USING btree (theory_level);
+CREATE INDEX roster_unit ON roster USING btree (unit_id, name_order);
+alter table roster enable row level security;
+create policy roster_in_scope on roster for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on roster to sotay_app;
 
 create table seal (
   no bigint not null,

@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts';
+import type { Derived } from './facts/derived.ts';
 import type { SubjectModel } from './facts/model.ts';
 import type { FactTable } from './facts/table.ts';
 import type { Figure } from './figures/figure.ts';
@@ -12,6 +13,8 @@ export interface Part {
   tables: readonly FactTable[];
   figures: readonly Figure[];
   models?: readonly SubjectModel[];
+  /** Tables kept beside the facts of persons for speed. */
+  derived?: readonly Derived[];
   /** Arithmetic that `sotay verify` runs over the part's facts. */
   audits?: readonly Audit[];
 }

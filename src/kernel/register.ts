@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts';
+import type { Derived } from './facts/derived.ts';
 import type { SubjectModel } from './facts/model.ts';
 import type { FactTable } from './facts/table.ts';
 import type { Figure } from './figures/figure.ts';
@@ -15,6 +16,7 @@ export interface Register {
   models: Record<SubjectType, SubjectModel>;
   figures: readonly Figure[];
   audits: readonly Audit[];
+  derived: readonly Derived[];
   /** Unit kinds that are a grassroots organisation, for the default of the acting unit. */
   grassrootsKinds: ReadonlySet<string>;
 }
@@ -40,6 +42,7 @@ export function makeRegister(parts: readonly Part[], grassrootsKinds: readonly s
     tables: parts.flatMap((part) => part.tables),
     models: { unit, person },
     figures: parts.flatMap((part) => part.figures),
+    derived: parts.flatMap((part) => part.derived ?? []),
     audits: parts.flatMap((part) => part.audits ?? []),
     grassrootsKinds: new Set(grassrootsKinds),
   };

@@ -36,6 +36,7 @@ const register: Register = {
   models: { unit: { type: 'unit', tables: [], finish: () => ({}) }, person: personModel },
   figures: [],
   audits: [],
+  derived: [],
   grassrootsKinds: new Set(),
 };
 

@@ -3,6 +3,7 @@ import { memberActs } from './acts.ts';
 import { movementsExplained } from './audits.ts';
 import { memberFigures } from './figures.ts';
 import { personModel } from './model.ts';
+import { roster, rosterTrue } from './roster.ts';
 import { memberTables } from './tables.ts';
 
 export const membersPart: Part = {
@@ -11,5 +12,6 @@ export const membersPart: Part = {
   tables: memberTables,
   figures: memberFigures,
   models: [personModel],
-  audits: [movementsExplained],
+  derived: [roster],
+  audits: [movementsExplained, rosterTrue],
 };

@@ -50,6 +50,7 @@ export const standingTable = factTable({
   name: 'standing',
   columns: { ...spell, unit_id: 'uuid', status: 'text', in_transit: 'boolean', entry: 'text', exit: 'text' },
   scoped: { unitColumns: ['unit_id'] },
+  derived: ['roster'],
 });
 
 export const transitTable = factTable({

@@ -19,6 +19,7 @@ const register: Register = {
   models: { unit: unitModel, person: { type: 'person', tables: [], finish: () => ({}) } },
   figures: [],
   audits: [],
+  derived: [],
   grassrootsKinds: new Set(),
 };
 

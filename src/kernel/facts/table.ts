@@ -31,6 +31,8 @@ export interface FactTable {
    * the person stands on that day or, no member any more, last stood; a unit itself or, ended by then, its last superior.
    */
   placedOn?: string;
+  /** Tables derived from it that carry its paths. */
+  derived?: readonly string[];
 }
 
 export type FactValue = string | number | boolean | null | readonly string[] | Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { deriveFor } from '../facts/derived.ts';
 import { ambiguities, type Folded, foldFacts, foldState } from '../facts/fold.ts';
 import { type LoadedAct, loadActs, loadLives, unitsNamed } from '../facts/load.ts';
 import type { FoldContext } from '../facts/model.ts';
@@ -126,6 +127,8 @@ export async function writePersons(
   }
   const changed = await followScopes(batch, tables, known, before, scopes);
   await rescopeActs(batch, loaded, scopes, changed, work);
+  // In a first load these come when the facts have their keys.
+  if (work.staleActs === null) await deriveFor(batch.tx, batch.register.derived, personIds);
 }
 
 async function scopesBefore(batch: Batch, personIds: readonly string[]): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import { today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
+import { deriveFor } from '../facts/derived.ts';
 import type { LoadedAct } from '../facts/load.ts';
 import { type Contributions, contributions, moveTallies, rebuildTallies, tablesOfTallies } from '../figures/tally.ts';
 import { Paths, placeWhatCame } from '../tree/paths.ts';
@@ -159,6 +160,7 @@ async function all<T>(pieces: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
 async function endFirstLoad(batch: Batch, { staleActs }: PersonWork): Promise<void> {
   await batch.tx.client.query('set constraints all immediate');
   await batch.tx.client.query('select bulk_end()');
+  await deriveFor(batch.tx, batch.register.derived, null);
   await scopeActs(batch, [...(staleActs ?? [])]);
   await checkPersonActs(batch);
 }

@@ -35,7 +35,9 @@ export async function repath(
   tables: readonly FactTable[],
   changed: readonly { old: string; new: string }[],
 ): Promise<void> {
-  const scoped = tables.filter((table) => table.scoped !== false).flatMap(({ name }) => [name, `${name}_twin`]);
+  const scoped = tables
+    .filter((table) => table.scoped !== false)
+    .flatMap(({ name, derived = [] }) => [name, `${name}_twin`, ...derived]);
   for (const { old, new: path } of changed)
     for (const table of ['act', 'sensitive_value', ...scoped])
       await client.query(`update ${table} set scope = replace(scope, $1, $2) where strpos(scope, $1) > 0`, [old, path]);

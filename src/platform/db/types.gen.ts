@@ -875,6 +875,41 @@ export interface ReviewTwin {
   unitId: string | null;
 }
 
+export interface Roster {
+  academicTitle: string | null;
+  admittedOn: string;
+  /**
+   * here and in the other days: the earliest that it can be; infinity: not told
+   */
+  bornOn: string;
+  ethnicity: string | null;
+  generalEducation: string | null;
+  inTransit: boolean;
+  nameKey: string;
+  nameOrder: string;
+  occupation: string | null;
+  officialOn: string;
+  /**
+   * the day that party age counts from, the time outside the Party put on
+   */
+  partySince: string;
+  personId: string;
+  qualification: string | null;
+  religion: string | null;
+  retired: boolean | null;
+  /**
+   * that of the standing
+   */
+  scope: string;
+  sex: string | null;
+  since: string;
+  status: string;
+  theoryLevel: string | null;
+  unitId: string;
+  until: string;
+  youthUnion: boolean | null;
+}
+
 export interface Rule {
   article: string | null;
   /**
@@ -1420,6 +1455,7 @@ export interface DB {
   postTwin: PostTwin;
   review: Review;
   reviewTwin: ReviewTwin;
+  roster: Roster;
   rule: Rule;
   ruleTwin: RuleTwin;
   seal: Seal;

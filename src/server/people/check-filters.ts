@@ -40,6 +40,9 @@ export function checkFilters(filters: MemberQuestion): void {
     const [low, high] = [filters[from], filters[to]];
     if (low !== undefined && high !== undefined && low > high) fault(to, `${from} is after ${to}: nobody is between.`);
   }
+  for (const field of ['on', 'badgeFrom', 'badgeTo'] as const)
+    if (filters[field] !== undefined && (filters[field] < '1000' || filters[field] > '9998'))
+      fault(field, 'The register reaches from the year 1000 to 9997.');
   if ((filters.badgeFrom === undefined) !== (filters.badgeTo === undefined))
     fault(filters.badgeFrom === undefined ? 'badgeFrom' : 'badgeTo', 'A period has a first and a last day.');
   if (fields.length > 0)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { MemberSort } from '#/domain/members/list-contract.ts';
 import { Problem } from '#/platform/errors.ts';
+import type { Dated } from './conditions.ts';
 
 interface Key {
   column: RawBuilder<unknown>;
@@ -11,15 +12,15 @@ type Base = Exclude<MemberSort, `-${string}`>;
 
 const name: Key = { column: sql`m.name_order collate "C"`, type: 'text' };
 const person: Key = { column: sql`m.person_id`, type: 'uuid' };
-const day = (column: RawBuilder<unknown>): Key => ({ column: sql`coalesce(${column}, 'infinity')`, type: 'date' });
+const day = (column: RawBuilder<unknown>): Key => ({ column, type: 'date' });
 
-/** What the rows stand by, no two alike: alias m as in `memberSpells`, and u for the unit's code. */
+/** What the rows stand by, no two alike: alias m as in `memberSpells`. */
 const keysOf: Readonly<Record<Base, readonly Key[]>> = {
   name: [name, person],
   born: [day(sql`m.born_on`), name, person],
   admittedOn: [day(sql`m.admitted_on`), name, person],
   partyAge: [day(sql`m.party_since`), name, person],
-  unit: [{ column: sql`u.code collate "C"`, type: 'text' }, name, person],
+  unit: [{ column: sql`m.unit_code`, type: 'text' }, name, person],
 };
 
 export interface Order {
@@ -28,8 +29,10 @@ export interface Order {
   by: RawBuilder<unknown>;
   /** After the cursor's row; true without one. */
   after: RawBuilder<unknown>;
-  /** Whether the unit's code (u) is asked. */
-  needsUnit: boolean;
+  /** Of units (u): from the cursor's on; null where the order is none by unit. */
+  unitsFrom: RawBuilder<unknown> | null;
+  /** The day that the rows stand by. */
+  dated: Dated | undefined;
 }
 
 /** How a page stands in order, from a cursor on. Throws `people.cursor`: it is none of ours, or of another order. */
@@ -48,8 +51,16 @@ export function orderOf(sort: MemberSort, cursor: string | undefined): Order {
         : sql`(${sql.join(columns)}) ${isDown ? sql`<` : sql`>`} (${sql.join(
             keys.map(({ type }, i) => sql`${last[i]}::${sql.raw(type)}`),
           )})`,
-    needsUnit: base === 'unit',
+    unitsFrom: base === 'unit' ? unitsFrom(last?.[0], isDown) : null,
+    dated: ({ born: 'bornOn', admittedOn: 'admittedOn', partyAge: 'partySince' } as const)[base as 'born'],
   };
+}
+
+const unitCode = sql`u.code collate "C"`;
+
+function unitsFrom(code: string | undefined, isDown: boolean): RawBuilder<unknown> {
+  const holds = code === undefined ? sql`true` : isDown ? sql`${unitCode} <= ${code}` : sql`${unitCode} >= ${code}`;
+  return sql`${holds} order by ${unitCode} ${isDown ? sql`desc` : sql``}`;
 }
 
 /** The place after a row, for whoever asks on. */

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { MemberSort } from '#/domain/members/list-contract.ts';
-import { isOn } from '#/kernel/figures/frame.ts';
-import { conditions } from './conditions.ts';
-import { orderOf, writeCursor } from './order.ts';
+import { type MemberSort, memberFilters } from '#/domain/members/list-contract.ts';
+import { memberSpells } from '#/domain/members/roster.ts';
+import { isOn, WHOLE_TENANT } from '#/kernel/figures/frame.ts';
+import { wholeTenant } from '#/platform/db/transaction.ts';
+import { conditions, dated, unitsUnder } from './conditions.ts';
+import { type Order, orderOf, writeCursor } from './order.ts';
 import type { Reading } from './question.ts';
-import { memberSpells } from './rows.ts';
+import { lookUp } from './say-whom.ts';
 
 /** A member of a page, before it is told of. */
 export interface Listed {
@@ -21,20 +23,33 @@ export interface Page {
   next: string | null;
 }
 
-/** A page of the list, in order, from a cursor on. */
-export async function readPage(
-  reading: Reading,
-  { sort, cursor, limit }: { sort: MemberSort; cursor?: string | undefined; limit: number },
-): Promise<Page> {
+export interface PageAsked {
+  sort: MemberSort;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** How many rows are looked at in order before all that fit are looked for. */
+export const walked = 4_000;
+
+/** A unit of so many is read whole and put in order, whatever is asked of it. */
+const smallUnit = 4_000;
+
+/**
+ * A page of the list, in order, from a cursor on. Where most fit, whoever walks along the index of the order has a page
+ * soon; where few do, those few are found by other indexes and put in order. Which of the two it is, no statistics tell
+ * ahead of a policy, so the first is tried for some rows.
+ */
+export async function readPage(reading: Reading, { sort, cursor, limit }: PageAsked): Promise<Page> {
   const order = orderOf(sort, cursor);
-  const unit = order.needsUnit
-    ? sql`join ${reading.facts.table('unitCode', 'u')} on u.unit_id = m.unit_id and ${isOn(sql`u.valid`, sql`${reading.on}::date`)}`
-    : sql``;
-  const { rows } = await sql<Listed>`
-    select m.person_id, m.unit_id, m.status, m.in_transit, m.party_since, ${order.keys} as keys
-    from (${memberSpells(reading.facts, reading.on)}) m ${unit}
-    where ${all(conditions(reading))} and ${order.after}
-    order by ${order.by} limit ${limit + 1}`.execute(reading.tx.db);
+  const size = reading.isCurrent && reading.unitId !== null ? await membersUnder(reading) : null;
+  const isSmall = size !== null && size <= smallUnit;
+  let rows: Listed[] = [];
+  if (!isSmall && isWorthWalking(reading)) rows = await read(reading, walk(reading, order), order, limit);
+  if (rows.length <= limit) {
+    const found = isSmall ? null : await foundByName(reading);
+    rows = await read(reading, gathered(reading, order, found), order, limit);
+  }
   const members = rows.slice(0, limit);
   const last = members.at(-1);
   return { members, next: rows.length > limit && last !== undefined ? writeCursor(sort, last.keys) : null };
@@ -42,12 +57,85 @@ export async function readPage(
 
 /** How many the whole list holds. */
 export async function countMembers(reading: Reading): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (${memberSpells(reading.facts, reading.on)}) m
-    where ${all(conditions(reading))}`.execute(reading.tx.db);
+  const { filters, facts } = reading;
+  const isWhole = Object.keys(memberFilters).every((name) => !filters[name as keyof typeof memberFilters]);
+  if (isWhole && reading.isCurrent && seesAll(reading)) return membersUnder(reading);
+  const holds = conditions(reading, await foundByName(reading));
+  const { rows } = await sql<{
+    total: number;
+  }>`select count(*) as total from ${source(reading)} m where ${all(holds)}`.execute(facts.db);
   return rows[0]?.total ?? 0;
 }
 
-function all(holds: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  return sql.join([...holds], sql` and `);
+/** Under a narrower scope the unit may once have had more below it than may be seen today. */
+function seesAll({ scope, unitId, isToday }: Reading): boolean {
+  return scope === wholeTenant || (unitId !== null && isToday);
+}
+
+async function foundByName({ isCurrent, filters: { q }, scope, facts }: Reading): Promise<string[] | null> {
+  return isCurrent && q !== undefined && q !== '' ? lookUp(facts.db, scope, q) : null;
+}
+
+const all = (holds: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join([...holds], sql` and `);
+
+/** Today's knowledge stands in the roster; what was known once, the facts and their twins tell. */
+function source({ isCurrent, facts, on }: Reading): RawBuilder<unknown> {
+  return isCurrent ? sql`roster` : sql`(${memberSpells(facts, on)})`;
+}
+
+function read({ facts }: Reading, from: RawBuilder<unknown>, { by, keys }: Order, limit: number): Promise<Listed[]> {
+  return sql<Listed>`${from} select m.person_id, m.unit_id, m.status, m.in_transit, nullif(m.party_since, 'infinity') as party_since, ${keys} as keys
+    from found m order by ${by} limit ${limit + 1}`
+    .execute(facts.db)
+    .then(({ rows }) => rows);
+}
+
+/** With the code of the unit where the order asks for it. */
+function inOrder(reading: Reading, { unitsFrom }: Order): RawBuilder<unknown> {
+  const unit = sql`join ${reading.facts.table('unitCode', 'u')} on u.unit_id = m.unit_id and ${isOn(sql`u.valid`, sql`${reading.on}::date`)}`;
+  const code = unitsFrom !== null ? sql`, u.code collate "C" as unit_code` : sql``;
+  return sql`select m.* ${code} from ${source(reading)} m ${unitsFrom !== null ? unit : sql``}`;
+}
+
+/** So many units hold about as many members as are walked. */
+const walkedUnits = 250;
+
+/** By unit there is no index to walk along: unit after unit is read whole. */
+function walkUnits(reading: Reading, from: RawBuilder<unknown>, { after }: Order): RawBuilder<unknown> {
+  const day = sql`${reading.on}::date`;
+  const under = reading.unitId === null ? sql`true` : sql`u.unit_id in (${unitsUnder(reading, reading.unitId)})`;
+  return sql`select m.* from (
+      select u.unit_id, u.code collate "C" as unit_code from unit_code u where ${isOn(sql`u.valid`, day)} and ${under} and ${from} limit ${walkedUnits}
+    ) u join lateral (select r.*, u.unit_code from roster r where r.unit_id = u.unit_id) m on ${after}`;
+}
+
+function walk(reading: Reading, order: Order): RawBuilder<unknown> {
+  const { on, filters } = reading;
+  if (order.unitsFrom !== null)
+    return sql`with found as (select m.* from (${walkUnits(reading, order.unitsFrom, order)}) m where ${all(conditions(reading))})`;
+  const there = sql`m.since <= ${on}::date and m.until > ${on}::date`;
+  const span = order.dated === undefined ? [] : dated(filters, on, order.dated);
+  return sql`with found as (
+    select m.* from (
+      select m.* from roster m where ${all([there, order.after, ...span])} order by ${order.by} limit ${walked}
+    ) m where ${all(conditions(reading))}
+  )`;
+}
+
+function gathered(reading: Reading, order: Order, found: readonly string[] | null): RawBuilder<unknown> {
+  return sql`with found as materialized (
+    select m.* from (${inOrder(reading, order)}) m where ${all([...conditions(reading, found), order.after])}
+  )`;
+}
+
+/** Not for a number, which few have. */
+function isWorthWalking({ isCurrent, figure, filters: { q = '' } }: Reading): boolean {
+  return isCurrent && figure === null && !/\d/.test(q);
+}
+
+/** By the tallies of the figure `members`. */
+async function membersUnder({ facts, unitId, on }: Reading): Promise<number> {
+  const { rows } = await sql<{ total: number | null }>`select sum(change) as total from tally
+    where unit_id = ${unitId ?? WHOLE_TENANT}::uuid and figure = 'members' and day <= ${on}::date`.execute(facts.db);
+  return rows[0]?.total ?? 0;
 }

@@ -1,36 +1,64 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PersonFound } from '#/domain/members/list-contract.ts';
 import { isOn } from '#/kernel/figures/frame.ts';
 import { factSource } from '#/kernel/figures/source.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
+import { unitsUnder } from './conditions.ts';
+import { walked } from './page.ts';
 import type { Placed } from './question.ts';
-import { saysWhom } from './say-whom.ts';
+import { lookUp, saysWhom } from './say-whom.ts';
 
 type Found = Omit<PersonFound, 'unit'> & { unitId: string | null };
 
 /** People of the register whom a text names: members of the day first, then by name. */
 export async function searchPeople(
-  { room, unitId, scope, on }: Placed,
+  placed: Placed,
   actor: string,
   { q, limit }: { q: string; limit: number },
 ): Promise<PersonFound[]> {
-  return room.read({ actor, scope }, async ({ db }) => {
-    const facts = factSource(db, null);
-    const day = sql`${on}::date`;
-    const under =
-      unitId === null
-        ? sql``
-        : sql`and s.unit_id in (select l.unit_id from unit_line l where l.ancestor_id = ${unitId}::uuid and ${isOn(sql`l.valid`, day)})`;
-    const { rows } = await sql<Found>`
-      select m.person_id as person, p.code, m.name, m.born, s.unit_id, s.status
-      from person_record m join person p on p.person_id = m.person_id
-      ${unitId === null ? sql`left join` : sql`join`} standing s on s.person_id = m.person_id and ${isOn(sql`s.valid`, day)} ${under}
-      where ${isOn(sql`m.valid`, day)} and strpos(m.scope, ${scope}) > 0 and ${saysWhom(facts, q, day)}
-      order by s.unit_id is null, m.name_order collate "C", m.person_id limit ${limit}`.execute(db);
-    const labelOf = await unitLabels(
-      facts,
-      rows.flatMap((row) => row.unitId ?? []),
-    );
+  const { room, scope, on } = placed;
+  return room.read({ actor, scope }, async (tx) => {
+    const rows = (await amongTheFirst(tx, placed, q, limit)) ?? (await amongAll(tx, placed, q, limit));
+    const units = rows.flatMap((row) => row.unitId ?? []);
+    const labelOf = await unitLabels(factSource(tx.db, null), units);
     return rows.map(({ unitId: at, ...row }) => ({ ...row, unit: at === null ? null : labelOf(at, on) }));
   });
+}
+
+/** What many are called is found among the first members in order; null: too few of them are called so. */
+async function amongTheFirst(tx: Tx, placed: Placed, q: string, limit: number): Promise<Found[] | null> {
+  if (/\d/.test(q)) return null;
+  const { scope, on, unitId } = placed;
+  const facts = factSource(tx.db, null);
+  const day = sql`${on}::date`;
+  const there = sql`m.since <= ${day} and m.until > ${day}`;
+  const under = unitId === null ? sql`` : sql`and m.unit_id in (${unitsUnder({ facts, on }, unitId)})`;
+  const { rows } = await sql<Found>`
+    select m.person_id as person, p.code, r.name, r.born, m.unit_id, m.status
+    from (
+      select m.* from (select m.* from roster m where ${there} order by m.name_order collate "C", m.person_id limit ${walked}) m
+      where strpos(m.scope, ${scope}) > 0 and ${saysWhom(facts, q, { day, found: null })} ${under}
+      order by m.name_order collate "C", m.person_id limit ${limit}
+    ) m join person p on p.person_id = m.person_id join person_record r on r.person_id = m.person_id and ${isOn(sql`r.valid`, day)}
+    order by m.name_order collate "C", m.person_id`.execute(tx.db);
+  return rows.length < limit ? null : rows;
+}
+
+async function amongAll({ db }: Tx, { unitId, scope, on }: Placed, q: string, limit: number): Promise<Found[]> {
+  const facts = factSource(db, null);
+  const day = sql`${on}::date`;
+  const found = await lookUp(db, scope, q);
+  const stands: RawBuilder<unknown> =
+    unitId === null
+      ? sql`left join standing s on s.person_id = m.person_id and ${isOn(sql`s.valid`, day)}`
+      : sql`join standing s on s.person_id = m.person_id and ${isOn(sql`s.valid`, day)} and s.unit_id in (${unitsUnder({ facts, on }, unitId)})`;
+  const { rows } = await sql<Found>`
+    with named as materialized (
+      select m.* from person_record m where ${isOn(sql`m.valid`, day)} and strpos(m.scope, ${scope}) > 0 and ${saysWhom(facts, q, { day, found })}
+    )
+    select m.person_id as person, p.code, m.name, m.born, s.unit_id, s.status
+    from named m join person p on p.person_id = m.person_id ${stands}
+    order by s.unit_id is null, m.name_order collate "C", m.person_id limit ${limit}`.execute(db);
+  return rows;
 }

@@ -16,6 +16,7 @@ export interface Placed {
   /** The path that the asker may see. */
   scope: string;
   on: Day;
+  isToday: boolean;
 }
 
 /** What the queries of a list read, in a transaction. */
@@ -36,11 +37,13 @@ export async function placeOf(
   asked: { unit?: string | undefined; tenant?: string | undefined; scope?: string | undefined; on?: Day | undefined },
 ): Promise<Placed> {
   const { unit, tenant, scope } = asked;
-  const on = asked.on ?? today(installation.clock);
+  const now = today(installation.clock);
+  const on = asked.on ?? now;
+  const isToday = on === now;
   const place = { ...(tenant === undefined ? {} : { tenant }), ...(scope === undefined ? {} : { scope }) };
-  if (unit !== undefined) return { ...(await findUnit(installation, unit, on, place)), on };
+  if (unit !== undefined) return { ...(await findUnit(installation, unit, on, place)), on, isToday };
   const room = await findRoom(installation, place);
-  return { room, unitId: null, scope: await scopePath(installation, room, scope), on };
+  return { room, unitId: null, scope: await scopePath(installation, room, scope), on, isToday };
 }
 
 /** What was found, and where to read on about it: under the asker's own scope. */
