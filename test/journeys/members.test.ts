@@ -1,5 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ActInput } from '#/kernel/journal/act.ts';
+import { post } from '#/kernel/journal/post.ts';
+import { today } from '#/platform/day.ts';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
@@ -149,5 +152,27 @@ test('on a phone the members are cards, and the conditions a sheet', async () =>
   await page.getByRole('checkbox').first().check();
   await look('members-chosen');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await leave();
+});
+
+test('a list that others change while it is open says so, and is read anew by a press', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/members?${place}`);
+  const grid = page.getByRole('grid');
+  const total = page.locator('main header [role=status]');
+  const before = await settled(total);
+  const href = await grid.locator('tbody a').first().getAttribute('href');
+  const person = /[0-9a-f-]{36}/.exec(href ?? '')?.[0] as string;
+  const died = { kind: 'member.died', effectiveOn: today(desk.installation.clock), person } as ActInput;
+  const journal = await (await desk.installation.room('VM')).journal();
+  await post(journal, { actor: 'another officer', source: { via: 'api' } }, [died]);
+  await page.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
+  const band = page.getByText(`trước ${before}, nay ${before - 1} đồng chí`);
+  await soon(() => band.count()).toBe(1);
+  await look('members-changed');
+  await page.getByRole('button', { name: 'Đọc lại từ đầu' }).click();
+  await soon(() => band.count()).toBe(0);
+  await soon(async () => numberIn(await total.textContent())).toBe(before - 1);
+  expect(await grid.locator(`a[href*="${person}"]`).count()).toBe(0);
   await leave();
 });

@@ -22,9 +22,8 @@ export function ChangedBand({ changed, forget, show }: ChangedBandProps) {
   const hasNumbers = before !== undefined && now !== undefined && before !== now;
   const number = (value: number | undefined) => writeNumber(value, language);
   const readAnew = () => {
-    forget();
     show({});
-    void readListAnew();
+    void readListAnew().then(forget);
   };
   return (
     <div role="status" className={`${styles.band} not-printed`}>

@@ -2,6 +2,7 @@ import { listFigures } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
+import { useArgText } from '../figure/arg-texts.ts';
 import { useFieldText } from './field-texts.ts';
 import { type Asked, type Filter, valuesOf } from './filters.ts';
 import { useMembersText } from './members-texts.ts';
@@ -13,6 +14,8 @@ export function useChipText(): (filter: Filter, asked: Asked) => string {
   const named = useFieldText();
   const options = useOptions();
   const figureTitle = useFigureTitle();
+  const { value } = useArgText();
+  const argValue = (pair: string) => value(pair.slice(pair.indexOf('=') + 1));
   return (filter, asked) => {
     const one = (at: number) => valuesOf(asked, filter.keys[at] as Filter['keys'][number])[0];
     switch (filter.kind) {
@@ -25,7 +28,7 @@ export function useChipText(): (filter: Filter, asked: Asked) => string {
         return `${first}, ${second}${others.length === 0 ? '' : ` +${others.length}`}`;
       }
       case 'figure':
-        return figureTitle(one(0) ?? '');
+        return [figureTitle(one(0) ?? ''), ...valuesOf(asked, 'arg').map(argValue)].join(', ');
       case 'days':
         return span(one(0) && writeDay(one(0) as string), one(1) && writeDay(one(1) as string), say);
       default:

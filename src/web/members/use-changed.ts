@@ -8,7 +8,7 @@ interface Seen {
   pages: Map<string, string>;
 }
 
-/** What was seen of a list, and what it has become. */
+/** How many the list had; and has now, as soon as that is known. */
 export interface Changed {
   before: number | undefined;
   now: number | undefined;
@@ -28,25 +28,26 @@ interface Shown {
  */
 export function useChanged({ list, page, rows, total }: Shown): { changed: Changed | null; forget: () => void } {
   const seen = useRef<Seen>({ list, total: undefined, pages: new Map() });
-  const [changed, setChanged] = useState<Changed | null>(null);
+  const [isChanged, setChanged] = useState(false);
   const forget = () => {
-    seen.current = { list, total, pages: new Map() };
-    setChanged(null);
+    seen.current = { list, total: undefined, pages: new Map() };
+    setChanged(false);
   };
   useEffect(() => {
     if (seen.current.list !== list) {
       seen.current = { list, total: undefined, pages: new Map() };
-      setChanged(null);
+      setChanged(false);
     }
     const { current } = seen;
+    if (isChanged) return; // told; until that is answered nothing more is to be said
     const people = rows?.map(({ person }) => person).join(' ');
     const hasOthers = people !== undefined && current.pages.has(page) && current.pages.get(page) !== people;
     const hasMore = total !== undefined && current.total !== undefined && current.total !== total;
-    if (hasOthers || hasMore) setChanged({ before: current.total, now: total });
+    if (hasOthers || hasMore) setChanged(true);
     if (people !== undefined) current.pages.set(page, people);
     if (total !== undefined && current.total === undefined) current.total = total;
-  }, [list, page, rows, total]);
-  return { changed, forget };
+  }, [list, page, rows, total, isChanged]);
+  return { changed: isChanged ? { before: seen.current.total, now: total } : null, forget };
 }
 
 /** Asks for everything about the list anew. */

@@ -92,7 +92,7 @@ export function useRows({ question, columns, sort, limit, search }: List) {
     queryFn: ({ signal }) => ask(listMembers, input, signal),
     enabled: question.unit !== undefined,
     placeholderData: keepPreviousData,
-    refetchOnWindowFocus: true, // others record while this page is open
+    refetchOnWindowFocus: 'always', // others record while this page is open
   });
 }
 
@@ -103,7 +103,7 @@ export function useTotal({ question }: Pick<List, 'question'>) {
     queryFn: ({ signal }) => ask(countMembers, question, signal),
     enabled: question.unit !== undefined,
     staleTime: 15_000,
-    refetchOnWindowFocus: true,
+    refetchOnWindowFocus: 'always',
   });
 }
 
