@@ -60,7 +60,7 @@ test('the keyboard walks the sheets; years are drawn and opened, the history tel
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Số liệu qua các năm' }).focus();
   await page.keyboard.press('End');
-  await soon(() => page.locator('main s').textContent()).toBe('Đổi tên tổ chức đảng');
+  await soon(() => page.locator('main [data-withdrawn]').getByRole('link').textContent()).toBe('Đổi tên tổ chức đảng');
   await soon(() => page.getByRole('heading', { name: 'Sắp có hiệu lực' }).count()).toBe(1);
   await look('unit-history');
   await page.keyboard.press('ArrowLeft');

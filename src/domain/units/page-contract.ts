@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actRow } from '#/kernel/journal/list-contract.ts';
 import { contract } from '#/platform/contract/contract.ts';
 import { dayField } from '#/platform/contract/fields.ts';
 import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
@@ -122,11 +123,8 @@ export const readUnitPosts = contract({
 export const historyGroups = ['structure', 'posts', 'reviews', 'work', 'below'] as const;
 export type HistoryGroup = (typeof historyGroups)[number];
 
-const historyLine = sourceAct.extend({
-  withdrawnBy: z.string().nullable(),
+const historyLine = actRow.extend({
   isPlanned: z.boolean().meta({ description: 'it takes effect after the asked day' }),
-  about: z.array(unitLabel).meta({ description: 'other units that it speaks of' }),
-  person: z.string().nullable().meta({ description: 'whom a post is about, where the asker may see the name' }),
 });
 export type HistoryLine = z.infer<typeof historyLine>;
 

@@ -44,7 +44,7 @@ export type Withdrawal = z.infer<typeof withdrawal>;
 
 const can = z.object({ correct: z.boolean(), withdraw: z.boolean() });
 
-const actRow = actMention.extend({
+export const actRow = actMention.extend({
   source: actSource,
   paper: actPaper.nullable(),
   note: z.string().nullable(),

@@ -4,6 +4,7 @@ import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
 import { type FactSource, factSource } from '#/kernel/figures/source.ts';
 import type { Register } from '#/kernel/register.ts';
 import { type Day, today } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { findUnit, type Place } from '../find-unit.ts';
 import type { Installation } from '../installation.ts';
@@ -18,6 +19,8 @@ export interface AskedPage extends Place {
 /** A unit opened for reading, in one snapshot; names and acts under the asker's own scope. */
 export interface OpenUnit {
   db: Kysely<DB>;
+  /** The same transaction, for what other parts read in it. */
+  tx: Tx;
   facts: FactSource;
   unitId: string;
   on: Day;
@@ -41,14 +44,15 @@ export async function openUnit<T>(
   const day = on ?? today(installation.clock);
   const found = await findUnit(installation, code, day, { tenant, scope });
   const { room, unitId } = found;
-  return room.read({ actor, scope: found.scope }, async ({ db }) => {
+  return room.read({ actor, scope: found.scope }, async (tx) => {
+    const { db } = tx;
     const question = { unitId, on: day, from: null, to: null, args: {}, knownAt: knownAt ?? null };
     const count: OpenUnit['count'] = (ask) => inFrame(db, question, ask);
     const known = await count(async (frame) => (frame.isCurrent ? null : frame.knownAt));
     const { figures: catalogue, register } = installation;
     const facts = factSource(db, known, { from: day, to: day });
     const at = { unitId, on: day, knownAt: known, tenant: room.tenant.code, scope: found.scope };
-    return work({ db, facts, ...at, catalogue, register, count });
+    return work({ db, tx, facts, ...at, catalogue, register, count });
   });
 }
 

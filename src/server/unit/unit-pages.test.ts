@@ -214,9 +214,14 @@ test('a target says what was reached by the day, and whether what was given on a
 
 test('the history tells the latest first, what lies ahead, and what was withdrawn; page by page it is the same', async () => {
   const all = await page<Answer<typeof contract.readUnitHistory>>('VM.P01', '/history');
-  expect(all.lines[0]).toMatchObject({ kind: 'unit.renamed', on: '2027-01-01', isPlanned: true, withdrawnBy: null });
+  expect(all.lines[0]).toMatchObject({
+    kind: 'unit.renamed',
+    effectiveOn: '2027-01-01',
+    isPlanned: true,
+    withdrawnBy: null,
+  });
   const withdrawn = all.lines.filter(({ withdrawnBy }) => withdrawnBy !== null);
-  expect(withdrawn).toMatchObject([{ kind: 'unit.renamed', on: '2026-03-01' }]);
+  expect(withdrawn).toMatchObject([{ kind: 'unit.renamed', effectiveOn: '2026-03-01' }]);
   expect(all.lines.some(({ kind }) => kind === 'act.withdrawn')).toBe(false);
   expect(all.counts).toMatchObject({ structure: 4, posts: 6, reviews: 1 });
   expect(all.lines).toHaveLength(11);
@@ -229,7 +234,7 @@ test('the history tells the latest first, what lies ahead, and what was withdraw
   }
   expect(paged).toEqual(all.lines);
   const posts = await page<Answer<typeof contract.readUnitHistory>>('VM.P01', '/history', '&group=posts');
-  expect(posts.lines.every(({ person }) => typeof person === 'string')).toBe(true);
+  expect(posts.lines.every(({ subjects }) => typeof subjects[0]?.name === 'string')).toBe(true);
   expect(await read('unit-pages/VM.P01/history?after=yesterday', 400)).toMatchObject({ code: 'request.invalid' });
 });
 

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { postLabels } from '#/domain/posts/contract.ts';
 import type { Holder } from '#/domain/units/page-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { keepPlace } from '../journal/ActLine.tsx';
 import styles from './Parts.module.css';
 import { paperWords } from './paper-words.ts';
 import { usePostsText } from './posts-texts.ts';
@@ -54,7 +56,13 @@ function Row({ holder, hasLeft }: { holder: Holder; hasLeft: boolean }) {
   return (
     <tr>
       <th scope="row">
-        {name ?? <em>{say('hidden')}</em>}
+        {name === null ? (
+          <em>{say('hidden')}</em>
+        ) : (
+          <Link to="/members/$person" params={{ person: holder.person }} search={keepPlace}>
+            {name}
+          </Link>
+        )}
         {isNarrow ? (
           <>
             <span className={styles.under}>{what}</span>
@@ -75,7 +83,17 @@ function Row({ holder, hasLeft }: { holder: Holder; hasLeft: boolean }) {
           <span className={styles.under}>{leftAs === null ? say('membership') : say(leftAs as 'moved')}</span>
         </td>
       ) : null}
-      {isNarrow ? null : <td>{paper ? paperWords(paper, language) : '–'}</td>}
+      {isNarrow ? null : (
+        <td>
+          {paper ? (
+            <Link to="/acts/$act" params={{ act: source.act }} search={keepPlace}>
+              {paperWords(paper, language)}
+            </Link>
+          ) : (
+            '–'
+          )}
+        </td>
+      )}
     </tr>
   );
 }

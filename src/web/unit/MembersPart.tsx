@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { UnitHead } from '#/domain/units/page-contract.ts';
 import { readFigure } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
@@ -7,6 +8,7 @@ import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
+import { keepPlace } from '../journal/ActLine.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { useMembersPartText } from './members-part-texts.ts';
 import styles from './Parts.module.css';
@@ -34,9 +36,9 @@ export function MembersPart({ head, asked }: { head: UnitHead; asked: AskedUnit 
     <section className={styles.block}>
       <h2>{say('total', { count, day: writeDay(on) })}</h2>
       <p className={styles.lead}>
-        <FigureLink figure="members" span={{ from: on, to: on }} label={head.name}>
+        <Link to="/members" search={keepPlace as never}>
           {say('open', { count })}
-        </FigureLink>
+        </Link>
       </p>
       {head.children === 0 ? null : (
         <DataTable

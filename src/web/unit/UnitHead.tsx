@@ -1,4 +1,4 @@
-import { BarChartOutlined } from '@ant-design/icons';
+import { BarChartOutlined, TeamOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { kindLabels, typeLabels } from '#/domain/units/contract.ts';
@@ -7,6 +7,7 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { Search } from '../address.ts';
+import { keepPlace } from '../journal/ActLine.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { paperWords } from './paper-words.ts';
 import { UnitLink } from './UnitLink.tsx';
@@ -42,6 +43,9 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
       <div className={styles.beside}>
         <Numbers head={head} on={on} />
         <div className={`${styles.actions} not-printed`}>
+          <Link to="/members" search={keepPlace as never} className={styles.action}>
+            <TeamOutlined aria-hidden /> {say('toMembers')}
+          </Link>
           <Link
             to="/reports/$report"
             params={{ report: 'annual' }}
@@ -159,7 +163,11 @@ function By({ source }: { source: SourceAct | null }) {
   const say = useUnitPageText();
   const { language } = useLanguage();
   if (source === null || source.paper === null) return null;
-  return <span className={styles.soft}>{say('by', { paper: paperWords(source.paper, language) })}</span>;
+  return (
+    <Link to="/acts/$act" params={{ act: source.act }} search={keepPlace} className={styles.soft}>
+      {say('by', { paper: paperWords(source.paper, language) })}
+    </Link>
+  );
 }
 
 /** So many of a merger are told at once. */

@@ -29,7 +29,7 @@ export const useUnitPageText = texts('unit-page', {
     cellsCount: 'Chi bộ',
     childrenCount: 'Đơn vị trực thuộc',
     toReports: 'Báo cáo và biểu',
-    toTree: 'Xem trên cây tổ chức',
+    toMembers: 'Danh sách đảng viên',
     more: 'Xem thêm {{count}}',
     notThere: 'Không có đơn vị mang mã «{{code}}» vào ngày {{day}}',
     was: '{{name}}: từ {{from}} đến {{to}}',
@@ -44,7 +44,6 @@ export const useUnitPageText = texts('unit-page', {
     became: 'Nay thuộc',
     otherCode: 'Ngày ấy đơn vị này mang mã khác',
     seeOn: 'Xem ngày {{day}}',
-    noPart: 'Chi bộ không có đơn vị trực thuộc',
   },
   en: {
     page: 'Unit',
@@ -74,7 +73,7 @@ export const useUnitPageText = texts('unit-page', {
     cellsCount: 'Cells',
     childrenCount: 'Subordinate units',
     toReports: 'Reports and forms',
-    toTree: 'See it in the tree',
+    toMembers: 'List of members',
     more: '{{count}} more',
     notThere: 'No unit has the code “{{code}}” on {{day}}',
     was: '{{name}}: from {{from}} to {{to}}',
@@ -89,6 +88,5 @@ export const useUnitPageText = texts('unit-page', {
     became: 'Now part of',
     otherCode: 'On that day the unit had another code',
     seeOn: 'See {{day}}',
-    noPart: 'A cell has no subordinate units',
   },
 });
