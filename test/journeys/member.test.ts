@@ -76,6 +76,8 @@ test('a photo is put after the declaration, and removed for a reason that stays;
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Gửi lên' }).click();
   await soon(() => page.getByRole('img', { name: /^Ảnh của/ }).count()).toBe(1);
+  // It is shown, and not only there: what cannot be painted has no width.
+  await soon(() => page.evaluate('document.querySelector("main img")?.naturalWidth')).toBe(3);
   await look('member-photo');
   await page.getByRole('button', { name: 'Gỡ ảnh' }).click();
   await dialog.getByLabel('Lý do').fill('Nhầm người');
