@@ -12,8 +12,6 @@ export interface ListSearch extends Partial<Record<KeyInAddress, string | readon
   cols?: string;
   /** Rows on a page, where it is not the usual number. */
   per?: '100';
-  /** The saved view that was picked. */
-  view?: string;
   /** Which page it is, and where it begins: the cursor of the page before. */
   page?: string;
   after?: string;
@@ -33,7 +31,6 @@ export function readListSearch(raw: Raw): ListSearch {
     sort: memberSorts.find((sort) => sort === raw.sort),
     cols: columnsIn(raw.cols)?.join(','),
     per: raw.per === '100' ? '100' : undefined,
-    view: text(raw.view),
     page: typeof raw.page === 'string' && /^[1-9]\d{0,5}$/.test(raw.page) ? raw.page : undefined,
     after: text(raw.after),
     ...searchOf(asked),
