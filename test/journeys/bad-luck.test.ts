@@ -49,7 +49,7 @@ test('a unit of very many subordinates shows them page by page, and a name of 30
   await go('/reports/form-1?unit=A.1001&tenant=A&period=2025');
   await look('long-name');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1440);
-  await page.keyboard.press('/');
+  await page.keyboard.press('u');
   await page
     .getByRole('treeitem', { name: /Đảng bộ tỉnh A/ })
     .first()

@@ -2,6 +2,7 @@ import { HistoryOutlined } from '@ant-design/icons';
 import { useMatches } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { writeMoment } from '#/platform/ui/written.ts';
+import { PaletteButton } from '../palette/PaletteButton.tsx';
 import { DayPicker } from '../period/DayPicker.tsx';
 import { KnownAt } from '../period/KnownAt.tsx';
 import { PeriodPicker } from '../period/PeriodPicker.tsx';
@@ -19,6 +20,7 @@ export function PlaceBar() {
         <div className={styles.unit}>
           <UnitPicker />
         </div>
+        <PaletteButton />
         <div className={styles.time}>
           {time === 'day' ? <DayPicker /> : <PeriodPicker />}
           <KnownAt />

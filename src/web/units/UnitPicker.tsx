@@ -16,14 +16,14 @@ export interface ChosenUnit {
   tenant: string;
 }
 
-/** Where in the tree the page is, and the way to anywhere else: by walking the tree or by searching. `/` opens it. */
+/** Where in the tree the page is, and the way to anywhere else: by walking the tree or by searching. `u` opens it. */
 export function UnitPicker() {
   const say = useUnitText();
   const { unit, tenant, on } = usePlace();
   const goTo = useGoTo();
   const [open, setOpen] = useState(false);
   const shown = useAsk(readUnit, unit === null ? null : { code: unit, tenant, on });
-  useHotkey('/', () => setOpen(true));
+  useHotkey('u', () => setOpen(true));
   const name = shown.data?.name ?? unit ?? '…';
   const choose = ({ code, tenant: register }: ChosenUnit) => {
     goTo({

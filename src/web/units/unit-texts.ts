@@ -19,7 +19,7 @@ export const useUnitText = texts('units', {
     notThere: 'Không có đơn vị «{{code}}» vào ngày {{day}}',
     notThereWhat: 'Đơn vị có thể chưa lập, đã kết thúc hoặc mang mã khác vào ngày ấy. Chọn đơn vị khác hoặc kỳ khác.',
     again: 'Thử lại',
-    hint: 'Chọn đơn vị khác (phím /)',
+    hint: 'Chọn đơn vị khác (phím u)',
   },
   en: {
     unit: 'Unit',
@@ -40,6 +40,6 @@ export const useUnitText = texts('units', {
     notThereWhat:
       'The unit may not have been founded yet, may have ended, or may have had another code on that day. Choose another unit or another period.',
     again: 'Try again',
-    hint: 'Choose another unit (key /)',
+    hint: 'Choose another unit (key u)',
   },
 });

@@ -1,0 +1,70 @@
+import { useNavigate } from '@tanstack/react-router';
+import { listFigures } from '#/kernel/figures/contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { listReports } from '#/reports/contract.ts';
+import { useAsk } from '../ask.ts';
+import { opening } from '../opened.ts';
+import { keepPlace } from '../place.ts';
+import { useNumberedTitle } from '../reports/short-name.ts';
+import { jobs } from '../shell/jobs.tsx';
+import { useShellText } from '../shell/shell-texts.ts';
+import type { Found } from './found.ts';
+import { usePaletteText } from './palette-texts.ts';
+
+/** A thing of a closed list, with all that it may be found by. */
+export interface Listed extends Found {
+  text: string;
+  recent: string;
+}
+
+/** Pages, reports and figures: lists that the browser has anyhow, searched without asking anybody. */
+export function useCatalogues(): Listed[] {
+  return [...usePages(), ...useReports(), ...useFigures()];
+}
+
+function usePages(): Listed[] {
+  const say = useShellText();
+  const navigate = useNavigate();
+  return jobs.map(({ to, text }) => {
+    const title = say(text);
+    const key = `page ${to}`;
+    return { key, recent: key, group: 'pages', title, text: title, go: () => void navigate({ to, search: keepPlace }) };
+  });
+}
+
+function useReports(): Listed[] {
+  const say = usePaletteText();
+  const numbered = useNumberedTitle();
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { data } = useAsk(listReports, {});
+  return (data?.reports ?? []).map(({ name, title }) => {
+    const key = `report ${name}`;
+    return {
+      key,
+      recent: key,
+      group: 'pages',
+      title: numbered(name, title[language]),
+      detail: say('report'),
+      text: `${numbered(name, title[language])} ${title.vi} ${title.en} ${name}`,
+      go: () => void navigate({ to: '/reports/$report', params: { report: name }, search: keepPlace }),
+    };
+  });
+}
+
+function useFigures(): Listed[] {
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { data } = useAsk(listFigures, {});
+  return (data?.figures ?? []).map(({ name, title }) => {
+    const key = `figure ${name}`;
+    return {
+      key,
+      recent: key,
+      group: 'figures',
+      title: title[language],
+      text: `${title[language]} ${title.vi} ${title.en} ${name}`,
+      go: () => void navigate({ to: '.', search: opening({ open: name }) } as never),
+    };
+  });
+}
