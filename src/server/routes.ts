@@ -9,6 +9,7 @@ import { apiDocument } from './openapi.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
+import { importTemplate } from './routes/import-template.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { listKinds } from './routes/kinds.ts';
 import { membersFile, readMembersList, revealedMembersFile } from './routes/members.ts';
@@ -54,6 +55,7 @@ export const routes: readonly Route<Api>[] = [
   ...recordingRoutes,
   ...journalRoutes,
   ...memberRoutes,
+  importTemplate,
   ...importRoutes,
   readSession,
   endSession,

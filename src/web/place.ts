@@ -54,8 +54,3 @@ function dayIn({ from, to }: Period): Day {
 export function thisDay(): Day {
   return today({ now: () => new Date() });
 }
-
-/** The search of a link to another page: the same place and time, with nothing opened over it. */
-export function keepPlace({ unit, tenant, period, on, known }: Record<string, unknown>) {
-  return { unit, tenant, period, on, known } as never;
-}

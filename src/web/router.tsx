@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
+import { helpPages } from './help/pages.ts';
 import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
 import { journalPages } from './journal/pages.ts';
@@ -21,6 +22,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...homePages,
     ...memberListPages,
+    ...helpPages,
     ...reportPages,
     ...registerPages,
     ...figurePages,

@@ -54,3 +54,22 @@ test('a cell reads its own few numbers, a day of the past those of its time', as
   await look('home-cell');
   await leave();
 });
+
+test('a word is explained where it stands, and all of them with the first hour on a page of their own', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/?${ward}`);
+  await page.getByRole('button', { name: /^Dự bị/ }).click();
+  await soon(() => page.getByRole('dialog', { name: 'đảng viên dự bị' }).count()).toBe(1);
+  await look('term');
+  await page.keyboard.press('Escape');
+  await go(`/help?${ward}`);
+  await look('help');
+  await page.getByLabel('Tìm thuật ngữ, không cần dấu').fill('du bi');
+  await soon(() => page.getByRole('region', { name: 'Thuật ngữ' }).getByRole('listitem').count()).toBeLessThan(10);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Mẫu đảng viên (.xlsx)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('mau-nhap-dang-vien.xlsx');
+  await leave();
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
@@ -16,6 +16,7 @@ const place = 'unit=VM.P01&tenant=VM&period=2026';
 test('by keys alone: / finds a unit without accents and keeps the page, Ctrl+K a figure; what was chosen is there again', async () => {
   const { page, go, look, leave } = await desk.sit();
   await go(`/reports/form-1?${place}`);
+  await soon(() => page.getByRole('button', { name: /^Tìm/ }).count()).toBe(1);
   await page.keyboard.press('/');
   const options = page.getByRole('listbox').getByRole('option');
   await soon(() => options.count()).toBeGreaterThan(2);

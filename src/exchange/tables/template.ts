@@ -1,37 +1,40 @@
 import type { Cell } from '#/platform/documents/table.ts';
-import { type FormColumn, writeForm } from '#/platform/documents/xlsx-writer.ts';
+import { type FormColumn, type FormSheet, writeForm } from '#/platform/documents/xlsx-writer.ts';
 import type { Column } from './columns.ts';
 import { forms, type TableKind } from './layout.ts';
 
 const guideSheet = 'Hướng dẫn';
-const listSheet = 'Danh mục';
+export const listSheet = 'Danh mục';
 
 /** The empty template: a sheet of units, a sheet of members, and what each column means. */
 export function templateWorkbook(): Promise<Uint8Array> {
+  const kinds = ['units', 'members'] as const;
   return writeForm(
     [
-      ...(['units', 'members'] as const).map((kind) => ({
-        name: forms[kind].sheet,
-        columns: forms[kind].columns.map(formColumn),
-      })),
-      {
-        name: guideSheet,
-        columns: [
-          { heading: 'Trang', width: 14 },
-          { heading: 'Cột', width: 34 },
-          { heading: 'Bắt buộc', width: 10 },
-          { heading: 'Ý nghĩa', width: 60 },
-          { heading: 'Cách ghi', width: 44 },
-          { heading: 'Danh mục', width: 80 },
-        ],
-        rows: [...general, ...guideOf('units'), ...guideOf('members')],
-      },
+      ...kinds.map((kind) => ({ name: forms[kind].sheet, columns: forms[kind].columns.map(formColumn) })),
+      guideSheetOf(kinds),
     ],
     listSheet,
   );
 }
 
-function formColumn({ heading, isRequired, meaning, type }: Column): FormColumn {
+/** What each column means, whether it has to be filled in, and how. */
+export function guideSheetOf(kinds: readonly TableKind[]): FormSheet {
+  return {
+    name: guideSheet,
+    columns: [
+      { heading: 'Trang', width: 14 },
+      { heading: 'Cột', width: 34 },
+      { heading: 'Bắt buộc', width: 10 },
+      { heading: 'Ý nghĩa', width: 60 },
+      { heading: 'Cách ghi', width: 44 },
+      { heading: 'Danh mục', width: 80 },
+    ],
+    rows: [...general, ...kinds.flatMap(guideOf)],
+  };
+}
+
+export function formColumn({ heading, isRequired, meaning, type }: Column): FormColumn {
   const width = Math.min(30, Math.max(12, heading.length + 2));
   return { heading, width, isRequired, note: `${meaning} ${sentence(type.form)}`, choices: type.choices };
 }

@@ -14,7 +14,6 @@ export function remember(name: string, value: string): void {
 }
 
 /** What is kept under a name, whatever it is: the reader leaves out what no longer belongs there. */
-/** What this browser keeps under the name, whatever it is; null: nothing. */
 export function rememberedText(name: string): string | null {
   try {
     return localStorage.getItem(`sotay.${name}`);

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { Attention } from '#/reports/home/contract.ts';
+import { keepPlace } from '../address.ts';
 import styles from './Attention.module.css';
 import { useAttentionText } from './attention-texts.ts';
 import { FigureLink } from './FigureLink.tsx';
@@ -54,7 +56,19 @@ function First({ of: { first, count, measure } }: { of: Attention }) {
     <p className={styles.first}>
       {first.map(({ id, label, unit }) => (
         <span key={id} className={styles.one}>
-          {label ?? say('hidden')}
+          {label === null ? (
+            say('hidden')
+          ) : (
+            // A row may be of a person and something else: the person comes first in its id.
+            <Link
+              to="/members/$person"
+              params={{ person: id.split(':')[0] ?? id }}
+              search={keepPlace}
+              className={styles.name}
+            >
+              {label}
+            </Link>
+          )}
           {unit !== null ? <span className={styles.unit}> {unit.name}</span> : null}
         </span>
       ))}

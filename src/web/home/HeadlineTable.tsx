@@ -1,10 +1,29 @@
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeNumber } from '#/platform/ui/written.ts';
 import type { Headline } from '#/reports/home/contract.ts';
+import type { TermKey } from '../help/glossary.ts';
+import { Term } from '../help/Term.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import styles from './HeadlineTable.module.css';
 import { shareOf, written } from './headline.ts';
 import { type HomeKey, useHomeText } from './home-texts.ts';
+
+/** The words among them that are explained. */
+const termOf: Readonly<Record<string, TermKey>> = {
+  members: 'dang-vien',
+  'probationary-members': 'dang-vien-du-bi',
+  'exempt-members': 'mien-sinh-hoat',
+  admissions: 'ket-nap',
+  'official-recognitions': 'cong-nhan',
+  'transfers-from-outside': 'chuyen-sinh-hoat',
+  'transfers-to-outside': 'chuyen-sinh-hoat',
+  'grassroots-units': 'to-chuc-co-so-dang',
+  cells: 'chi-bo',
+  'meetings-held': 'sinh-hoat',
+  'temporary-away': 'tam-thoi',
+  'members-classified': 'hoan-thanh-tot',
+  'units-classified': 'hoan-thanh-tot',
+};
 
 /** All headlines by group: now, their share, the same span of the year before, and the change. */
 export function HeadlineTable({ headlines }: { headlines: readonly Headline[] }) {
@@ -51,11 +70,12 @@ function Row({ headline }: { headline: Headline }) {
   const { figure, args, value, before, of } = headline;
   const name = say(`f.${figure}` as HomeKey);
   const [now, then] = [writeNumber(value, language), writeNumber(before.value, language)];
+  const term = termOf[figure];
   const share = shareOf(value, of?.value);
   const change = (value ?? 0) - (before.value ?? 0);
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{term === undefined ? name : <Term of={term}>{name}</Term>}</th>
       <td className={styles.number}>
         <FigureLink of={headline} label={say('opens', { name, value: now })}>
           {now}

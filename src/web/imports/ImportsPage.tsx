@@ -1,3 +1,4 @@
+import { ImportTemplates } from '../help/ImportTemplates.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './ImportsPage.module.css';
 import { useImportText } from './import-texts.ts';
@@ -13,6 +14,7 @@ export function ImportsPage() {
         <p className={styles.lead}>{say('lead')}</p>
       </header>
       <DropZone />
+      <ImportTemplates />
       <RecentImports />
     </div>
   );

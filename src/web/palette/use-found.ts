@@ -10,7 +10,7 @@ import { readUnitChoice, useGoToUnit, useUnits } from './use-units.ts';
 export function useFound(typed: string): { found: [Group, Found[]][]; isWaiting: boolean } {
   const q = useDeferredValue(typed.trim());
   const catalogues = useCatalogues();
-  const { units, ...ofUnits } = useUnits(q);
+  const { units, pages: unitPages, ...ofUnits } = useUnits(q);
   const { people, ...ofPeople } = usePeople(q);
   const { papers, ...ofPapers } = usePapers(q);
   const recent = useRecent(catalogues);

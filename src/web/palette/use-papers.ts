@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { searchPapers } from '#/kernel/journal/list-contract.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { keepPlace } from '../address.ts';
 import { ask } from '../ask.ts';
-import { keepPlace, usePlace } from '../place.ts';
+import { usePlace } from '../place.ts';
 import { type Found, MOST } from './found.ts';
 
 /** Papers that acts rest on: the one act of a paper is gone to, of several the journal lists them. */

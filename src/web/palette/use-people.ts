@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { searchPeople } from '#/domain/members/list-contract.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { keepPlace } from '../address.ts';
 import { ask } from '../ask.ts';
-import { keepPlace, usePlace } from '../place.ts';
+import { usePlace } from '../place.ts';
 import { type Found, MOST } from './found.ts';
 
 /** People of the register that the page is in; nothing of them is kept on the browser. */

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { listTenants } from '#/kernel/access/contract.ts';
 import { Nothing } from '#/platform/ui/states.tsx';
 import { answers } from '../ask.ts';
+import { FirstHour } from '../help/FirstHour.tsx';
 import styles from './Gate.module.css';
 import { useShellText } from './shell-texts.ts';
 
@@ -25,6 +26,7 @@ export function EmptyRegister() {
     >
       <p>{say('emptyWhat')}</p>
       <pre className={styles.command}>npx sotay demo seeds</pre>
+      <FirstHour isFixed />
     </Nothing>
   );
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { keepPlace } from '../address.ts';
-import { keepPlace } from '../place.ts';
 import { jobs } from './jobs.tsx';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';

@@ -6,6 +6,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
+  QuestionCircleOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 
@@ -22,4 +23,5 @@ export const jobs = [
   { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false },
   { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false },
+  { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', isNear: false },
 ] as const;
