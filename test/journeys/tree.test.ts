@@ -52,6 +52,11 @@ test('the keyboard walks the tree, closes and opens, and finds by letters', asyn
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await soon(() => page.getByRole('dialog').locator('tbody tr').count()).toBe(3);
+  await page.keyboard.press('Escape');
+  await items.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await soon(() => new URL(page.url()).pathname).toBe('/unit');
+  expect(new URL(page.url()).searchParams.get('unit')).toMatch(/^A\.[12]/);
   await leave();
 });
 

@@ -78,13 +78,30 @@ function tooltip({ tooltip: given }: ChartOption): ChartOption['tooltip'] {
   };
 }
 
-/** The option with the theme's colours in place of their names. */
+/** The option with the theme's colours in place of their names; `var(--gold) 40%` is so much of it on paper. */
 function inColours(value: unknown, tokens: CSSStyleDeclaration): unknown {
   if (typeof value === 'string') {
-    const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-    return name === undefined ? value : tokens.getPropertyValue(name).trim() || value;
+    const [, name, share] = /^var\((--[\w-]+)\)(?: (\d+)%)?$/.exec(value) ?? [];
+    if (name === undefined) return value;
+    const token = (called: string) => tokens.getPropertyValue(called).trim();
+    if (share === undefined) return token(name) || value;
+    return mixed(token(name), token('--paper'), Number(share) / 100);
   }
   if (Array.isArray(value)) return value.map((one) => inColours(one, tokens));
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inColours(one, tokens)]));
 }
+
+/** Mixed here and not by opacity, which a treemap does not know. */
+function mixed(colour: string, ground: string, share: number): string {
+  const [over, under] = [colour, ground].map((hex) =>
+    [1, 3, 5].map((at) => Number.parseInt(longHex(hex).slice(at, at + 2), 16)),
+  );
+  const parts = (over as number[]).map((part, at) =>
+    Math.round(part * share + ((under as number[])[at] as number) * (1 - share)),
+  );
+  return `rgb(${parts.join(', ')})`;
+}
+
+const longHex = (hex: string): string =>
+  hex.length === 4 ? hex.replaceAll(/[\da-f]/gi, (digit) => digit + digit) : hex;

@@ -25,7 +25,7 @@ test('a greater value is never paler', () => {
 
 test('few values are told one by one; none at all has no shade', () => {
   expect(binsOf([50, null, 20, 50])).toEqual([
-    { from: 20, to: 20, step: 4, count: 1 },
+    { from: 20, to: 20, step: 1, count: 1 },
     { from: 50, to: 50, step: 5, count: 2 },
   ]);
   expect(binsOf([null])).toEqual([]);

@@ -21,7 +21,7 @@ export function binsOf(values: readonly (number | null)[]): Bin[] {
     return each.map((value, at) => ({
       from: value,
       to: value,
-      step: at + 1 + shades - each.length,
+      step: spread(at, each.length),
       count: count(value, value),
     }));
   const width = (greatest - least) / shades;
@@ -37,6 +37,10 @@ export function binsOf(values: readonly (number | null)[]): Bin[] {
   }
   return bins;
 }
+
+/** Few values stand as far apart as there are shades. */
+const spread = (at: number, count: number): number =>
+  count === 1 ? Math.ceil(shades / 2) : 1 + Math.round((at * (shades - 1)) / (count - 1));
 
 /** How strong a shade is, from 0 to 1. */
 export function strengthOf(bins: readonly Bin[], value: number | null | undefined): number | null {

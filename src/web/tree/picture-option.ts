@@ -6,7 +6,7 @@ export interface PictureNode {
   name: string;
   value: number;
   unit: number;
-  itemStyle: { color: string; opacity: number };
+  itemStyle: { color: string };
   label?: { show: boolean };
   children?: PictureNode[];
 }
@@ -117,7 +117,7 @@ function nodesUnder(
       name: (tree.names[unit] as string).replace(/^(Chi bộ|Đảng bộ) /, ''),
       value: tree.members[unit] as number,
       unit,
-      itemStyle: shade === null ? { color: 'var(--line)', opacity: 1 } : { color: 'var(--gold)', opacity: shade },
+      itemStyle: { color: shade === null ? 'var(--line)' : `var(--gold) ${Math.round(shade * 100)}%` },
     };
   });
 }

@@ -1,7 +1,9 @@
-import { useTreeSearch } from './tree-search.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { keepPlace } from '../journal/ActLine.tsx';
 
-/** Goes to a unit that was chosen in the tree. */
+/** Goes to the page of a unit that was chosen in the tree, on the same day. */
 export function useOpenUnit(): (code: string) => void {
-  const [, change] = useTreeSearch();
-  return (code) => change({ at: code });
+  const navigate = useNavigate();
+  return (code) =>
+    void navigate({ to: '/unit', search: (before: object) => ({ ...keepPlace(before), unit: code }) } as never);
 }
