@@ -302,6 +302,23 @@ alter table act enable row level security;
 create policy act_in_scope on act for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on act to sotay_app;
 
+create table act_draft (
+  id uuid not null,
+  kind text not null,
+  owner text not null,
+  is_shared boolean not null,
+  cipher bytea not null,
+  key_id text not null,
+  saved_at timestamp with time zone not null,
+  constraint act_draft_pkey PRIMARY KEY (id)
+);
+comment on table act_draft is 'The form of an act as it was typed so far; thrown away when the act is recorded.';
+comment on column act_draft.is_shared is 'all who work in the register see it; it then holds no sensitive value';
+comment on column act_draft.cipher is 'title and form, AES-256-GCM under the key file: names and sensitive values may stand in it';
+alter table act_draft enable row level security;
+create policy act_draft_seen on act_draft for all using (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text) OR is_shared AND current_setting('sotay.scope'::text, true) = '|'::text);
+grant delete, insert, select, update on act_draft to sotay_app;
+
 create table act_subject (
   subject_id uuid not null,
   act_id uuid not null,

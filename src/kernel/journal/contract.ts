@@ -25,10 +25,15 @@ const field = z.object({
   isList: z.boolean(),
   required: z.boolean(),
   vi: z.string().optional(),
+  title: bilingual.meta({ description: 'what the field is called on a form' }),
+  hint: bilingual.optional(),
+  labels: z.record(z.string(), bilingual).optional().meta({ description: 'what its values are called' }),
   values: z.array(z.union([z.string(), z.number()])).optional(),
   default: z.json().optional(),
   sensitive: z.string().optional(),
 });
+
+export type KindField = z.infer<typeof field>;
 
 const object = z.record(z.string(), z.unknown());
 
@@ -48,6 +53,9 @@ export const listKinds = contract({
         competent: z.string(),
         rank: z.number(),
         about: z.array(z.enum(['unit', 'person'])),
+        part: z.string(),
+        partTitle: bilingual,
+        often: z.number().optional().meta({ description: 'its place among the acts that are recorded most, from 1' }),
         fields: z.array(field),
         schema: object,
         example: object,
@@ -55,6 +63,8 @@ export const listKinds = contract({
     ),
   }),
 });
+
+export type KindForm = z.infer<typeof listKinds.output>['kinds'][number];
 
 /** Acts in one batch; more come as a file. */
 const actsAtMost = 5_000;

@@ -67,6 +67,9 @@ export const rehearseActs = contract({
       more: z.number().meta({ description: 'persons and units beyond those told' }),
     }),
     figures: z.array(figure),
+    actors: z
+      .array(z.object({ act: z.string(), unit: unitLabel.nullable(), body: z.string() }))
+      .meta({ description: 'who acts, where the acts do not say: the competent unit by the kind' }),
   }),
 });
 export type Rehearsed = z.infer<typeof rehearseActs.output>;

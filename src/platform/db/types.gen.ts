@@ -73,6 +73,22 @@ export interface Act {
   withdrawsId: string | null;
 }
 
+export interface ActDraft {
+  /**
+   * title and form, AES-256-GCM under the key file: names and sensitive values may stand in it
+   */
+  cipher: Buffer;
+  id: string;
+  /**
+   * all who work in the register see it; it then holds no sensitive value
+   */
+  isShared: boolean;
+  keyId: string;
+  kind: string;
+  owner: string;
+  savedAt: string;
+}
+
 export interface ActSubject {
   actId: string;
   /**
@@ -1404,6 +1420,7 @@ export interface UnitWithoutNonMembersTwin {
 export interface DB {
   accessLog: AccessLog;
   act: Act;
+  actDraft: ActDraft;
   actSubject: ActSubject;
   attachment: Attachment;
   badge: Badge;

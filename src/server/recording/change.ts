@@ -17,8 +17,16 @@ export interface Seen {
   figures: Headline[];
 }
 
+/** Who acts in an act of the batch. */
+interface ActsOwn {
+  act: string;
+  unitId: string | null;
+  body: string;
+}
+
 /** As it is with the batch in it: which units' figures are looked at follows from here. */
 interface SeenAfter extends Seen {
+  actors: ActsOwn[];
   asked: { unitIds: string[]; tables: string[]; on: Day };
 }
 
@@ -37,7 +45,7 @@ export async function changeAfter(tx: Tx, installation: Installation, touched: T
     tables: [...new Set([...news.map(({ table }) => table), ...taken])],
     on: acts.on,
   };
-  return { ...(await seen(tx, installation, told, facts, asked)), asked };
+  return { ...(await seen(tx, installation, told, facts, asked)), asked, actors: acts.all };
 }
 
 export function changeBefore(installation: Installation) {
@@ -78,14 +86,22 @@ async function seen(
   };
 }
 
+interface Acts {
+  all: ActsOwn[];
+  units: string[];
+  on: Day;
+  withdraws: boolean;
+}
+
 /** Who acted, when it takes effect (what is withdrawn: when that did), and whether anything is withdrawn. */
-async function actsOf({ client }: Tx, recordedAt: string): Promise<{ units: string[]; on: Day; withdraws: boolean }> {
+async function actsOf({ client }: Tx, recordedAt: string): Promise<Acts> {
   const { rows } = await client.query(
-    `select a.actor ->> 'unit' as unit, coalesce(w.effective_on, a.effective_on)::text as on, a.withdraws_id is not null as withdraws
+    `select a.id, a.actor ->> 'unit' as unit, a.actor ->> 'body' as body, coalesce(w.effective_on, a.effective_on)::text as on, a.withdraws_id is not null as withdraws
      from act a left join act w on w.id = a.withdraws_id where a.recorded_at = $1::timestamptz order by a.id`,
     [recordedAt],
   );
   return {
+    all: rows.map(({ id, unit, body }) => ({ act: id, unitId: unit, body })),
     units: [...new Set(rows.flatMap((row): string[] => (row.unit === null ? [] : [row.unit])))].slice(0, 2),
     on: rows[0]?.on ?? recordedAt.slice(0, 10),
     withdraws: rows.some((row) => row.withdraws),

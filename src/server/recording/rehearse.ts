@@ -34,7 +34,14 @@ export async function rehearseActs(installation: Installation, room: Room, wishe
     before: changeBefore(installation),
   });
   if (!outcome.isPossible)
-    return { isPossible: false, problems: outcome.problems.map(told), warnings: [], effects: noEffects, figures: [] };
+    return {
+      isPossible: false,
+      problems: outcome.problems.map(told),
+      warnings: [],
+      effects: noEffects,
+      figures: [],
+      actors: [],
+    };
   const { before, after, warnings } = outcome;
   return {
     isPossible: true,
@@ -42,6 +49,11 @@ export async function rehearseActs(installation: Installation, room: Room, wishe
     warnings: warnings.map(told),
     effects: effectsOf(before, after),
     figures: figuresOf(before, after),
+    actors: after.actors.map(({ act, unitId, body }) => ({
+      act,
+      unit: unitId === null ? null : (after.unitNames.get(unitId) ?? null),
+      body,
+    })),
   };
 }
 

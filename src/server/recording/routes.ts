@@ -1,15 +1,67 @@
 import type { ActInput } from '#/kernel/journal/act.ts';
+import * as drafts from '#/kernel/journal/draft-contract.ts';
 import * as contract from '#/kernel/journal/rehearse-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
+import { isDay, today } from '#/platform/day.ts';
+import { wholeTenant } from '#/platform/db/transaction.ts';
 import { type Api, route } from '../api.ts';
-import { findRoom, scopePath } from '../find-unit.ts';
+import { findRoom, type Place, scopePath } from '../find-unit.ts';
+import type { Room } from '../installation.ts';
+import { actForm } from './act-form.ts';
+import { withCarriedValues } from './carried-values.ts';
+import { type Drafter, draftNamed, draftsOf, dropDraft, keepDraft } from './drafts.ts';
+import { personLabel } from './person-label.ts';
 import { rehearseActs } from './rehearse.ts';
 
 const rehearse = route(contract.rehearseActs, async ({ tenant, scope, acts }, { installation, actor }) => {
   const room = await findRoom(installation, { tenant, scope });
   const path = scope === undefined ? undefined : await scopePath(installation, room, scope);
-  return rehearseActs(installation, room, { actor, scope: path, acts: acts as ActInput[] });
+  const whole = await withCarriedValues(room, { actor, scope: path ?? wholeTenant }, acts as ActInput[]);
+  return rehearseActs(installation, room, { actor, scope: path, acts: whole });
 });
 
-/** Recording an act: trying it out, and drafts of it. */
-export const recordingRoutes: readonly Route<Api>[] = [rehearse];
+const listDrafts = route(drafts.listDrafts, async (place, api) => {
+  const { room, drafter } = await seated(api, place);
+  return { drafts: await draftsOf(room, drafter) };
+});
+
+const readDraft = route(drafts.readDraft, async ({ id, ...place }, api) => {
+  const { room, drafter } = await seated(api, place);
+  return draftNamed(room, drafter, id);
+});
+
+const saveDraft = route(drafts.saveDraft, async ({ tenant, scope, ...draft }, api) => {
+  const { room, drafter } = await seated(api, { tenant, scope });
+  return keepDraft(api.installation, room, drafter, draft);
+});
+
+const deleteDraft = route(drafts.deleteDraft, async ({ id, ...place }, api) => {
+  const { room, drafter } = await seated(api, place);
+  return { deleted: await dropDraft(room, drafter, id) };
+});
+
+const labelPerson = route(drafts.labelPerson, async ({ person, on, ...place }, api) => {
+  const { room, drafter } = await seated(api, place);
+  return personLabel(room, drafter, person, isDay(on) ? on : today(api.installation.clock));
+});
+
+const readActForm = route(drafts.readActForm, async ({ id, ...place }, api) => {
+  const { room, drafter } = await seated(api, place);
+  return actForm(api.installation, room, drafter, id);
+});
+
+async function seated({ installation, actor }: Api, place: Place): Promise<{ room: Room; drafter: Drafter }> {
+  const room = await findRoom(installation, place);
+  return { room, drafter: { actor, scope: await scopePath(installation, room, place.scope) } };
+}
+
+/** Recording an act: trying it out, drafts of it, whom it is about. */
+export const recordingRoutes: readonly Route<Api>[] = [
+  rehearse,
+  listDrafts,
+  readDraft,
+  saveDraft,
+  deleteDraft,
+  labelPerson,
+  readActForm,
+];

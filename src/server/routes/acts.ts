@@ -2,15 +2,22 @@ import type { ActInput } from '#/kernel/journal/act.ts';
 import * as contract from '#/kernel/journal/contract.ts';
 import { actFromRow, toLine } from '#/kernel/journal/line.ts';
 import { post } from '#/kernel/journal/post.ts';
+import { wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
 import { route } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
+import { withCarriedValues } from '../recording/carried-values.ts';
 
-export const postActs = route(contract.postActs, async ({ tenant, scope, acts }, { installation, actor }) => {
+export const postActs = route(contract.postActs, async ({ tenant, scope, acts }, { installation, actor, session }) => {
   const room = await findRoom(installation, { tenant, scope });
   const path = scope === undefined ? undefined : await scopePath(installation, room, scope);
-  return post(await room.journal(), { actor, scope: path, source: { via: 'api' } }, acts as ActInput[]);
+  const whole = await withCarriedValues(room, { actor, scope: path ?? wholeTenant }, acts as ActInput[]);
+  return post(
+    await room.journal(),
+    { actor, scope: path, source: { via: session === null ? 'api' : 'screen' } },
+    whole,
+  );
 });
 
 export const readAct = route(contract.readAct, async ({ id, tenant, scope }, { installation, actor }) => {

@@ -1,8 +1,8 @@
 import * as contract from '#/kernel/journal/contract.ts';
 import { route } from '../api.ts';
-import { describeEnvelope, describeKind } from '../describe-kind.ts';
+import { describeEnvelopeForm, describeForms } from '../recording/describe-form.ts';
 
-export const listKinds = route(contract.listKinds, (_input, { installation }) => ({
-  envelope: describeEnvelope() as never,
-  kinds: [...installation.register.kinds.values()].map(describeKind) as never,
+export const listKinds = route(contract.listKinds, (_input, { installation: { register } }) => ({
+  envelope: describeEnvelopeForm(),
+  kinds: describeForms(register.parts, register.kinds.values()),
 }));

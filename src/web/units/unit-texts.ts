@@ -20,6 +20,9 @@ export const useUnitText = texts('units', {
     notThereWhat: 'Đơn vị có thể chưa lập, đã kết thúc hoặc mang mã khác vào ngày ấy. Chọn đơn vị khác hoặc kỳ khác.',
     again: 'Thử lại',
     hint: 'Chọn đơn vị khác (phím u)',
+    inFile: 'Mới trong lần nhập này',
+    inRegister: 'Trong sổ',
+    clear: 'Bỏ chọn',
   },
   en: {
     unit: 'Unit',
@@ -41,5 +44,8 @@ export const useUnitText = texts('units', {
       'The unit may not have been founded yet, may have ended, or may have had another code on that day. Choose another unit or another period.',
     again: 'Try again',
     hint: 'Choose another unit (key u)',
+    inFile: 'New in this import',
+    inRegister: 'In the register',
+    clear: 'Clear',
   },
 });

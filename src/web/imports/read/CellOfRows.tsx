@@ -2,10 +2,10 @@ import { Checkbox } from 'antd';
 import { useId } from 'react';
 import type { SheetPlan } from '#/exchange/tables/plan.ts';
 import { Choices } from '#/platform/ui/Choices.tsx';
+import { UnitField } from '../../units/UnitField.tsx';
 import styles from './CellOfRows.module.css';
 import { useReadText } from './read-texts.ts';
 import type { SheetPartProps } from './SheetPart.tsx';
-import { UnitField } from './UnitField.tsx';
 
 type CellOfRowsProps = SheetPartProps & { put: (edit: Partial<SheetPlan>) => void };
 

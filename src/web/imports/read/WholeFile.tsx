@@ -7,10 +7,10 @@ import { Field } from '#/platform/ui/Field.tsx';
 import { PickOne } from '#/platform/ui/PickOne.tsx';
 import { writeDay } from '#/platform/ui/written.ts';
 import { readTypedDay } from '../../period/read-moment.ts';
+import { UnitField } from '../../units/UnitField.tsx';
 import { NewUnits } from './NewUnits.tsx';
 import { changeSuperior } from './plan-edits.ts';
 import { useReadText } from './read-texts.ts';
-import { UnitField } from './UnitField.tsx';
 import styles from './WholeFile.module.css';
 
 interface WholeFileProps {

@@ -4,12 +4,12 @@ import { useId, useState } from 'react';
 import { readUnit } from '#/domain/units/unit-contract.ts';
 import type { NewUnitPlan } from '#/exchange/tables/plan.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
-import { useAsk } from '../../ask.ts';
-import { usePlace } from '../../place.ts';
-import { UnitSearch } from '../../units/UnitSearch.tsx';
-import { UnitTree } from '../../units/UnitTree.tsx';
-import { useReadText } from './read-texts.ts';
+import { useAsk } from '../ask.ts';
+import { usePlace } from '../place.ts';
 import styles from './UnitField.module.css';
+import { UnitSearch } from './UnitSearch.tsx';
+import { UnitTree } from './UnitTree.tsx';
+import { useUnitText } from './unit-texts.ts';
 
 interface UnitFieldProps {
   label: string;
@@ -20,12 +20,23 @@ interface UnitFieldProps {
   newUnits?: readonly NewUnitPlan[];
   /** above: where there is little room below. */
   placement?: 'above' | 'below';
+  /** What is wrong with what is chosen. */
+  fault?: string | null;
   choose: (code: string | undefined) => void;
 }
 
 /** One unit: of the register, found in its tree or by typing, or one that this import sets up. */
-export function UnitField({ label, none, code, tenant, newUnits = [], placement, choose }: UnitFieldProps) {
-  const say = useReadText();
+export function UnitField({
+  label,
+  none,
+  code,
+  tenant,
+  newUnits = [],
+  placement,
+  fault = null,
+  choose,
+}: UnitFieldProps) {
+  const say = useUnitText();
   const id = useId();
   const [open, setOpen] = useState(false);
   const fresh = newUnits.find((unit) => unit.code === code);
@@ -71,6 +82,11 @@ export function UnitField({ label, none, code, tenant, newUnits = [], placement,
           </Button>
         )}
       </div>
+      {fault === null ? null : (
+        <span role="alert" className={styles.fault}>
+          {fault}
+        </span>
+      )}
     </div>
   );
 }
@@ -84,7 +100,7 @@ interface ChooserProps {
 }
 
 function Chooser({ newUnits, hasRegister, chosen, choose, close }: ChooserProps) {
-  const say = useReadText();
+  const say = useUnitText();
   const { on } = usePlace();
   const [text, setText] = useState('');
   return (

@@ -1,0 +1,74 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { v7 } from 'uuid';
+import { listKinds } from '#/kernel/journal/contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { usePageTitle } from '#/platform/ui/page-title.ts';
+import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { useAsk } from '../ask.ts';
+import { ActForm } from './ActForm.tsx';
+import styles from './ActPage.module.css';
+import { useOutbox } from './outbox.ts';
+import { Receipt } from './Receipt.tsx';
+import { forForm, type RecordSearch } from './record-search.ts';
+import { useRecordingText } from './record-texts.ts';
+import { useBegun } from './use-begun.ts';
+
+/** One act: its form, what it would change, and, once it is recorded, the receipt. */
+export function ActPage() {
+  const say = useRecordingText();
+  const { language } = useLanguage();
+  const { kind: name } = useParams({ from: '/record/$kind' });
+  const search: RecordSearch = useSearch({ from: '/record/$kind' });
+  const { data, error, refetch } = useAsk(listKinds, {});
+  const kind = data?.kinds.find((one) => one.kind === name);
+  const title =
+    kind === undefined
+      ? say('title')
+      : say(search.instead === undefined ? 'titleOf' : 'correctTitle', { kind: kind.title[language] });
+  usePageTitle(title);
+  return (
+    <div className={styles.page}>
+      <header>
+        <Link to="/record" search={forForm() as never} className={styles.back}>
+          ‹ {say('title')}
+        </Link>
+        <h1>{title}</h1>
+        {kind === undefined ? null : <p className={styles.description}>{kind.description[language]}</p>}
+      </header>
+      {error !== null ? (
+        <Wrong error={error} retry={() => void refetch()} />
+      ) : data === undefined ? (
+        <Waiting lines={10} />
+      ) : kind === undefined ? (
+        <Nothing title={say('unknownKind', { kind: name })} />
+      ) : (
+        <Fresh key={name} forms={{ kind, envelope: data.envelope }} search={search} />
+      )}
+    </div>
+  );
+}
+
+type FreshProps = Pick<Parameters<typeof ActForm>[0], 'forms'> & { search: RecordSearch };
+
+/**
+ * The id of the act is made before anything is typed: it is the draft's too, and sending twice records once. It comes
+ * into the address with the first letter; another one there is another form.
+ */
+function Fresh({ forms, search }: FreshProps) {
+  const start = () => ({ id: search.draft ?? v7(), search, isNamed: search.draft !== undefined });
+  const [made, setMade] = useState(start);
+  const isHere = search.draft === made.id;
+  if (isHere && !made.isNamed) setMade({ ...made, isNamed: true });
+  if (!isHere && (made.isNamed || search.draft !== undefined)) setMade(start());
+  return <One key={made.id} forms={forms} id={made.id} search={made.search} />;
+}
+
+function One({ forms, id, search }: FreshProps & { id: string }) {
+  const sent = useOutbox().find((one) => one.id === id);
+  const { begun, error, retry } = useBegun(forms, id, search);
+  if (sent?.state === 'recorded') return <Receipt kind={forms.kind} sent={sent} />;
+  if (error !== null) return <Wrong error={error} retry={retry} />;
+  if (begun === null) return <Waiting lines={10} />;
+  return <ActForm forms={forms} id={id} begun={begun} instead={search.instead} sent={sent} />;
+}

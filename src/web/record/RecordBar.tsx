@@ -1,0 +1,45 @@
+import { Button, Checkbox } from 'antd';
+import { writeMoment } from '#/platform/ui/written.ts';
+import styles from './ActPage.module.css';
+import { forget, type Outgoing, sendWaiting } from './outbox.ts';
+import { useRecordingText } from './record-texts.ts';
+import type { Saved } from './use-draft.ts';
+
+interface RecordBarProps {
+  id: string;
+  sent: Outgoing | undefined;
+  saved: Saved;
+  isShared: boolean;
+  share: (isShared: boolean) => void;
+  isCorrection: boolean;
+}
+
+/** The button, and calmly what becomes of what was typed. */
+export function RecordBar({ id, sent, saved, isShared, share, isCorrection }: RecordBarProps) {
+  const say = useRecordingText();
+  const state = sent?.state;
+  if (state === 'waiting' || state === 'signed-out')
+    return (
+      <div className={`${styles.bar} ${styles.held}`} role="status">
+        <p>{say(state === 'waiting' ? 'waiting' : 'signedOut')}</p>
+        <Button onClick={() => void sendWaiting()}>{say('sendAgain')}</Button>
+        <Button onClick={() => forget(id)}>{say('takeBack')}</Button>
+      </div>
+    );
+  return (
+    <div className={styles.bar}>
+      <Button type="primary" size="large" htmlType="submit" loading={state === 'sending'} title={say('recordKeys')}>
+        {say(isCorrection ? 'recordCorrection' : 'record')}
+      </Button>
+      <kbd className={styles.keys}>{say('recordKeys')}</kbd>
+      <p className={styles.saved} role="status">
+        {saved.state === 'saving' ? say('saving') : null}
+        {saved.state === 'saved' ? say('savedAt', { time: writeMoment(saved.at).slice(11) }) : null}
+        {saved.state === 'failed' ? say('notSaved') : null}
+      </p>
+      <Checkbox checked={isShared} onChange={({ target }) => share(target.checked)}>
+        <span title={say('sharedWhat')}>{say('shared')}</span>
+      </Checkbox>
+    </div>
+  );
+}
