@@ -1074,6 +1074,24 @@ alter table member_number_twin enable row level security;
 create policy member_number_twin_in_scope on member_number_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on member_number_twin to sotay_app;
 
+create table member_view (
+  id uuid not null default uuidv7(),
+  name text not null,
+  owner text not null,
+  is_shared boolean not null,
+  view jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint member_view_pkey PRIMARY KEY (id),
+  constraint member_view_owner_name_key UNIQUE (owner, name),
+  constraint member_view_name_check CHECK (btrim(name) <> ''::text)
+);
+comment on table member_view is 'No fact and nobody''s record: how a list is asked. Whoever made it changes it; shared ones are read by the whole register.';
+comment on column member_view.view is 'unit, filters, columns, sort, as GET /api/people takes them';
+alter table member_view enable row level security;
+create policy member_view_own on member_view for all using (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text)) with check (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+create policy member_view_read on member_view for select using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL AND (is_shared OR owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text)));
+grant delete, insert, select, update on member_view to sotay_app;
+
 create table model_title (
   unit_id uuid not null,
   title text not null,

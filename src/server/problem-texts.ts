@@ -150,6 +150,9 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'oversight.unit-not-there': 'Ngày ấy tổ chức đảng chưa được thành lập.',
   'period.empty': 'Kỳ này không có ngày nào.',
   'period.invalid': 'Ngày hoặc kỳ không đúng.',
+  'export.busy': 'Đang xuất nhiều danh sách: hãy đợi một danh sách xong.',
+  'export.not-done': 'Tệp chưa xuất xong.',
+  'export.unknown': 'Không có tệp xuất này; tệp chỉ giữ một ngày.',
   'people.cursor': 'Không mở được trang này: hãy xem lại từ trang đầu.',
   'people.figure': 'Số liệu này không có danh sách đảng viên.',
   'people.filter': 'Điều kiện lọc không hợp lệ.',
@@ -261,6 +264,8 @@ export const vietnamese: Readonly<Record<string, string>> = {
   usage: 'Câu lệnh không đúng.',
   'value.changed': 'Giá trị mật không còn là giá trị đã ghi.',
   'value.unreadable': 'Không mở được giá trị mật.',
+  'view.name-taken': 'Đã có danh sách lưu mang tên này.',
+  'view.unknown': 'Không có danh sách đã lưu này.',
   'web.not-built': 'Chưa dựng các trang: chạy "npm run build".',
 };
 

@@ -6,6 +6,7 @@ import { makeApp } from '#/platform/server/app.ts';
 import type { Api } from './api.ts';
 import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
+import { type Exports, makeExports } from './people/exports.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
@@ -25,6 +26,7 @@ interface ServerOptions {
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
   const { token, sessions, user = 'desk', web } = options;
   const desk = openDesk(importDoors(installation));
+  const exports = makeExports(installation, sessions.isStillOpen);
   const app = await makeApp<Api>({
     routes,
     log,
@@ -37,25 +39,30 @@ export async function makeServer(installation: Installation, options: ServerOpti
       installation,
       sessions,
       desk,
+      exports,
       actor: caller?.actor ?? 'nobody',
       session: caller?.session ?? null,
     }),
     say: sayProblem,
   });
-  await keepSwept(app, desk);
+  await keepSwept(app, desk, exports);
   await serveWeb(app, { sessions, folder: web });
   return app;
 }
 
 const sweepEveryMs = 3_600_000;
 
-/** Uploads that nobody came back for go: at the start, every hour, and when the server stops. */
-async function keepSwept(app: FastifyInstance, desk: Desk): Promise<void> {
-  const sweep = () => desk.sweep().catch((error: unknown) => log.error({ err: error }, 'could not clear old uploads'));
+/** Uploads that nobody came back for, and exported lists of yesterday, go: at the start, every hour, and when the server stops. */
+async function keepSwept(app: FastifyInstance, desk: Desk, exports: Exports): Promise<void> {
+  const sweep = () =>
+    Promise.all([desk.sweep(), exports.sweep()]).catch((error: unknown) =>
+      log.error({ err: error }, 'could not clear old files'),
+    );
   await sweep();
   const timer = setInterval(sweep, sweepEveryMs).unref();
   app.addHook('onClose', async () => {
     clearInterval(timer);
+    await exports.stop();
     await desk.stop();
   });
 }

@@ -9,6 +9,8 @@ export interface Sessions {
   /** The secret of the session that the code opens; null when it was used, is too old, or is none. */
   open: (code: string) => string | null;
   isOpen: (secret: string) => boolean;
+  /** The same, asked by nobody who works: its idle hours go on. */
+  isStillOpen: (secret: string) => boolean;
   end: (secret: string) => boolean;
 }
 
@@ -49,6 +51,7 @@ export function makeSessions(clock: Clock): Sessions {
       used.set(key, now()); // last in the map: the one that is let go is the one used longest ago
       return true;
     },
+    isStillOpen: (given) => now() - (used.get(sha256Hex(given)) ?? -Infinity) <= IDLE_HOURS * HOUR,
     end: (given) => used.delete(sha256Hex(given)),
   };
 }

@@ -629,6 +629,18 @@ export interface MemberNumberTwin {
   valid: string;
 }
 
+export interface MemberView {
+  changedAt: string;
+  id: Generated<string>;
+  isShared: boolean;
+  name: string;
+  owner: string;
+  /**
+   * unit, filters, columns, sort, as GET /api/people takes them
+   */
+  view: Json;
+}
+
 export interface ModelTitle {
   actId: string;
   endedActId: string | null;
@@ -1458,6 +1470,7 @@ export interface DB {
   memberEventTwin: MemberEventTwin;
   memberNumber: MemberNumber;
   memberNumberTwin: MemberNumberTwin;
+  memberView: MemberView;
   modelTitle: ModelTitle;
   modelTitleTwin: ModelTitleTwin;
   officeTemplate: OfficeTemplate;

@@ -83,11 +83,15 @@ function source({ isCurrent, facts, on }: Reading): RawBuilder<unknown> {
   return isCurrent ? sql`roster` : sql`(${memberSpells(facts, on)})`;
 }
 
-function read({ facts }: Reading, from: RawBuilder<unknown>, { by, keys }: Order, limit: number): Promise<Listed[]> {
-  return sql<Listed>`${from} select m.person_id, m.unit_id, m.status, m.in_transit, nullif(m.party_since, 'infinity') as party_since, ${keys} as keys
-    from found m order by ${by} limit ${limit + 1}`
-    .execute(facts.db)
-    .then(({ rows }) => rows);
+/** Of `found`, in order, what a page is told by. */
+export function selected(found: RawBuilder<unknown>, { by, keys }: Order): RawBuilder<unknown> {
+  return sql`${found} select m.person_id, m.unit_id, m.status, m.in_transit, nullif(m.party_since, 'infinity') as party_since, ${keys} as keys
+    from found m order by ${by}`;
+}
+
+async function read({ facts }: Reading, found: RawBuilder<unknown>, order: Order, limit: number): Promise<Listed[]> {
+  const { rows } = await sql<Listed>`${selected(found, order)} limit ${limit + 1}`.execute(facts.db);
+  return rows;
 }
 
 /** With the code of the unit where the order asks for it. */
@@ -122,7 +126,8 @@ function walk(reading: Reading, order: Order): RawBuilder<unknown> {
   )`;
 }
 
-function gathered(reading: Reading, order: Order, found: readonly string[] | null): RawBuilder<unknown> {
+/** All that fit, wherever they stand. */
+export function gathered(reading: Reading, order: Order, found: readonly string[] | null): RawBuilder<unknown> {
   return sql`with found as materialized (
     select m.* from (${inOrder(reading, order)}) m where ${all([...conditions(reading, found), order.after])}
   )`;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
 import { emptyDatabase, type TestDatabase } from '#test/database.ts';
@@ -143,4 +144,66 @@ test('a person is found by words of the name without accents, by code and by car
   expect(await found('P')).toHaveLength(4);
   const { people } = await ask('/api/person-search?q=P4&on=2019-01-01');
   expect(people).toMatchObject([{ code: 'P4', unit: null, status: null }]);
+});
+
+test('a list is saved under a name, by its owner only changed, shared or not', async () => {
+  const view = { unit: 'A.H', filters: { sex: 'female', ageFrom: 40 }, columns: ['name', 'age'], sort: 'born' };
+  const saved = await ask('/api/people/views', { name: 'Nữ từ 40 tuổi', view });
+  expect(saved).toMatchObject({ name: 'Nữ từ 40 tuổi', isMine: true, isShared: false, view: { sort: 'born' } });
+  expect(await ask('/api/people/views', { name: 'Nữ từ 40 tuổi', view })).toMatchObject({ code: 'view.name-taken' });
+  const changed = await ask(`/api/people/views/${saved.id}`, { name: 'Nữ', isShared: true });
+  expect(changed).toMatchObject({ name: 'Nữ', isShared: true, view: { columns: ['name', 'age'] } });
+  const room = await installation.room('A');
+  const seenBy = (actor: string) =>
+    room.read({ actor }, async ({ client }) => (await client.query('select name from member_view')).rows.length);
+  expect(await seenBy('somebody else')).toBe(1);
+  await ask(`/api/people/views/${saved.id}`, { isShared: false });
+  expect(await seenBy('somebody else')).toBe(0);
+  expect(await ask('/api/people/views', { name: 'x', view: { ...view, columns: ['citizenId'] } })).toMatchObject({
+    status: 400,
+  });
+  expect(await ask(`/api/people/views/${saved.id}/delete`, {})).toMatchObject({ status: 200 });
+  expect(await ask(`/api/people/views/${saved.id}/delete`, {})).toMatchObject({ code: 'view.unknown' });
+  expect((await ask('/api/people/views')).views).toEqual([]);
+});
+
+test('a filtered list is exported in the background, logged, and nothing in it begins a formula', async () => {
+  await ask('/api/acts', {
+    acts: [
+      {
+        kind: 'member.updated',
+        effectiveOn: '2020-02-01',
+        person: 'P3',
+        paper: { issuer: 'x', number: '1', issuedOn: '2020-02-01' },
+        record: { name: '=HYPERLINK("http://x")' },
+      },
+    ],
+  });
+  const columns = ['name', 'sex', 'unit', 'partyAge', 'born'];
+  const begun = await ask('/api/people/export', { on: '2020-07-01', sex: 'male', columns });
+  expect(begun).toMatchObject({ state: 'running' });
+  const until = Date.now() + 20_000;
+  let now = begun;
+  while (now.state === 'running' && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    now = await ask(`/api/people/export/${begun.id}`);
+  }
+  expect(now).toMatchObject({ state: 'done', total: 2, done: 2 });
+  const file = await app.inject({
+    url: `/api/people/export/${begun.id}/file`,
+    headers: { authorization: 'Bearer the-token' },
+  });
+  const sheet = await readXlsx(new Uint8Array(file.rawPayload));
+  expect(sheet.sheets[0]?.rows[0]).toEqual(['Họ và tên', 'Giới tính', 'Tổ chức đảng', 'Tuổi đảng', 'Ngày sinh']);
+  expect(sheet.sheets[0]?.rows.slice(1).map(([name]) => name)).toContain('Nguyễn Văn Mẫu');
+  expect(sheet.sheets[0]?.rows.slice(1).map(([name]) => name)).toContain('=HYPERLINK("http://x")');
+  expect(sheet.sheets[0]?.rows[1]?.[1]).toBe('Nam');
+  const room = await installation.room('A');
+  const logged = await room.read({ actor: 'x' }, ({ client }) =>
+    client.query("select action, person_count from access_log where action = 'list.exported'"),
+  );
+  expect(logged.rows).toEqual([{ action: 'list.exported', person_count: 2 }]);
+  expect(await ask(`/api/people/export/${begun.id}/cancel`, {})).toMatchObject({ state: 'cancelled' });
+  expect(await ask(`/api/people/export/${begun.id}`)).toMatchObject({ status: 404, code: 'export.unknown' });
+  expect(await ask('/api/people/export', { sex: 'x', columns })).toMatchObject({ status: 400, code: 'people.filter' });
 });

@@ -1,10 +1,13 @@
+import * as files from '#/domain/members/export-contract.ts';
 import * as contract from '#/domain/members/list-contract.ts';
+import * as views from '#/domain/members/views-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from '../api.ts';
 import { tellMembers } from '../people/details.ts';
 import { countMembers as count, readPage } from '../people/page.ts';
 import { searchPeople as search } from '../people/person-search.ts';
 import { placeOf, readMembers } from '../people/question.ts';
+import { addView, changeView, deleteView, listViews } from '../people/views.ts';
 
 const listMembers = route(contract.listMembers, async (input, { installation, actor }) => {
   const { columns = [], sort, cursor, limit, ...question } = input;
@@ -29,5 +32,32 @@ const searchPeople = route(contract.searchPeople, async ({ q, limit, ...place },
   people: await search(await placeOf(installation, place), actor, { q, limit }),
 }));
 
-/** Members in lists, and the search for one person. */
-export const peopleRoutes: readonly Route<Api>[] = [listMembers, countMembers, searchPeople];
+const savedViews = [
+  route(views.listViews, async (where, { installation, actor }) => ({
+    views: await listViews(installation, actor, where),
+  })),
+  route(views.saveView, (input, { installation, actor }) => addView(installation, actor, input)),
+  route(views.changeView, (input, { installation, actor }) => changeView(installation, actor, input)),
+  route(views.deleteView, async (input, { installation, actor }) => {
+    await deleteView(installation, actor, input);
+    return {};
+  }),
+];
+
+const exported = [
+  route(files.startExport, ({ columns, sort, ...question }, { exports, actor, session }) =>
+    exports.start({ question, columns, sort }, { actor, session }),
+  ),
+  route(files.readExport, ({ id }, { exports, ...by }) => exports.read(id, by)),
+  route(files.exportFile, ({ id }, { exports, ...by }) => exports.file(id, by)),
+  route(files.cancelExport, ({ id }, { exports, ...by }) => exports.cancel(id, by)),
+];
+
+/** Members in lists, saved and taken away, and the search for one person. */
+export const peopleRoutes: readonly Route<Api>[] = [
+  listMembers,
+  countMembers,
+  searchPeople,
+  ...savedViews,
+  ...exported,
+];
