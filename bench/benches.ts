@@ -7,6 +7,7 @@ import type { Bench } from './measure.ts';
 import { nation } from './nation.ts';
 import { posting } from './posting.ts';
 import { annual, form1, forms } from './reports.ts';
+import { tree } from './tree.ts';
 import { verify } from './verify.ts';
 
 /** In the order in which they run: each finds the register as those before it left it. */
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   form1,
   forms,
   annual,
+  tree,
   keeping,
   excel,
   firstStart,
