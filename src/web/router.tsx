@@ -7,6 +7,7 @@ import { importPages } from './imports/pages.ts';
 import { journalPages } from './journal/pages.ts';
 import { memberPages } from './member/pages.ts';
 import { memberListPages } from './members/pages.ts';
+import { manyPages } from './record-many/pages.ts';
 import { recordPages } from './record/pages.ts';
 import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
@@ -34,6 +35,7 @@ export const router = createRouter({
     ...journalPages,
     ...memberPages,
     ...unitPages,
+    ...manyPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -5,6 +5,7 @@ import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
 
 const problem = z.object({
   act: z.number().nullable().meta({ description: 'which of the acts sent, from 0; null: the batch as a whole' }),
+  actId: z.string().optional().meta({ description: 'an act that is recorded already and would be left hanging' }),
   field: z.string().optional().meta({ description: 'person.born' }),
   code: z.string(),
   message: bilingual,

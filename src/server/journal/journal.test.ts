@@ -219,3 +219,14 @@ test('papers are found by number, issuer and abstract without accents, with thei
   expect(await find('bien ban sinh hoat')).toHaveLength(20);
   expect(await find('77-qd/hu', '&scope=A.H.01.1')).toEqual([]);
 });
+
+test('a withdrawal that would leave later acts hanging is told with those acts', async () => {
+  const registered = await everyPage(new URLSearchParams({ kind: 'member.registered' }));
+  const second = registered.find(({ subjects }) => subjects[0]?.code === 'P2');
+  const moved = await everyPage(new URLSearchParams({ kind: 'member.transferred' }));
+  const acts = [withdrawal(second?.id as string)];
+  const alone = await ask<{ problems: { actId?: string }[] }>('/api/acts/rehearse', { acts });
+  expect(alone.body.problems).toMatchObject([{ actId: moved[0]?.id }]);
+  const together = await ask('/api/acts/rehearse', { acts: [...acts, withdrawal(moved[0]?.id as string)] });
+  expect(together.body).toMatchObject({ isPossible: true, problems: [] });
+});

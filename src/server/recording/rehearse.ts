@@ -63,6 +63,7 @@ function problemOf(acts: readonly ActInput[]): (problem: FieldProblem) => Rehear
   const places = new Map(acts.map(({ id }, i) => [id, i]));
   return (problem) => ({
     act: places.get(problem.actId) ?? (acts.length === 1 ? 0 : null),
+    ...(problem.actId === undefined || places.has(problem.actId) ? {} : { actId: problem.actId }),
     ...(problem.field === undefined ? {} : { field: problem.field }),
     code: problem.code,
     message: { vi: problemText(problem, 'vi'), en: problemText(problem, 'en') },

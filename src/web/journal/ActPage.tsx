@@ -55,6 +55,21 @@ function Act({ story }: { story: ActStory }) {
           {story.says[language] === '' ? null : <p className={styles.says}>{story.says[language]}</p>}
         </div>
         <div className={`${styles.actions} not-printed`}>
+          {story.can.correct ? (
+            <Link
+              className={styles.action}
+              to="/record/$kind"
+              params={{ kind: story.kind }}
+              search={(before) => ({ ...keepPlace(before), instead: story.id })}
+            >
+              {say('correct')}
+            </Link>
+          ) : null}
+          {story.can.withdraw ? (
+            <Link className={styles.action} to="/acts/$act/withdraw" params={{ act: story.id }} search={keepPlace}>
+              {say(story.kind === 'act.withdrawn' ? 'restore' : 'withdraw')}
+            </Link>
+          ) : null}
           <Button onClick={() => window.print()}>{say('print')}</Button>
         </div>
       </header>

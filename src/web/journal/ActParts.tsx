@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { ActStory, StoryField } from '#/kernel/journal/list-contract.ts';
+import type { ActStory, ActSubject, StoryField } from '#/kernel/journal/list-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
 import { keepPlace, Subjects } from './ActLine.tsx';
@@ -23,13 +23,7 @@ export function ActSubjects({ story }: { story: ActStory }) {
         <ul className={styles.subjects}>
           {story.subjects.map((subject) => (
             <li key={subject.id}>
-              {subject.type === 'unit' && subject.code !== null ? (
-                <Link to="." search={((before: object) => ({ ...before, unit: subject.code })) as never}>
-                  {subject.name}
-                </Link>
-              ) : (
-                <strong>{subject.name ?? '…'}</strong>
-              )}
+              <SubjectLink subject={subject} />
               {subject.code === null ? null : <span className={styles.soft}> {subject.code}</span>}
             </li>
           ))}
@@ -39,15 +33,34 @@ export function ActSubjects({ story }: { story: ActStory }) {
   );
 }
 
+function SubjectLink({ subject: { type, id, code, name } }: { subject: ActSubject }) {
+  if (name === null) return <>…</>;
+  if (type === 'person')
+    return (
+      <Link to="/members/$person" params={{ person: id }} search={keepPlace}>
+        {name}
+      </Link>
+    );
+  return (
+    <Link to="/unit" search={(before) => ({ ...keepPlace(before), unit: code ?? undefined })}>
+      {name}
+    </Link>
+  );
+}
+
 /** The fields of its kind; what is secret stays so. */
 export function ActFields({ story }: { story: ActStory }) {
   const say = useActText();
+  // Whom the act is about stands above.
+  const isSubject = ({ field, links: [link] }: StoryField) =>
+    !field.includes('.') && story.subjects.some(({ id }) => id === link?.id);
+  const fields = story.fields.filter((field) => !isSubject(field));
   return (
     <section className={styles.part}>
       <h2>{say('fields')}</h2>
-      {story.fields.length === 0 ? <p className={styles.soft}>{say('noFields')}</p> : null}
+      {fields.length === 0 ? <p className={styles.soft}>{say('noFields')}</p> : null}
       <dl className={styles.fields}>
-        {story.fields.map((field) => (
+        {fields.map((field) => (
           <Row key={field.field} label={<FieldLabel field={field} />}>
             <FieldValue field={field} />
           </Row>
@@ -105,7 +118,7 @@ export function ActPaperPart({ story: { paper, samePaper } }: { story: ActStory 
         <p className="not-printed">
           <Link
             to="/journal"
-            search={(before) => ({ ...keepPlace(before), paper: `${paper.number} ${paper.issuer}`, all: '1' })}
+            search={(before) => ({ ...keepPlace(before), q: `${paper.number} ${paper.issuer}`, all: '1' })}
           >
             {say('samePaper', { count: samePaper })}
           </Link>

@@ -16,6 +16,9 @@ import { noFilters } from './journal-search.ts';
 import { useJournalText } from './journal-texts.ts';
 import { filterCount, useNarrowing } from './use-journal.ts';
 
+const days = ['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo'] as const;
+const further = [...days, 'by', 'withdrawn', 'source', 'import', 'person'] as const;
+
 /** What narrows the list; everything chosen stands in the address. */
 export function JournalFilters({ search }: { search: JournalSearch }) {
   const say = useJournalText();
@@ -29,10 +32,10 @@ export function JournalFilters({ search }: { search: JournalSearch }) {
         <KindSelect value={search.kind} choose={(kind) => narrow({ kind })} />
         <div className={styles.wide}>
           <TypedField
-            key={search.paper ?? ''}
+            key={search.q ?? ''}
             label={say('paper')}
-            value={search.paper ?? ''}
-            use={(paper) => narrow({ paper: paper || undefined })}
+            value={search.q ?? ''}
+            use={(q) => narrow({ q: q || undefined })}
           />
         </div>
         {unit === null ? null : (
@@ -68,8 +71,9 @@ export function JournalFilters({ search }: { search: JournalSearch }) {
   );
 }
 
-function hasFurther({ all: _all, kind: _kind, paper: _paper, order: _order, cursor: _cursor, ...rest }: JournalSearch) {
-  return Object.values(rest).some((value) => value !== undefined);
+/** Whether something narrows the list that stands behind "more". */
+function hasFurther(search: JournalSearch): boolean {
+  return further.some((key) => search[key] !== undefined);
 }
 
 function KindSelect({ value, choose }: { value: string | undefined; choose: (kind: string | undefined) => void }) {
@@ -88,8 +92,6 @@ function KindSelect({ value, choose }: { value: string | undefined; choose: (kin
     />
   );
 }
-
-const days = ['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo'] as const;
 
 function Further({ search, narrow }: { search: JournalSearch; narrow: (change: Partial<JournalSearch>) => void }) {
   const say = useJournalText();

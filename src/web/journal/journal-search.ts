@@ -8,7 +8,8 @@ export interface JournalSearch {
   all?: string;
   kind?: string;
   person?: string;
-  paper?: string;
+  /** Words of a paper: number, issuer, abstract. */
+  q?: string;
   by?: string;
   effectiveFrom?: Day;
   effectiveTo?: Day;
@@ -24,7 +25,7 @@ export const noFilters: Record<Exclude<keyof JournalSearch, 'order'>, undefined>
   all: undefined,
   kind: undefined,
   person: undefined,
-  paper: undefined,
+  q: undefined,
   by: undefined,
   effectiveFrom: undefined,
   effectiveTo: undefined,
@@ -42,7 +43,7 @@ export function readJournalSearch(raw: Record<string, unknown>): JournalSearch {
     all: text(raw.all),
     kind: text(raw.kind),
     person: text(raw.person),
-    paper: text(raw.paper),
+    q: text(raw.q),
     by: text(raw.by),
     effectiveFrom: day(raw.effectiveFrom),
     effectiveTo: day(raw.effectiveTo),

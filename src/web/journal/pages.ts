@@ -15,4 +15,10 @@ const act = createRoute({
   component: lazyRouteComponent(() => import('./ActPage.tsx'), 'ActPage'),
 });
 
-export const journalPages = [journal, act] as const;
+const withdraw = createRoute({
+  getParentRoute: () => root,
+  path: '/acts/$act/withdraw',
+  component: lazyRouteComponent(() => import('./WithdrawPage.tsx'), 'WithdrawPage'),
+});
+
+export const journalPages = [journal, act, withdraw] as const;

@@ -39,12 +39,12 @@ export function useJournal() {
 }
 
 function filtersOf(search: JournalSearch) {
-  const { kind, person, paper, effectiveFrom, effectiveTo, recordedFrom, recordedTo, withdrawn, source, cursor } =
+  const { kind, person, q, effectiveFrom, effectiveTo, recordedFrom, recordedTo, withdrawn, source, cursor } =
     search;
   return {
     kind,
     person,
-    paper,
+    paper: q,
     effectiveFrom,
     effectiveTo,
     recordedFrom,
