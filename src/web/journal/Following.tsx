@@ -56,7 +56,15 @@ export function Following({ withdrawal, tenant }: FollowingProps) {
 /** So many are told by their lines; the rest is taken along unread. */
 const actsShown = 20;
 
-function Acts({ ids, tenant, keep }: { ids: readonly string[]; tenant: string | undefined; keep?: (id: string) => void }) {
+function Acts({
+  ids,
+  tenant,
+  keep,
+}: {
+  ids: readonly string[];
+  tenant: string | undefined;
+  keep?: (id: string) => void;
+}) {
   const say = useWithdrawText();
   const stories = useQueries({
     queries: ids.slice(0, actsShown).map((id) => ({

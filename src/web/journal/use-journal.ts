@@ -39,8 +39,7 @@ export function useJournal() {
 }
 
 function filtersOf(search: JournalSearch) {
-  const { kind, person, q, effectiveFrom, effectiveTo, recordedFrom, recordedTo, withdrawn, source, cursor } =
-    search;
+  const { kind, person, q, effectiveFrom, effectiveTo, recordedFrom, recordedTo, withdrawn, source, cursor } = search;
   return {
     kind,
     person,

@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { v7 } from 'uuid';
 import { postActs } from '#/kernel/journal/contract.ts';
 import { readActStory } from '#/kernel/journal/list-contract.ts';
 import { rehearseActs } from '#/kernel/journal/rehearse-contract.ts';
-import { v7 } from 'uuid';
 import { answers, ask } from '../ask.ts';
 import { thisDay } from '../place.ts';
 

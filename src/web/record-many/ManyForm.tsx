@@ -3,20 +3,20 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { KindField, KindForm } from '#/kernel/journal/contract.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
-import { thisDay, usePlace } from '../place.ts';
 import { readTypedDay } from '../period/read-moment.ts';
+import { thisDay, usePlace } from '../place.ts';
 import { envelopeOf } from '../record/envelope.ts';
-import { FormContext } from '../record/form/form-context.ts';
+import { FormContext, type FormPlace } from '../record/form/form-context.ts';
 import { type FieldNode, isGroup, nodesOf } from '../record/form/nodes.ts';
 import { bodyOf, type Values, withValue } from '../record/form/values.ts';
 import { lastPaper, rememberPaper } from '../record/last-paper.ts';
 import { useTold } from '../record/use-act.ts';
 import { CommonFields } from './CommonFields.tsx';
 import { Done } from './Done.tsx';
+import { judged } from './judged.ts';
 import styles from './ManyPage.module.css';
 import { useManyText } from './many-texts.ts';
 import { PeoplePart } from './PeoplePart.tsx';
-import { judged } from './judged.ts';
 import { actsOf, repeated } from './rows.ts';
 import { Sum } from './Sum.tsx';
 import { postedAtMost, useBatch } from './use-batch.ts';
@@ -28,75 +28,80 @@ interface ManyFormProps {
 }
 
 /** Paper and common fields once, the people, what all of it changes, and one press. */
-export function ManyForm({ kind, envelope }: ManyFormProps) {
+export function ManyForm(props: ManyFormProps) {
   const say = useManyText();
+  const many = useMany(props);
+  const { fields, people, place, listed, batch } = many;
+  const { data, error, isSettled, recording } = batch;
+  const count = listed.length;
+  if (recording.data !== undefined) return <Done receipt={recording.data} paper={many.paper} />;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.fields}>
+        <FormContext value={place}>
+          <CommonFields {...many} actor={data?.actors[0]?.unit?.name} />
+        </FormContext>
+        <PeoplePart
+          people={people}
+          fields={fields}
+          states={many.states}
+          tenant={place.tenant ?? undefined}
+          on={place.on}
+          noticeOwn={(names) => many.setOwnNames((before) => [...new Set([...before, ...names])])}
+        />
+      </div>
+      <aside className={styles.aside} aria-label={say('sum')} aria-busy={!isSettled}>
+        <Sum rehearsed={count > 0 ? data : undefined} error={error} isWaiting={count > 0 && !isSettled} />
+        {recording.error === null ? null : <WrongLine error={recording.error} />}
+        {count > postedAtMost ? <p role="alert">{say('tooMany')}</p> : null}
+        <Button
+          type="primary"
+          size="large"
+          loading={recording.isPending}
+          disabled={count === 0 || !isSettled}
+          onClick={many.record}
+        >
+          {say('press', { count })}
+        </Button>
+      </aside>
+    </div>
+  );
+}
+
+/** What was typed and chosen, the acts it makes, and how it stands with each. */
+function useMany({ kind, envelope }: ManyFormProps) {
   const { tenant } = usePlace();
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const [values, setValues] = useState<Values>(() => startOf(kind));
   const [ownNames, setOwnNames] = useState<readonly string[]>([]);
+  const [isTried, setTried] = useState(false);
   const fields = useFields(kind, envelope, ownNames);
   const on = readTypedDay(String(values.effectiveOn ?? '')) ?? thisDay();
   const people = usePeople(search, { tenant, on });
   const { body: common, faults } = useMemo(() => bodyOf(fields.common, values), [fields.common, values]);
   const twice = repeated(people.rows);
-  const { acts, unread } = actsOf(
-    kind.kind,
-    common,
-    people.rows.filter(({ id }) => !twice.has(id)),
-    fields.own,
-  );
-  const { data, error, isSettled, recording } = useBatch(acts, tenant);
-  const states = judged({ rows: people.rows, acts, rehearsed: isSettled ? data : undefined, twice, unread, ownNames });
-  const [isTried, setTried] = useState(false);
+  const once = people.rows.filter(({ id }) => !twice.has(id));
+  const { acts: listed, unread } = actsOf(kind.kind, common, once, fields.own);
+  const batch = useBatch(listed, tenant);
+  const rehearsed = batch.isSettled ? batch.data : undefined;
+  const states = judged({ rows: people.rows, acts: listed, rehearsed, twice, unread, ownNames });
   const told = useTold({ faults, problems: states.common, warnings: [], isTried });
-  const isGood = acts.length > 0 && acts.length === people.rows.length && faults.length === 0 && data?.isPossible === true;
+  const isGood = listed.length === people.rows.length && faults.length === 0 && rehearsed?.isPossible === true;
   const record = () => {
     setTried(true);
-    if (!isGood || !isSettled || recording.isPending || acts.length > postedAtMost) return;
+    if (!isGood || batch.recording.isPending || listed.length > postedAtMost) return;
     if (common.paper !== undefined) rememberPaper(values.paper as Values);
-    recording.mutate();
+    batch.recording.mutate();
   };
-  if (recording.data !== undefined) return <Done receipt={recording.data} paper={common.paper} />;
-  const place = {
+  const place: FormPlace = {
     values,
-    change: (path: readonly (string | number)[], value: unknown) =>
-      setValues((before) => withValue(before, path, value) as Values),
-    told: (path: string) => told.get(path) ?? [],
+    change: (path, value) => setValues((before) => withValue(before, path, value) as Values),
+    told: (path) => told.get(path) ?? [],
     isTried,
     tenant: tenant ?? null,
     on,
   };
-  return (
-    <div className={styles.columns}>
-      <div className={styles.fields}>
-        <FormContext value={place}>
-          <CommonFields fields={fields} ownNames={ownNames} setOwnNames={setOwnNames} actor={data?.actors[0]?.unit?.name} />
-        </FormContext>
-        <PeoplePart
-          people={people}
-          fields={fields}
-          states={states.rows}
-          tenant={tenant}
-          on={on}
-          noticeOwn={(names) => setOwnNames((before) => [...new Set([...before, ...names])])}
-        />
-      </div>
-      <aside className={styles.aside} aria-label={say('sum')} aria-busy={!isSettled}>
-        <Sum rehearsed={acts.length > 0 ? data : undefined} error={error} isWaiting={acts.length > 0 && !isSettled} />
-        {recording.error === null ? null : <WrongLine error={recording.error} />}
-        {acts.length > postedAtMost ? <p role="alert">{say('tooMany')}</p> : null}
-        <Button
-          type="primary"
-          size="large"
-          loading={recording.isPending}
-          disabled={acts.length === 0 || !isSettled}
-          onClick={record}
-        >
-          {say('press', { count: acts.length })}
-        </Button>
-      </aside>
-    </div>
-  );
+  return { fields, ownNames, setOwnNames, people, states: states.rows, listed, batch, place, record, paper: common.paper };
 }
 
 export interface ManyFields {

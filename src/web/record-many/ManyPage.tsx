@@ -32,11 +32,7 @@ export function ManyPage() {
         <h1>{title}</h1>
         <p className={styles.soft}>{say('lead')}</p>
       </header>
-      {isForMany ? (
-        <ManyForm key={name} kind={kind} envelope={data.envelope} />
-      ) : (
-        <Nothing title={say('notForMany')} />
-      )}
+      {isForMany ? <ManyForm key={name} kind={kind} envelope={data.envelope} /> : <Nothing title={say('notForMany')} />}
     </div>
   );
 }

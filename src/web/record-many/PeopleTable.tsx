@@ -5,13 +5,13 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Pages } from '#/platform/ui/Pages.tsx';
 import { useAsk } from '../ask.ts';
 import { useWho } from '../people/who.ts';
-import { FormContext } from '../record/form/form-context.ts';
 import { FormFields } from '../record/form/FormFields.tsx';
+import { FormContext } from '../record/form/form-context.ts';
 import type { FieldNode } from '../record/form/nodes.ts';
 import { type Values, withValue } from '../record/form/values.ts';
-import styles from './PeopleTable.module.css';
 import { useManyText } from './many-texts.ts';
 import type { PeoplePartProps } from './PeoplePart.tsx';
+import styles from './PeopleTable.module.css';
 import { Problems } from './Problems.tsx';
 import type { Row } from './rows.ts';
 
@@ -125,4 +125,3 @@ function OwnField({ row, node, people, tenant, on }: RowProps & { node: FieldNod
     </FormContext>
   );
 }
-

@@ -1,7 +1,7 @@
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import type { RowState } from './judged.ts';
-import styles from './PeopleTable.module.css';
 import { useManyText } from './many-texts.ts';
+import styles from './PeopleTable.module.css';
 
 const signs = { good: '✓', waiting: '…', wrong: '✕', warned: '!', choose: '?', unmatched: '✕', twice: '✕' } as const;
 

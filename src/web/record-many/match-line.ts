@@ -9,7 +9,7 @@ export function matching(line: PastedLine, found: readonly PersonFound[]): Perso
   // A card's number is not told back, but only its holder is found by it.
   if (line.code !== null && found.length === 1 && (line.name === '' || same(found[0]?.name ?? '', line.name)))
     return [...found];
-  const named = line.name === "" ? [...found] : found.filter(({ name }) => same(name, line.name));
+  const named = line.name === '' ? [...found] : found.filter(({ name }) => same(name, line.name));
   const born = line.born;
   const ofAge = born === null ? named : named.filter((one) => one.born === null || agree(one.born, born));
   const cell = line.cell;

@@ -4,7 +4,8 @@ import { matching } from './match-line.ts';
 import { readPaste } from './read-paste.ts';
 
 test('columns are known by their headings, in whatever order, those of the kind too', () => {
-  const text = 'STT\tChi bộ\tHọ và tên\tNgày sinh\tMức xếp loại\n1\tChi bộ 2\tNguyễn  Văn Mẫu\t19/5/1990\thoàn thành tốt\n\n2\t\tTrần Thị Ví Dụ\t1985\t';
+  const text =
+    'STT\tChi bộ\tHọ và tên\tNgày sinh\tMức xếp loại\n1\tChi bộ 2\tNguyễn  Văn Mẫu\t19/5/1990\thoàn thành tốt\n\n2\t\tTrần Thị Ví Dụ\t1985\t';
   expect(readPaste(text, [{ field: 'level', titles: ['Mức xếp loại'] }])).toEqual([
     {
       line: 2,

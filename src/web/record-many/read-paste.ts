@@ -48,7 +48,13 @@ export function readPaste(text: string, fields: readonly OwnField[] = []): Paste
 
 function cellsOf(row: string): string[] {
   const separator = row.includes('\t') ? '\t' : row.includes(';') ? ';' : /\s{3,}/;
-  return row.split(separator).map((cell) => cell.normalize('NFC').trim().replace(/^"(.*)"$/, '$1').trim());
+  return row.split(separator).map((cell) =>
+    cell
+      .normalize('NFC')
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  );
 }
 
 /** Null: the first row is somebody already. */

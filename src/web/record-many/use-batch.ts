@@ -35,7 +35,11 @@ export function useBatch(listed: readonly ListedAct[], tenant: string | undefine
 }
 
 /** A long list is tried out in parts, and told as one. Its problems name the row of the whole. */
-async function rehearsed(acts: ListedAct['act'][], tenant: string | undefined, signal: AbortSignal): Promise<Rehearsed> {
+async function rehearsed(
+  acts: ListedAct['act'][],
+  tenant: string | undefined,
+  signal: AbortSignal,
+): Promise<Rehearsed> {
   let whole: Rehearsed | undefined;
   for (let at = 0; at < acts.length; at += rehearsedAtMost) {
     const part = await ask(rehearseActs, { tenant, acts: acts.slice(at, at + rehearsedAtMost) }, signal);
@@ -58,13 +62,19 @@ function joined(a: Rehearsed, b: Rehearsed): Rehearsed {
       units: [...a.effects.units, ...b.effects.units],
       more: a.effects.more + b.effects.more,
     },
-    figures: [...a.figures, ...b.figures].reduce<Rehearsed['figures']>((all, one) => {
-      const at = all.findIndex(({ figure, unit }) => figure === one.figure && unit.code === one.unit.code);
-      const same = all[at];
-      if (same === undefined) return [...all, one];
-      return all.with(at, { ...same, after: same.after + one.after - one.before });
-    }, []),
+    figures: added(a.figures, b.figures),
   };
+}
+
+/** Of figures moved by both parts: from what was before the first to what both make of it. */
+function added(a: Rehearsed['figures'], b: Rehearsed['figures']): Rehearsed['figures'] {
+  const keyOf = ({ figure, unit }: Rehearsed['figures'][number]) => `${figure} ${unit.code}`;
+  const all = new Map(a.map((one) => [keyOf(one), one]));
+  for (const one of b) {
+    const same = all.get(keyOf(one));
+    all.set(keyOf(one), same === undefined ? one : { ...same, after: same.after + one.after - one.before });
+  }
+  return [...all.values()];
 }
 
 function useSettled<T>(value: T): T {

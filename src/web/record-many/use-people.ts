@@ -12,7 +12,10 @@ const atOnce = 4;
 const namesakes = 20;
 
 /** The people of the list: handed over by another page, picked, or pasted. */
-export function usePeople(search: Readonly<Record<string, unknown>>, where: { tenant: string | undefined; on: string }) {
+export function usePeople(
+  search: Readonly<Record<string, unknown>>,
+  where: { tenant: string | undefined; on: string },
+) {
   const [handed] = useState(() => readHandedOver(search));
   const [rows, setRows] = useState<readonly Row[]>(() => (handed ?? []).map(rowOf));
   const [reading, setReading] = useState(0);
