@@ -56,6 +56,7 @@ test('narrow and in English the list is cards, and its next page has other acts'
   await page.getByRole('link', { name: 'Next page' }).click();
   await soon(() => page.locator('tbody tr').first().textContent()).not.toBe(first);
   await page.locator('tbody tr td a').first().click();
+  await soon(() => page.getByRole('heading', { name: 'What this act changed' }).count()).toBe(1);
   await look('act-narrow');
   await leave();
 });
@@ -105,9 +106,10 @@ test('a decision with a list pasted from Excel is recorded for 20 people in one 
   await page.getByRole('button', { name: 'Đọc danh sách' }).click();
   await soon(() => page.getByText('Không tìm thấy trong sổ').count()).toBe(1);
   await soon(() => page.getByText('20 ghi được, 1 chưa rõ là ai, 0 có lỗi').count()).toBe(1);
+  const press = page.getByRole('button', { name: 'Ghi 20 việc' });
+  await soon(() => press.isEnabled()).toBe(true);
   await look('record-many');
   await page.getByRole('button', { name: 'Bỏ các dòng chưa ghi được' }).click();
-  const press = page.getByRole('button', { name: 'Ghi 20 việc' });
   await soon(() => press.isEnabled()).toBe(true);
   await press.click();
   await soon(() => page.getByText('Đã ghi 20 việc').count()).toBe(1);

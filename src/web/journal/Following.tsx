@@ -74,8 +74,12 @@ function Acts({
   });
   return (
     <ul className={styles.acts}>
-      {stories.map(({ data }) =>
-        data === undefined ? null : (
+      {stories.map(({ data }, i) =>
+        data === undefined ? (
+          <li key={ids[i]} data-waiting>
+            …
+          </li>
+        ) : (
           <li key={data.id}>
             <ActLine act={data} withSubjects />
             {keep === undefined ? null : (

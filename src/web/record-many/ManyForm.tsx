@@ -101,7 +101,18 @@ function useMany({ kind, envelope }: ManyFormProps) {
     tenant: tenant ?? null,
     on,
   };
-  return { fields, ownNames, setOwnNames, people, states: states.rows, listed, batch, place, record, paper: common.paper };
+  return {
+    fields,
+    ownNames,
+    setOwnNames,
+    people,
+    states: states.rows,
+    listed,
+    batch,
+    place,
+    record,
+    paper: common.paper,
+  };
 }
 
 export interface ManyFields {
