@@ -32,7 +32,7 @@ export function usePapers(q: string): { papers: Found[]; isWaiting: boolean } {
         if (count === 1 && only !== undefined)
           void navigate({ to: '/acts/$act', params: { act: only.id }, search: keepPlace });
         else
-          void navigate({ to: '/journal', search: (before) => ({ ...(keepPlace(before) as object), paper: number }) });
+          void navigate({ to: '/journal', search: (before) => ({ ...(keepPlace(before) as object), q: number }) });
       },
     })),
   };
