@@ -3,6 +3,7 @@ import { standingTable } from '#/domain/members/api.ts';
 import { parseRange } from '#/kernel/facts/table.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import { schemeOf } from './schemes.ts';
 
 type CardAct = Act<{ person: string; number?: string | undefined; scheme?: string | undefined }>;
@@ -19,13 +20,15 @@ export function checkCard(act: CardAct, ctx: CheckContext): void {
   const known = schemes.parse(rule.value);
   const digits = known[scheme];
   if (digits === undefined)
-    ctx.broken(
-      rule,
-      'scheme',
-      `The cards of ${act.effectiveOn} are ${Object.keys(known).join(' or ')}, not ${scheme}.`,
-    );
+    ctx.broken(rule, 'scheme', {
+      vi: `Ngày ${spokenDay(act.effectiveOn)} dùng thẻ ${Object.values(known).join(' hoặc ')} số.`,
+      en: `The cards of ${act.effectiveOn} are ${Object.keys(known).join(' or ')}, not ${scheme}.`,
+    });
   else if (number !== undefined && (number.length !== digits || !/^\d+$/.test(number)))
-    ctx.broken(rule, 'number', `A number of ${scheme} has ${digits} digits.`);
+    ctx.broken(rule, 'number', {
+      vi: `Số thẻ loại này có ${digits} chữ số.`,
+      en: `A number of ${scheme} has ${digits} digits.`,
+    });
 }
 
 /** A card is for members who were recognised as official. */
@@ -38,9 +41,8 @@ export async function checkOfficial(act: CardAct, ctx: CheckContext): Promise<vo
     return (from ?? '') <= act.effectiveOn && (to === null || act.effectiveOn < to);
   });
   if (now?.status === 'probationary')
-    ctx.broken(
-      rule,
-      'person',
-      `The person is on probation on ${act.effectiveOn}: a card is issued to official members.`,
-    );
+    ctx.broken(rule, 'person', {
+      vi: `Ngày ${spokenDay(act.effectiveOn)} còn là đảng viên dự bị: thẻ chỉ phát cho đảng viên chính thức.`,
+      en: `The person is on probation on ${act.effectiveOn}: a card is issued to official members.`,
+    });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { CheckContext, WholeBatch } from '#/kernel/rulebook/check.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import { attendanceOf } from './attendance.ts';
 import type { CellMeeting, MeetingBody } from './contract.ts';
 import { checkRhythm } from './rhythm.ts';
@@ -17,7 +18,11 @@ export async function checkMeeting(act: Act<MeetingBody>, ctx: CheckContext): Pr
   const rule = ctx.rule('meeting.cell-kinds', act.effectiveOn);
   if (rule === null || z.array(z.string()).parse(rule.value).includes(kind))
     ctx.afterwards('meetings', (whole) => judgeCells(whole, ctx.rule));
-  else ctx.broken(rule, 'body', `A ${kind} does not meet as a cell: say which body met.`);
+  else
+    ctx.broken(rule, 'body', {
+      vi: 'Tổ chức đảng này không họp với tư cách chi bộ: hãy nêu cấp ủy nào họp.',
+      en: `A ${kind} does not meet as a cell: say which body met.`,
+    });
 }
 
 async function judgeCells(whole: WholeBatch, ruleOn: RuleOn): Promise<void> {
@@ -41,11 +46,9 @@ async function checkConvened(whole: WholeBatch, ruleOn: RuleOn, meetings: readon
     // A cell whose members are not registered (yet) cannot be judged.
     if (rule?.value !== true || members === 0 || (expected <= convened && convened <= expected + guests)) continue;
     const beside = guests === 0 ? '' : ` (and ${guests} guests)`;
-    whole.broken(
-      rule,
-      actId,
-      'convened',
-      `${convened} were convened on ${day}. The cell has ${members} members, ${leftOut} of them exempt, away for a time or suspended: that leaves ${expected}${beside}.`,
-    );
+    whole.broken(rule, actId, 'convened', {
+      vi: `Triệu tập ${convened} ngày ${spokenDay(day)}. Chi bộ có ${members} đảng viên, trong đó ${leftOut} được miễn, sinh hoạt tạm thời nơi khác hoặc bị đình chỉ: còn ${expected}${guests === 0 ? '' : ` (và ${guests} đến sinh hoạt tạm thời)`}.`,
+      en: `${convened} were convened on ${day}. The cell has ${members} members, ${leftOut} of them exempt, away for a time or suspended: that leaves ${expected}${beside}.`,
+    });
   }
 }

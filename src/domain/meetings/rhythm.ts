@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { CheckContext, WholeBatch } from '#/kernel/rulebook/check.ts';
 import type { Rule } from '#/kernel/rulebook/rulebook.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import type { Day } from '#/platform/day.ts';
 import { isOneOf } from './attendance.ts';
 import type { CellMeeting } from './contract.ts';
@@ -45,7 +46,10 @@ function checkMonths(whole: WholeBatch, rule: Rule | null, { actId, day }: Met, 
   if (rule === null) return;
   const missed = monthOf(day) - monthOf(previous.day) - months(rule);
   if (missed <= 0) return;
-  const message = `No regular meeting is recorded between ${previous.day} and ${day}: ${missed} months without one.`;
+  const message = {
+    vi: `Từ ${spokenDay(previous.day)} đến ${spokenDay(day)} không ghi kỳ sinh hoạt thường kỳ nào: thiếu ${missed} tháng.`,
+    en: `No regular meeting is recorded between ${previous.day} and ${day}: ${missed} months without one.`,
+  };
   whole.broken(rule, actId, 'effectiveOn', message);
 }
 
@@ -64,7 +68,11 @@ function checkThemes(
   if (monthOf(day) < first + span || monthOf((before[0] as Met).day) > first) return;
   if (before.some((met) => met.sort === 'thematic' && isWithin(met))) return;
   const regular = before.filter((met) => met.sort === 'regular' && isWithin(met)).length;
-  const message = `From ${monthText(first)} to ${monthText(first + span - 1)} ${regular} regular meetings are recorded and none on a theme.`;
+  const [from, to] = [monthText(first), monthText(first + span - 1)];
+  const message = {
+    vi: `Từ ${from} đến ${to} có ${regular} kỳ sinh hoạt thường kỳ, chưa có kỳ sinh hoạt chuyên đề nào.`,
+    en: `From ${from} to ${to} ${regular} regular meetings are recorded and none on a theme.`,
+  };
   whole.broken(rule, actId, 'effectiveOn', message);
 }
 

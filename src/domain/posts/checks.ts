@@ -4,6 +4,7 @@ import { cellKinds } from '#/domain/units/api.ts';
 import { type FactRow, parseRange } from '#/kernel/facts/table.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { committeePosts, type Post, partyPosts, postLabels, type waysIn } from './contract.ts';
@@ -39,7 +40,10 @@ function checkOfficial({ body, effectiveOn }: Assumed, ctx: CheckContext, standi
   for (const key of ['post.official.elected', 'post.official.other']) {
     const rule = ctx.rule(key, effectiveOn);
     if (rule === null || !list.parse(rule.value).includes(body.how)) continue;
-    ctx.broken(rule, 'person', `The person is on probation on ${effectiveOn}.`);
+    ctx.broken(rule, 'person', {
+      vi: `Ngày ${spokenDay(effectiveOn)} đồng chí này là đảng viên dự bị.`,
+      en: `The person is on probation on ${effectiveOn}.`,
+    });
   }
 }
 
@@ -47,7 +51,10 @@ function checkOfficial({ body, effectiveOn }: Assumed, ctx: CheckContext, standi
 function checkOwnCell({ body, effectiveOn }: Assumed, ctx: CheckContext, kind: string, standing: FactRow | null): void {
   const rule = ctx.rule('post.own-cell', effectiveOn);
   if (rule?.value !== true || !isOneOf(cellKinds, kind) || standing === null || standing.unit_id === body.unit) return;
-  ctx.broken(rule, 'unit', `The person does not stand in this cell on ${effectiveOn}.`);
+  ctx.broken(rule, 'unit', {
+    vi: `Ngày ${spokenDay(effectiveOn)} đồng chí này không sinh hoạt ở chi bộ này.`,
+    en: `The person does not stand in this cell on ${effectiveOn}.`,
+  });
 }
 
 function checkOnlyOne({ body, effectiveOn }: Assumed, ctx: CheckContext, others: FactRow[]): void {
@@ -58,7 +65,10 @@ function checkOnlyOne({ body, effectiveOn }: Assumed, ctx: CheckContext, others:
   const { from } = parseRange(other.valid as string);
   // Not who: whoever records this may not see the records of that unit, and warnings end in logs.
   const post = postLabels[body.post].en.toLowerCase();
-  ctx.broken(rule, 'post', `Somebody else has been ${post} here since ${from}.`);
+  ctx.broken(rule, 'post', {
+    vi: `Chức vụ này đang có đồng chí khác giữ từ ${from === null ? 'trước' : spokenDay(from)}.`,
+    en: `Somebody else has been ${post} here since ${from}.`,
+  });
 }
 
 function checkSize({ body, effectiveOn }: Assumed, ctx: CheckContext, kind: string, others: FactRow[]): void {
@@ -67,7 +77,11 @@ function checkSize({ body, effectiveOn }: Assumed, ctx: CheckContext, kind: stri
   if (rule === null || most === undefined || !isOneOf(committeePosts, body.post)) return;
   const seated = others.filter(({ post }) => isOneOf(committeePosts, post)).map(({ person_id }) => person_id);
   const size = new Set([...seated, body.person]).size;
-  if (size > most) ctx.broken(rule, 'unit', `The committee has ${size} members on ${effectiveOn}; at most ${most}.`);
+  if (size > most)
+    ctx.broken(rule, 'unit', {
+      vi: `Cấp ủy có ${size} đồng chí ngày ${spokenDay(effectiveOn)}; nhiều nhất là ${most}.`,
+      en: `The committee has ${size} members on ${effectiveOn}; at most ${most}.`,
+    });
 }
 
 async function standingOn(ctx: CheckContext, personId: string, on: Day): Promise<FactRow | null> {

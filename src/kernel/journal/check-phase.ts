@@ -6,6 +6,7 @@ import type { CheckContext, WholeBatch } from '../rulebook/check.ts';
 import { citation, type Rule } from '../rulebook/rulebook.ts';
 import type { Act } from './act.ts';
 import { type Batch, type KindSpell, problemLimit } from './batch.ts';
+import type { Bilingual } from './kind.ts';
 import { actFromRow } from './line.ts';
 import { nameLines } from './refuse.ts';
 import type { Resolved } from './stage.ts';
@@ -94,8 +95,12 @@ async function kindSpells(batch: Batch, unitId: string): Promise<KindSpell[]> {
   return rows;
 }
 
-function problemOf(actId: string, rule: Rule, field: string, message: string): FieldProblem {
-  return { actId, field, code: `rule.${rule.key}`, message: `${message} (${citation(rule)})`, rule: citation(rule) };
+/** `told` in English alone reads worse in Vietnamese: it then stands behind "Trái quy định". */
+function problemOf(actId: string, rule: Rule, field: string, told: string | Bilingual): FieldProblem {
+  const cited = citation(rule);
+  const [message, vi] = typeof told === 'string' ? [told, undefined] : [told.en, told.vi];
+  const problem = { actId, field, code: `rule.${rule.key}`, message: `${message} (${cited})`, rule: cited };
+  return vi === undefined ? problem : { ...problem, vi: `${vi} (${cited})` };
 }
 
 function take(batch: Batch, rule: Rule, problem: FieldProblem): void {

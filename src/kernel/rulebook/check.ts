@@ -1,6 +1,7 @@
 import type { Day } from '#/platform/day.ts';
 import type { FactRow, FactTable } from '../facts/table.ts';
 import type { FactSource } from '../figures/source.ts';
+import type { Bilingual } from '../journal/kind.ts';
 import type { Rule } from './rulebook.ts';
 
 /** What a kind's check may ask when its act is posted (after the facts of the batch are written, before the commit). */
@@ -8,7 +9,7 @@ export interface CheckContext {
   /** The rule in force on a day, or null when none was. */
   rule: (key: string, on: Day) => Rule | null;
   /** Reports that a rule is broken; the rule's effect decides between refusal and warning. `field` names the field of the act. */
-  broken: (rule: Rule, field: string, message: string) => void;
+  broken: (rule: Rule, field: string, message: string | Bilingual) => void;
   /**
    * Has something judged when everything of the batch is written, once for the key however many acts ask: what a batch
    * does to a whole group cannot be judged by the act, nor asked 60,000 times.
@@ -34,7 +35,7 @@ export interface WholeBatch {
   recordedAt: string;
   rule: CheckContext['rule'];
   /** Reports that a rule is broken; `actId` is the act of the batch that is shown for it. */
-  broken: (rule: Rule, actId: string, field: string, message: string) => void;
+  broken: (rule: Rule, actId: string, field: string, message: string | Bilingual) => void;
 }
 
 export type JudgeWhole = (whole: WholeBatch) => Promise<void>;

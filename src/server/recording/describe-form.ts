@@ -72,7 +72,8 @@ function onScreen({ vi, en }: Bilingual, titles: ReadonlyMap<string, Bilingual>)
       if (title !== undefined) return `«${title}»`;
       return fieldTitle(name)?.[language].toLocaleLowerCase(language) ?? word;
     });
-  return { vi: say(vi, 'vi'), en: say(en, 'en') };
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+  return { vi: capital(say(vi, 'vi')), en: capital(say(en, 'en')) };
 }
 
 /** The keys that every act may have, as its form needs them. */

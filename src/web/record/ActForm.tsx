@@ -61,7 +61,8 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
     setTried(true);
     if (isWrong) return requestAnimationFrame(() => goToFirst(form.current));
     if (typeof values.paper === 'object') rememberPaper(values.paper as Values);
-    await sendOff({ id, kind: kind.kind, title: `${kind.title[language]}: ${title}`, tenant, acts: [act] });
+    const warnings = (rehearsed?.warnings ?? []).map(({ message }) => message[language]);
+    await sendOff({ id, kind: kind.kind, title: `${kind.title[language]}: ${title}`, tenant, acts: [act], warnings });
   };
   return (
     <FormContext value={place}>

@@ -17,7 +17,7 @@ interface ReceiptProps {
 export function Receipt({ kind, sent }: ReceiptProps) {
   const say = useRecordingText();
   const { language } = useLanguage();
-  const { id, title, recordedAt = '', recordedBy = '', warnings = [], tenant } = sent;
+  const { id, title, recordedAt = '', recordedBy = '', warnings, tenant } = sent;
   return (
     <section className={styles.receipt} aria-label={say('receipt')}>
       <div role="status">
@@ -30,9 +30,9 @@ export function Receipt({ kind, sent }: ReceiptProps) {
         <dd>{id}</dd>
       </dl>
       <p>{say('receiptAt', { time: writeMoment(recordedAt), by: recordedBy })}</p>
-      {warnings.map(({ message }) => (
-        <p key={message} className={styles.warning}>
-          {message}
+      {warnings.map((text) => (
+        <p key={text} className={styles.warning}>
+          {text}
         </p>
       ))}
       <div className={styles.actions}>

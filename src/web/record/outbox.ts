@@ -17,7 +17,8 @@ export interface Outgoing {
   problem?: { code: string; message: string; fields: Problem['fields'] };
   recordedAt?: string;
   recordedBy?: string;
-  warnings?: { message: string; rule?: string }[];
+  /** Rules that only warn, as they were told while it was tried out. */
+  warnings: string[];
 }
 
 const name = 'outbox';
@@ -69,8 +70,8 @@ async function send(item: Outgoing): Promise<void> {
   if (items.find(({ id }) => id === item.id)?.state === 'sending') return;
   change(item.id, { state: 'sending' });
   try {
-    const { recordedAt, recordedBy, warnings } = await ask(postActs, { tenant: item.tenant, acts: item.acts as never });
-    change(item.id, { state: 'recorded', recordedAt, recordedBy, warnings, acts: [] });
+    const { recordedAt, recordedBy } = await ask(postActs, { tenant: item.tenant, acts: item.acts as never });
+    change(item.id, { state: 'recorded', recordedAt, recordedBy, acts: [] });
     dropSealed(`form.${item.id}`);
     await ask(deleteDraft, { id: item.id, tenant: item.tenant }).catch(() => {}); // one left over is thrown away from the list
     void answers.invalidateQueries(); // figures and lists have changed
