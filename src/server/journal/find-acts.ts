@@ -12,8 +12,15 @@ type Condition = RawBuilder<unknown>;
 /** Above so many the pages are read in order and what does not belong is passed over; below, what belongs is gathered and sorted. */
 const gatheredAtMost = 4_000;
 
+export interface Found {
+  conditions: Condition[];
+  /** Much belongs: some of it comes soon in the order asked for, which the planner cannot know. */
+  isMany: boolean;
+}
+
 /** The conditions of a question, in SQL over `act a`. `path`: of the part of the tree that is asked for. */
-export async function conditionsOf(tx: Tx, asked: ActQuestion, path: string): Promise<Condition[]> {
+export async function conditionsOf(tx: Tx, asked: ActQuestion, path: string): Promise<Found> {
+  const hard = await hardConditions(tx, asked, path);
   const own: (Condition | undefined)[] = [
     asked.kind === undefined ? undefined : ofKinds(asked.kind),
     asked.recordedBy === undefined ? undefined : sql`a.recorded_by = ${asked.recordedBy}`,
@@ -27,9 +34,9 @@ export async function conditionsOf(tx: Tx, asked: ActQuestion, path: string): Pr
     asked.person === undefined
       ? undefined
       : sql`a.id in (select s.act_id from act_subject s where s.subject_id = ${asked.person}::uuid)`,
-    ...(await hardConditions(tx, asked, path)),
+    ...hard.conditions,
   ];
-  return own.filter((condition) => condition !== undefined);
+  return { conditions: own.filter((condition) => condition !== undefined), isMany: hard.isMany };
 }
 
 /** One kind by equality: only then does its index give the rows in order of the day. */
@@ -48,27 +55,26 @@ function withdrawnIs(isWithdrawn: boolean): Condition {
 }
 
 /** What row-level security keeps from the indexes: what belongs is gathered by a function of the owner if it is little. */
-async function hardConditions({ db, client }: Tx, asked: ActQuestion, path: string): Promise<Condition[]> {
+async function hardConditions({ db }: Tx, asked: ActQuestion, path: string): Promise<Found> {
   const label = path === wholeTenant ? null : (path.split('.').at(-2)?.replace('|', '') ?? null);
   const isOnPaper = asked.paper !== undefined && asked.paper !== '';
   const words = isOnPaper ? paperQuery(asked.paper ?? '') : null;
-  if (isOnPaper && words === null) return [sql`false`];
+  if (isOnPaper && words === null) return { conditions: [sql`false`], isMany: false };
   const { source = null, import: file = null, kind = null } = asked;
-  if (label === null && words === null && source === null && file === null) return [];
+  if (label === null && words === null && source === null && file === null) return { conditions: [], isMany: false };
   const { rows } = await sql<{ id: string }>`select f.id
     from acts_gathered(${label}, ${words}, ${kind}::text[], ${source}, ${file}, ${gatheredAtMost + 1}) as f (id)`.execute(
     db,
   );
-  if (rows.length <= gatheredAtMost) return [sql`a.id = any(${rows.map(({ id }) => id)}::uuid[])`];
-  // Many: some of them come soon in the order asked for. The planner, who cannot know, would rather sort them all.
-  await client.query('set local enable_sort = off');
+  if (rows.length <= gatheredAtMost)
+    return { conditions: [sql`a.id = any(${rows.map(({ id }) => id)}::uuid[])`], isMany: false };
   const plain: (Condition | undefined)[] = [
     label === null ? undefined : sql`strpos(a.scope, ${path}) > 0`,
     words === null ? undefined : sql`(a.paper is not null and paper_words(a.paper) @@ ${words}::tsquery)`,
     source === null ? undefined : sql`a.source ->> 'via' = ${source}`,
     file === null ? undefined : sql`a.source ->> 'import' = ${file}`,
   ];
-  return plain.filter((condition) => condition !== undefined);
+  return { conditions: plain.filter((condition) => condition !== undefined), isMany: true };
 }
 
 /** What was typed as a question to `paper_words`: every word, the last letters of each may be missing. Null: no word. */

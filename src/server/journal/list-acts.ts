@@ -22,14 +22,17 @@ const columns = sql.raw(
 /** A page of the journal, the latest first. `path`: of the part of the tree that is asked for. */
 export async function listedActs(tx: Tx, register: Register, asked: ActQuestion, path: string): Promise<ActPage> {
   const key = asked.order === 'recorded' ? sql`a.recorded_at` : sql`a.effective_on`;
-  const conditions = await conditionsOf(tx, asked, path);
+  const { conditions, isMany } = await conditionsOf(tx, asked, path);
   if (asked.cursor !== undefined) conditions.push(before(asked.order, key, asked.cursor));
   const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  // The planner would rather sort all of them than read on until the page is full. What follows may sort again.
+  if (isMany) await tx.client.query('set local enable_sort = off');
   const { rows } = await plain(
     tx,
     sql`
     select ${columns} from act a ${where} order by ${key} desc, a.id desc limit ${asked.limit + 1}`,
   );
+  if (isMany) await tx.client.query('set local enable_sort = on');
   const acts = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? acts.at(-1) : undefined;
   const head = await tx.client.query('select last_recorded_at from journal_head');

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { v7 } from 'uuid';
-import { listKinds } from '#/kernel/journal/contract.ts';
+import { type KindForm, listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
@@ -35,6 +35,11 @@ export function ActPage() {
         </Link>
         <h1>{title}</h1>
         {kind === undefined ? null : <p className={styles.description}>{kind.description[language]}</p>}
+        {kind !== undefined && search.instead === undefined && isForMany(kind) ? (
+          <Link to="/record/$kind/many" params={{ kind: name }} search={forForm() as never}>
+            {say('forMany')}
+          </Link>
+        ) : null}
       </header>
       {error !== null ? (
         <Wrong error={error} retry={() => void refetch()} />
@@ -71,4 +76,9 @@ function One({ forms, id, search }: FreshProps & { id: string }) {
   if (error !== null) return <Wrong error={error} retry={retry} />;
   if (begun === null) return <Waiting lines={10} />;
   return <ActForm forms={forms} id={id} begun={begun} instead={search.instead} sent={sent} />;
+}
+
+/** Whether one decision may bring it for a list of people of the register. */
+function isForMany({ fields }: KindForm): boolean {
+  return fields.some(({ field, types }) => field === 'person' && types.includes('person'));
 }
