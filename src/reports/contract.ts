@@ -88,6 +88,7 @@ const report = z.object({
   rows: z.array(row),
   formNumber: z.string().optional(),
   columns: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
+  rowHeading: z.string().optional(),
   sections: z.array(z.object({ number: z.number(), title: z.string(), paragraphs: z.array(paragraph) })).optional(),
   heading: heading.optional(),
   notes: z.array(z.string()),

@@ -143,6 +143,8 @@ export interface ReportAnswer {
   formNumber?: string;
   /** Of a form that prints other columns than this period, the same period last year and the percentage. */
   columns?: ReportColumn[];
+  /** What the rows are, over the first column; missing: criteria. */
+  rowHeading?: string;
   /** Of a report in prose. */
   sections?: ReportSection[];
   /** Who reports to whom, and who signs. */
@@ -173,6 +175,8 @@ export interface Report {
   formNumber?: string;
   /** Of a form: its columns as they are called today, where it has others than most forms. */
   columns?: ReportColumn[];
+  /** What its rows are, where they are no criteria. */
+  rowHeading?: string;
   /** What it will count: reports that are asked together have it counted together. */
   counts: (catalogue: Catalogue, request: ReportRequest) => CountPoint[];
   run: (frame: Frame, catalogue: Catalogue, request: ReportRequest, count: CountMany) => Promise<ReportAnswer>;

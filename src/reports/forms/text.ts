@@ -7,7 +7,7 @@ const heads = ['Kỳ này', 'Cùng kỳ năm trước', '(%) so với cùng kỳ
 
 /** A form laid out for a terminal: the printed rows, and under them the notes, and why a row is not filled. */
 export function formText(answer: ReportAnswer): string {
-  const { rows, columns, rounding } = answer;
+  const { rows, columns, rowHeading = 'Tiêu chí', rounding } = answer;
   const numbersOf = (row: ReportRow): string[] => {
     if (row.isHeading) return [];
     if (columns !== undefined) return columns.map(({ key }) => cellText(row.cells?.[key]));
@@ -15,7 +15,7 @@ export function formText(answer: ReportAnswer): string {
   };
   const printed = rows.filter(({ print }) => print === 'row');
   const table = textTable(
-    ['Tiêu chí', ...(columns?.map(({ label }) => label) ?? heads)],
+    [rowHeading, ...(columns?.map(({ label }) => label) ?? heads)],
     printed.map((row) => [labelled(row), ...numbersOf(row)]),
   );
   return framed(answer, table, [...rows.filter(isTelling).map((row) => noteText(row, columns)), ...reasons(printed)]);

@@ -111,6 +111,7 @@ test('of a cell, which has nobody under it, the minutes are one row', async () =
   const answer = await minutes('A2');
   expect(numbersOf(answer)).toEqual({ all: [1, 1, 0, 2, 2, 0, null] });
   expect(reportText(answer)).toContain('BIÊN BẢN ĐỐI CHIẾU DANH SÁCH ĐẢNG VIÊN');
+  expect(reportText(answer)).toMatch(/^Đơn vị +Đầu kỳ/m); // its rows are units
 });
 
 test('a row or column that the minutes do not have is refused', async () => {

@@ -21,6 +21,9 @@ import { type Moved, movedNotes } from './moved-notes.ts';
 import { openCell } from './open.ts';
 import { type Subordinate, subordinates } from './subordinates.ts';
 
+/** Its rows are units, no criteria. */
+const rowHeading = 'Đơn vị';
+
 /**
  * Biên bản đối chiếu danh sách đảng viên: every three months the number of members is compared with the organisations
  * above and below (register 7-HSĐV; 12-HD/BTCTW, 18/1/2022). What the register says of each direct subordinate, room for
@@ -35,6 +38,7 @@ export const headcountMinutes: Report = {
   },
   rounding: 'half-up',
   columns: [...columns],
+  rowHeading,
   counts: () => [], // movements are not figures
   run,
   open: openCell,
@@ -70,6 +74,7 @@ async function run(
     figures: rows.flatMap(figuresOf),
     rows,
     columns: [...columns],
+    rowHeading,
     notes: await movedNotes(catalogue, { from, to }, parts.length === 0 ? [whole] : parts),
   };
 }

@@ -1,7 +1,7 @@
 import type { PaperCell, PaperColumn, PaperRow, PaperTable } from '#/platform/documents/paper.ts';
 import { methodNames } from '../annual/rounding-rules.ts';
 import { shown, shownDay, shownInstant } from '../numbers.ts';
-import type { ReportAnswer, ReportCell, ReportColumn, ReportRow } from '../report.ts';
+import type { Report, ReportAnswer, ReportCell, ReportColumn, ReportRow } from '../report.ts';
 
 const portraitWidth = 165;
 export const landscapeWidth = 252;
@@ -11,12 +11,12 @@ const usualHeadings = ['Tiêu chí', 'Kỳ này', 'Cùng kỳ năm trước', '(
 const usualWidths = [87, 22, 26, 30];
 
 /** The columns of a form: its own, or the four of most forms. */
-export function columnsOf(columns: readonly ReportColumn[] | undefined): PaperColumn[] {
+export function columnsOf({ columns, rowHeading = 'Tiêu chí' }: Pick<Report, 'columns' | 'rowHeading'>): PaperColumn[] {
   if (columns === undefined) return usualHeadings.map((heading, i) => ({ heading, width: usualWidths[i] as number }));
   const width = isWide(columns) ? landscapeWidth : portraitWidth;
   const each = Math.min(columns.length <= 3 ? 36 : 26, (width - 70) / columns.length);
   return [
-    { heading: 'Tiêu chí', width: width - each * columns.length },
+    { heading: rowHeading, width: width - each * columns.length },
     ...columns.map(({ label }) => ({ heading: label, width: each })),
   ];
 }
@@ -40,7 +40,7 @@ export function formTable(answer: ReportAnswer): PaperTable {
     title: answer.title,
     subtitle: `Từ ngày ${shownDay(answer.from)} đến ngày ${shownDay(answer.to)}`,
     number: answer.formNumber ?? null,
-    columns: columnsOf(answer.columns),
+    columns: columnsOf(answer),
     rows,
     numberedNotes: reasons,
     notes: [...remarks(answer), ...answer.notes, ...dataNotes(answer)],

@@ -100,7 +100,7 @@ const levels = [0, 1, 2, 3].map(
 
 /** The table of one form. */
 function tableFields({ columns }: Pick<Report, 'columns'>): TemplateField[] {
-  const numbers = columnsOf(columns)
+  const numbers = columnsOf({ columns })
     .slice(1)
     .map(({ heading }, i) =>
       text(`cot_${i + 2}`, `Cột ${i + 2}: ${heading}`, `Column ${i + 2}`, '1.234', { isEssential: i === 0 }),

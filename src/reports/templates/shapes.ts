@@ -14,7 +14,7 @@ function shapeOf(report: Report): TemplateShape {
   return {
     kind: report.isProse ? 'BÁO CÁO' : null,
     documentTitle: report.title.vi,
-    tables: forms.map(({ name, columns }) => ({ key: tableKey(name), columns: columnsOf(columns) })),
+    tables: forms.map((form) => ({ key: tableKey(form.name), columns: columnsOf(form) })),
     preparer: report.isProse ? null : leftOf(report.name),
   };
 }

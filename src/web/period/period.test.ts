@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#/platform/day.ts';
-import { asKind, type Period, periodKinds, readPeriod, step, writePeriod } from './period.ts';
+import { asKind, lastYear, type Period, periodKinds, readPeriod, step, writePeriod } from './period.ts';
 
 const day = fc.integer({ min: 0, max: 80_000 }).map((count) => addDays('1900-01-01', count));
 const period = fc
@@ -57,4 +57,16 @@ test('for every period: the period of another kind holds its last day', () => {
       expect(from <= one.to && one.to <= to).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['2025', '2024'],
+  ['2025-H2', '2024-H2'],
+  ['2025-Q1', '2024-Q1'],
+  ['2025-02', '2024-02'],
+  ['2025-01-15..2025-02-28', '2024-01-15..2024-02-29'],
+  ['2024-02-10..2024-02-29', '2023-02-10..2023-02-28'],
+  ['2025-03-05..2025-04-14', '2024-03-05..2024-04-14'],
+])('a year before %s is %s', (given, before) => {
+  expect(writePeriod(lastYear(readPeriod(given) as Period))).toBe(before);
 });

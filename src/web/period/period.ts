@@ -54,6 +54,13 @@ export function step(period: Period, by: number): Period {
   return { kind, from: addDays(from, days), to: addDays(to, days) };
 }
 
+/** The same period a year before; one that ends with a month ends with it there too (28 and 29 February). */
+export function lastYear({ kind, from, to }: Period): Period {
+  const next = addDays(to, 1);
+  const end = next.endsWith('-01') ? addDays(addMonths(next, -12), -1) : addMonths(to, -12);
+  return { kind, from: addMonths(from, -12), to: end };
+}
+
 /** The whole year. */
 export function yearPeriod(year: number): Period {
   return spanOf('year', String(year).padStart(4, '0'), 0);

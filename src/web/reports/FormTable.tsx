@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { ReportShown } from '#/reports/contract.ts';
@@ -10,8 +11,8 @@ import { useReportText } from './report-texts.ts';
 type Row = ReportShown['rows'][number];
 type Cell = Pick<Row, 'value' | 'previous' | 'percent' | 'reason' | 'decimals' | 'isBlank'>;
 
-/** A statistical form in its official layout. */
-export function FormTable({ report }: { report: ReportShown }) {
+/** A statistical form in its official layout; under its head may stand a picture. */
+export function FormTable({ report, children }: { report: ReportShown; children?: ReactNode }) {
   const say = useReportText();
   const rows = report.rows.filter(({ print }) => print === 'row');
   const below = report.rows.filter(({ print }) => print === 'note');
@@ -24,6 +25,7 @@ export function FormTable({ report }: { report: ReportShown }) {
           {report.unit.name || report.unit.code} · {writeDay(report.from)} – {writeDay(report.to)}
         </p>
       </header>
+      {children}
       <Table label={report.title} report={report} rows={rows} />
       {below.length === 0 ? null : (
         <>
@@ -55,7 +57,7 @@ function Table({ label, report, rows }: TableProps) {
             <th scope="col" className={styles.mark}>
               {say('mark')}
             </th>
-            <th scope="col">{say('row')}</th>
+            <th scope="col">{report.rowHeading ?? say('row')}</th>
             {heads.map((head) => (
               <th key={head} scope="col" className={styles.count}>
                 {head}

@@ -6,6 +6,7 @@ import type { Search } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { useRegisterText } from '../register-7/register-texts.ts';
 import styles from './ReportPage.module.css';
+import type { ReportSearch } from './report-search.ts';
 import { useReportText } from './report-texts.ts';
 import { useShortName } from './short-name.ts';
 
@@ -34,7 +35,7 @@ export function ReportNav({ name }: { name: string }) {
             <Link
               to="/reports/$report"
               params={{ report: report.name }}
-              search={placeOf as never}
+              search={sameView as never}
               className={styles.tab}
               activeProps={{ className: styles.here }}
               title={report.title[language]}
@@ -62,4 +63,9 @@ export function ReportNav({ name }: { name: string }) {
 
 function placeOf({ unit, tenant, period, on, known }: Search): Search {
   return { unit, tenant, period, on, known };
+}
+
+/** From one report to another it stays compared, and in pictures. */
+function sameView({ against, chart, ...search }: Search & ReportSearch): Search & ReportSearch {
+  return { ...placeOf(search), against, chart };
 }

@@ -1,4 +1,4 @@
-import { DownloadOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
+import { BarChartOutlined, DownloadOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -11,7 +11,10 @@ import { fileAddress } from '../ask.ts';
 import { placeOnly } from '../imports/place-only.ts';
 import { askedAt, usePlace } from '../place.ts';
 import { saveFile } from '../save-file.ts';
+import { useChartText } from './chart/chart-texts.ts';
+import { CompareButton } from './compare/CompareButton.tsx';
 import styles from './ReportTools.module.css';
+import { useReportSearch } from './report-search.ts';
 import { useReportText } from './report-texts.ts';
 import { SignedSo } from './signature/SignedSo.tsx';
 
@@ -24,6 +27,8 @@ export function ReportTools({ name }: { name: string }) {
   const [signedOn, setSignedOn] = useState<Day | null>(null);
   return (
     <div className={styles.tools}>
+      {name === 'annual' ? null : <ChartSwitch />}
+      <CompareButton />
       <Popup
         open={open}
         setOpen={setOpen}
@@ -45,6 +50,24 @@ export function ReportTools({ name }: { name: string }) {
         <span>{say('print')}</span>
       </button>
     </div>
+  );
+}
+
+/** Pictures over the form, or none. */
+function ChartSwitch() {
+  const say = useChartText();
+  const [{ chart }, change] = useReportSearch();
+  const isOn = chart === '1';
+  return (
+    <button
+      type="button"
+      className={isOn ? `${styles.button} ${styles.on}` : styles.button}
+      aria-pressed={isOn}
+      onClick={() => change({ chart: isOn ? undefined : '1' })}
+    >
+      <BarChartOutlined aria-hidden />
+      <span>{say('chart')}</span>
+    </button>
   );
 }
 

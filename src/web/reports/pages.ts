@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '../root.ts';
+import { readReportSearch } from './report-search.ts';
 
 const reports = createRoute({
   getParentRoute: () => root,
@@ -12,6 +13,7 @@ const reports = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$report',
+  validateSearch: readReportSearch,
   component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
 });
 
