@@ -47,7 +47,7 @@ export const memberColumns = [
 ] as const;
 export type MemberColumn = (typeof memberColumns)[number];
 
-/** `-` turns the whole order round. Equal ones stand by name. */
+/** `-` turns the whole order round: those who came last for want of a day then come first. Equal ones stand by name. */
 export const memberSorts = [
   /** Given name, then middle names, then family name, each by letters and then tones. */
   'name',
@@ -58,7 +58,7 @@ export const memberSorts = [
   /** By the ceremony of admission; where it is not told, last. */
   'admittedOn',
   '-admittedOn',
-  /** The longest in the Party first; where it is not told, last. */
+  /** By the day since which party age counts: the longest in the Party first; where it is not told, last. */
   'partyAge',
   '-partyAge',
   /** By the unit's code, in it by name. */

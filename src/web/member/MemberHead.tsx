@@ -1,11 +1,13 @@
-import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
+import { FilePdfOutlined, FileWordOutlined, FormOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type Member, readMemberSheet } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { fileAddress } from '../ask.ts';
 import { usePlace } from '../place.ts';
+import { forForm } from '../record/record-search.ts';
 import { saveFile } from '../save-file.ts';
 import { Age } from './Age.tsx';
 import { Badge } from './Badge.tsx';
@@ -72,6 +74,9 @@ function Actions({ member }: { member: Member }) {
       >
         {say('printWord')}
       </Button>
+      <Link to="/record" search={forForm({ person })} className={styles.record}>
+        <FormOutlined aria-hidden /> {say('recordAct')}
+      </Link>
       {error === null ? null : <WrongLine error={error} />}
     </div>
   );

@@ -1,11 +1,11 @@
 import { type Entry, type EntryTable, entryTables, type Member } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
+import { writePartialDay } from '#/platform/ui/written.ts';
 import { UnitLink } from '../unit/UnitLink.tsx';
 import { ActLink } from './ActLink.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Tables.module.css';
-import { writtenPartly } from './written-partly.ts';
 
 /** Classification, commendations, discipline, posts, study, cards: each a small table, each row with its act. */
 export function Tables({ member: { entries } }: { member: Member }) {
@@ -72,7 +72,7 @@ function Row({ row: { when, says, detail, unit, isInForce, act }, hasUnit, isNar
   const { language } = useLanguage();
   return (
     <tr>
-      <td className={styles.when}>{writtenPartly(when)}</td>
+      <td className={styles.when}>{writePartialDay(when)}</td>
       <td>
         {says[language]}
         {isInForce ? <span className={styles.force}> {say('inForce')}</span> : null}

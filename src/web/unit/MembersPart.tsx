@@ -36,7 +36,7 @@ export function MembersPart({ head, asked }: { head: UnitHead; asked: AskedUnit 
     <section className={styles.block}>
       <h2>{say('total', { count, day: writeDay(on) })}</h2>
       <p className={styles.lead}>
-        <Link to="/members" search={keepPlace as never}>
+        <Link to="/members" search={keepPlace}>
           {say('open', { count })}
         </Link>
       </p>

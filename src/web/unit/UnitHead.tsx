@@ -1,4 +1,4 @@
-import { BarChartOutlined, TeamOutlined } from '@ant-design/icons';
+import { BarChartOutlined, FormOutlined, TeamOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { kindLabels, typeLabels } from '#/domain/units/contract.ts';
@@ -8,6 +8,7 @@ import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { Search } from '../address.ts';
 import { keepPlace } from '../journal/ActLine.tsx';
+import { forForm } from '../record/record-search.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { paperWords } from './paper-words.ts';
 import { UnitLink } from './UnitLink.tsx';
@@ -43,7 +44,7 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
       <div className={styles.beside}>
         <Numbers head={head} on={on} />
         <div className={`${styles.actions} not-printed`}>
-          <Link to="/members" search={keepPlace as never} className={styles.action}>
+          <Link to="/members" search={keepPlace} className={styles.action}>
             <TeamOutlined aria-hidden /> {say('toMembers')}
           </Link>
           <Link
@@ -53,6 +54,9 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
             className={styles.action}
           >
             <BarChartOutlined aria-hidden /> {say('toReports')}
+          </Link>
+          <Link to="/record" search={forForm()} className={styles.action}>
+            <FormOutlined aria-hidden /> {say('recordAct')}
           </Link>
         </div>
       </div>
