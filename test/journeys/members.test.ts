@@ -87,6 +87,71 @@ test('the keyboard walks from the words into the rows, chooses, and turns the pa
   await leave();
 });
 
+test('a view is saved under a name, says when what is shown differs, and is there again', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/members?${place}&sex=female&ageTo=40&sort=born`);
+  const total = page.locator('main header [role=status]').first();
+  const women = await settled(total);
+  await page.getByRole('button', { name: /^Cách xem/ }).click();
+  await page.getByRole('button', { name: 'Lưu thành cách xem mới…' }).click();
+  await page.getByRole('dialog').getByLabel('Tên', { exact: true }).fill('Nữ đến 40 tuổi');
+  await look('members-view-named');
+  await page.keyboard.press('Enter');
+  await soon(() => page.url()).toMatch(/view=[0-9a-f-]{36}/);
+  const menu = page.getByRole('button', { name: /^Cách xem: Nữ đến 40 tuổi/ });
+  await soon(() => menu.count()).toBe(1);
+  expect(await page.getByText('đã đổi', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Bỏ điều kiện Tuổi' }).click();
+  await soon(() => page.getByText('đã đổi', { exact: true }).count()).toBe(1);
+  await menu.click();
+  await look('members-views');
+  await page.keyboard.press('Escape');
+  await go(`/members?${place}`);
+  expect(await settled(total)).toBeGreaterThan(women);
+  await page.getByRole('button', { name: /^Cách xem/ }).click();
+  await page.getByRole('button', { name: 'Nữ đến 40 tuổi', exact: true }).click();
+  await soon(() => page.url()).toMatch(/sort=born/);
+  expect(await settled(total)).toBe(women);
+  await leave();
+});
+
+test('the list is exported while one works on, and the file is there afterwards', async () => {
+  const { page, go, look, leave } = await desk.sit({ language: 'en' });
+  await go(`/members?${place}&sex=female`);
+  const women = await settled(page.locator('main header [role=status]').first());
+  await page.getByRole('button', { name: 'Export Excel' }).click();
+  const line = page.getByRole('region', { name: 'Export of a list as Excel' });
+  await soon(() => line.count()).toBe(1);
+  await page.getByRole('link', { name: 'Figures', exact: true }).click();
+  await soon(() => page.url()).toContain('/figures');
+  await page.goBack();
+  await soon(() => line.getByRole('status').textContent()).toContain(`Exported as Excel: ${women} members`);
+  await look('members-exported');
+  const coming = page.waitForEvent('download');
+  await line.getByRole('button', { name: 'Download the file' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^dang-vien-VM\.P01-\d{4}-\d\d-\d\d\.xlsx$/);
+  await line.getByRole('button', { name: 'Close' }).click();
+  await soon(() => line.count()).toBe(0);
+  await leave();
+});
+
+test('one act is recorded for all who match: chosen in the list, written on the page for many', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/members?${place}&sex=female&per=100`);
+  const women = await settled(page.locator('main header [role=status]').first());
+  await page.getByRole('grid').getByRole('checkbox').nth(1).check();
+  const bar = page.getByRole('region', { name: 'Những đồng chí đã chọn' });
+  await bar.getByRole('button', { name: /^Chọn cả \d+/ }).click();
+  await bar.getByRole('button', { name: /^Ghi một việc/ }).click();
+  await look('members-record-many');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1440);
+  await page.keyboard.press('Enter');
+  await soon(() => page.url()).toMatch(/\/record\/[^/]+\/many\?.*chosen=/);
+  await soon(() => page.getByText(`${women} đồng chí`).count()).toBeGreaterThan(0);
+  await look('members-to-many');
+  await leave();
+});
+
 test('columns are chosen and put in order, and a heading sorts', async () => {
   const { page, go, look, leave } = await desk.sit({ language: 'en' });
   await go(`/members?${place}`);
@@ -151,6 +216,12 @@ test('on a phone the members are cards, and the conditions a sheet', async () =>
   await soon(() => page.url()).toContain('sex=female');
   await page.getByRole('checkbox').first().check();
   await look('members-chosen');
+  await page.getByRole('button', { name: /^Views/ }).tap();
+  await look('members-views');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Record one act for many/ }).tap();
+  await look('members-record-many');
+  await page.keyboard.press('Escape');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await leave();
 });

@@ -1,4 +1,4 @@
-import { TableOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, TableOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type MemberColumn, memberColumns } from '#/domain/members/list-contract.ts';
@@ -6,10 +6,15 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeNumber } from '#/platform/ui/written.ts';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { ExportLine } from './export/ExportLine.tsx';
+import { useExportText } from './export/export-texts.ts';
+import { type Export, useExport } from './export/use-export.ts';
 import { useFieldText } from './field-texts.ts';
 import styles from './MembersPage.module.css';
 import { useMembersText } from './members-texts.ts';
-import { type Change, type List, rememberColumns, usualColumns } from './use-list.ts';
+import { type List, rememberColumns, usualColumns } from './use-list.ts';
+import type { Show } from './views/use-views.ts';
+import { ViewMenu } from './views/ViewMenu.tsx';
 
 /** Columns that may be left out. */
 const others = memberColumns.filter((column) => column !== 'name');
@@ -17,12 +22,13 @@ const others = memberColumns.filter((column) => column !== 'name');
 interface ListHeadProps {
   list: List;
   total: number | undefined;
-  show: (change: Change) => void;
+  show: Show;
 }
 
 /** What the list is called, how many it holds, and what it shows of each. */
 export function ListHead({ list, total, show }: ListHeadProps) {
   const say = useMembersText();
+  const file = useExport(list);
   const { language } = useLanguage();
   const isNarrow = useNarrow();
   const named = useFieldText();
@@ -33,29 +39,48 @@ export function ListHead({ list, total, show }: ListHeadProps) {
     show({ cols: columns.join(','), page: list.page, after: list.search.after });
   };
   return (
-    <header className={styles.head}>
-      <h1>{say('title')}</h1>
-      <p role="status" className={styles.total}>
-        {total === undefined
-          ? say('counting')
-          : say(list.isNarrowed ? 'matching' : 'total', { total: writeNumber(total, language) })}
-      </p>
-      <span className={`${styles.headTools} not-printed`}>
-        {isNarrow ? null : (
-          <Button icon={<TableOutlined aria-hidden />} onClick={() => setChoosing(true)}>
-            {say('columns')}
-          </Button>
-        )}
-      </span>
-      {isChoosing ? (
-        <ColumnsDialog
-          titles={titles}
-          chosen={list.columns}
-          usual={usualColumns}
-          choose={choose}
-          close={() => setChoosing(false)}
-        />
-      ) : null}
-    </header>
+    <>
+      <header className={styles.head}>
+        <h1>{say('title')}</h1>
+        <p role="status" className={styles.total}>
+          {total === undefined
+            ? say('counting')
+            : say(list.isNarrowed ? 'matching' : 'total', { total: writeNumber(total, language) })}
+        </p>
+        <ViewMenu list={list} show={show} />
+        <span className={`${styles.headTools} not-printed`}>
+          <ExportButton file={file} isEmpty={total === 0} />
+          {isNarrow ? null : (
+            <Button icon={<TableOutlined aria-hidden />} onClick={() => setChoosing(true)}>
+              {say('columns')}
+            </Button>
+          )}
+        </span>
+        {isChoosing ? (
+          <ColumnsDialog
+            titles={titles}
+            chosen={list.columns}
+            usual={usualColumns}
+            choose={choose}
+            close={() => setChoosing(false)}
+          />
+        ) : null}
+      </header>
+      <ExportLine file={file} />
+    </>
+  );
+}
+
+function ExportButton({ file, isEmpty }: { file: Export; isEmpty: boolean }) {
+  const say = useExportText();
+  return (
+    <Button
+      icon={<FileExcelOutlined aria-hidden />}
+      title={say('exportWhat')}
+      disabled={isEmpty || file.isRunning}
+      onClick={file.start}
+    >
+      {say('export')}
+    </Button>
   );
 }

@@ -8,6 +8,7 @@ import { ListTools } from './ListTools.tsx';
 import styles from './MembersPage.module.css';
 import { useMarked } from './marked.ts';
 import { useMembersText } from './members-texts.ts';
+import { RecordForMany } from './RecordForMany.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useList, useShow, useTotal } from './use-list.ts';
 
@@ -28,7 +29,7 @@ export function MembersPage() {
       <ListTools list={list} total={total} show={show} isNarrow={isNarrow} />
       <ListRows list={list} total={total} show={show} marks={marks} isNarrow={isNarrow} open={open} />
       <SelectionBar marks={marks} total={total}>
-        {null}
+        <RecordForMany key={list.key} list={list} marks={marks} total={total} />
       </SelectionBar>
     </div>
   );

@@ -35,7 +35,7 @@ export function SelectionBar({ marks, total, children }: SelectionBarProps) {
       <Button type="text" className={styles.unmark} onClick={marks.clear}>
         {say('unmark')}
       </Button>
-      {children === null ? null : <span className={styles.acts}>{children}</span>}
+      <span className={styles.acts}>{children}</span>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { allFilters, inUse, without } from './filters.ts';
 import { columnsIn, readAsked, readListSearch, searchOf } from './list-search.ts';
 
 const full = {
+  view: '0198c0de-0000-7000-8000-000000000000',
   q: 'nguyen thi',
   sort: '-born',
   cols: 'born,unit',

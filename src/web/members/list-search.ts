@@ -6,6 +6,8 @@ type KeyInAddress = Exclude<FilterKey, 'arg'> | 'figureArg';
 
 /** What the address of the list says beside the place: filters by the keys of the question, order, columns, page. */
 export interface ListSearch extends Partial<Record<KeyInAddress, string | readonly string[]>> {
+  /** The saved view that was chosen; what it shows stands in the other keys. */
+  view?: string;
   q?: string;
   sort?: MemberSort;
   /** Columns by name, with commas between. */
@@ -27,6 +29,7 @@ type Raw = { readonly [Key in keyof ListSearch]?: unknown };
 export function readListSearch(raw: Raw): ListSearch {
   const asked = readAsked(raw);
   const found: ListSearch = {
+    view: typeof raw.view === 'string' && /^[0-9a-f-]{36}$/.test(raw.view) ? raw.view : undefined,
     q: text(raw.q),
     sort: memberSorts.find((sort) => sort === raw.sort),
     cols: columnsIn(raw.cols)?.join(','),

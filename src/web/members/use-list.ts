@@ -72,7 +72,13 @@ export function questionOf({ tenant, unit, day, known }: Place, q: string | unde
 }
 
 /** What a page of the list changes in its address. Whatever changes the list begins on its first page. */
-export type Change = Partial<Omit<ListSearch, 'page' | 'after'>> & { asked?: Asked; page?: number; after?: string };
+export type Change = Partial<Omit<ListSearch, 'page' | 'after'>> & {
+  asked?: Asked;
+  page?: number;
+  after?: string;
+  /** Goes to another unit. */
+  unit?: string;
+};
 
 export function useShow(): (change: Change, options?: { replace?: boolean }) => void {
   const navigate = useNavigate();
