@@ -31,8 +31,7 @@ export function usePapers(q: string): { papers: Found[]; isWaiting: boolean } {
         const [only] = acts;
         if (count === 1 && only !== undefined)
           void navigate({ to: '/acts/$act', params: { act: only.id }, search: keepPlace });
-        else
-          void navigate({ to: '/journal', search: (before) => ({ ...(keepPlace(before) as object), q: number }) });
+        else void navigate({ to: '/journal', search: (before) => ({ ...(keepPlace(before) as object), q: number }) });
       },
     })),
   };
