@@ -5,6 +5,7 @@ import { firstStart } from './first-start.ts';
 import { keeping } from './keeping.ts';
 import type { Bench } from './measure.ts';
 import { nation } from './nation.ts';
+import { people } from './people.ts';
 import { posting } from './posting.ts';
 import { annual, form1, forms } from './reports.ts';
 import { tree } from './tree.ts';
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   firstLoad,
   posting,
   figures,
+  people,
   form1,
   forms,
   annual,
