@@ -47,7 +47,11 @@ test('a form beside last year and in bars, another unit, the report in prose; ea
   await page.getByRole('link', { name: 'Báo cáo', exact: true }).first().click();
   await soon(() => page.getByRole('columnheader', { name: 'Chênh lệch' }).count()).toBe(1);
   expect(page.url()).toMatch(/reports\/annual\?.*against=VM\.P01\.01\.01/);
+  await soon(() => page.getByRole('row', { name: /giới tính: nữ/ }).count()).toBeGreaterThan(0); // no codes
   await look('compare-annual');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 990 }); // A4 within its margins
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(700);
   await leave();
 });
 
