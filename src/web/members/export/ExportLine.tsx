@@ -21,8 +21,10 @@ export function ExportLine({ file }: { file: Export }) {
     <section aria-label={say('label')} className={`${styles.line} not-printed`}>
       {begun === null || isLost(error, state) ? null : (
         <>
-          <FileExcelOutlined aria-hidden />
-          <span role="status">{state === 'cancelled' ? null : say(state, { ...of, count })}</span>
+          <FileExcelOutlined aria-hidden className={styles.sign} />
+          <span role="status" className={styles.what}>
+            {state === 'cancelled' ? null : say(state, { ...of, count })}
+          </span>
           {state === 'running' ? <Progress file={file} /> : null}
           {state === 'done' ? (
             <Button type="primary" size="small" onClick={file.download}>
@@ -51,7 +53,7 @@ function Progress({ file: { progress, cancel } }: { file: Export }) {
   return (
     <>
       <span className={styles.bar}>
-        <Bar share={total === null || total === 0 ? 0 : done / total} />
+        <Bar isThin share={total === null || total === 0 ? 0 : done / total} />
       </span>
       <span className={styles.count}>
         {total === null ? say('counting') : `${writeNumber(done, language)} / ${writeNumber(total, language)}`}

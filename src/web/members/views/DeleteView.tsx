@@ -33,7 +33,7 @@ export function DeleteView({ saved: { id, name, isShared }, tenant, done, close 
       actions={
         <>
           <Button onClick={close}>{say('cancel')}</Button>
-          <Button danger type="primary" loading={isPending} onClick={() => mutate()}>
+          <Button type="primary" loading={isPending} onClick={() => mutate()}>
             {say('deleteIt')}
           </Button>
         </>
