@@ -3,6 +3,9 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { Attention } from '#/reports/home/contract.ts';
 import { keepPlace } from '../address.ts';
+import { placeOnly } from '../imports/place-only.ts';
+import { handOver } from '../people/handed-over.ts';
+import { forForm } from '../record/record-search.ts';
 import styles from './Attention.module.css';
 import { useAttentionText } from './attention-texts.ts';
 import { FigureLink } from './FigureLink.tsx';
@@ -31,13 +34,32 @@ export function AttentionLine({ of }: { of: Attention }) {
         </FigureLink>
       </div>
       {of.parts === undefined ? <First of={of} /> : <Parts parts={of.parts} />}
-      {instrument === null ? null : (
+      {instrument === null && of.act === null ? null : (
         <p className={styles.rule}>
-          {say('rule')}: {instrument}
+          {instrument === null ? null : `${say('rule')}: ${instrument} `}
+          <Settle of={of} name={name} />
         </p>
       )}
     </li>
   );
+}
+
+/** The way to the act that settles it, with whom it is about where all of them are known here. */
+function Settle({ of: { act, measure, first, count }, name }: { of: Attention; name: string }) {
+  const say = useAttentionText();
+  if (act === null) return null;
+  const people = measure === 'persons' && first.length === count ? first.map(({ id }) => id.split(':')[0] ?? id) : [];
+  const text = { className: styles.settle, 'aria-label': say('settleOf', { name }), children: say('settle') };
+  if (people.length > 1)
+    return (
+      <Link
+        to="/record/$kind/many"
+        params={{ kind: act }}
+        search={(before) => ({ ...placeOnly(before), ...handOver(people) })}
+        {...text}
+      />
+    );
+  return <Link to="/record/$kind" params={{ kind: act }} search={forForm({ person: people[0] })} {...text} />;
 }
 
 function First({ of: { first, count, measure } }: { of: Attention }) {

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { listFigures } from '#/kernel/figures/contract.ts';
+import { listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { listReports } from '#/reports/contract.ts';
 import { keepPlace } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { opening } from '../opened.ts';
+import { forForm } from '../record/record-search.ts';
 import { useNumberedTitle } from '../reports/short-name.ts';
 import { jobs } from '../shell/jobs.tsx';
 import { useShellText } from '../shell/shell-texts.ts';
@@ -19,7 +21,7 @@ export interface Listed extends Found {
 
 /** Pages, reports and figures: lists that the browser has anyhow, searched without asking anybody. */
 export function useCatalogues(): Listed[] {
-  return [...usePages(), ...useReports(), ...useFigures()];
+  return [...usePages(), ...useReports(), ...useKinds(), ...useFigures()];
 }
 
 function usePages(): Listed[] {
@@ -48,6 +50,24 @@ function useReports(): Listed[] {
       detail: say('report'),
       text: `${numbered(name, title[language])} ${title.vi} ${title.en} ${name}`,
       go: () => void navigate({ to: '/reports/$report', params: { report: name }, search: keepPlace }),
+    };
+  });
+}
+
+/** What can be recorded. */
+function useKinds(): Listed[] {
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { data } = useAsk(listKinds, {});
+  return (data?.kinds ?? []).map(({ kind, title }) => {
+    const key = `kind ${kind}`;
+    return {
+      key,
+      recent: key,
+      group: 'kinds',
+      title: title[language],
+      text: `${title[language]} ${title.vi} ${title.en} ${kind}`,
+      go: () => void navigate({ to: '/record/$kind', params: { kind }, search: forForm() }),
     };
   });
 }

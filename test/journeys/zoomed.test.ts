@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '#/server/demos.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+// Every page at twice its size, and on paper: nothing runs over the edge, whatever page is added.
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+});
+afterAll(() => desk?.close());
+
+const place = 'unit=VM.P01&tenant=VM&period=2026';
+
+/** The pages there are, with somebody and something to look at. */
+async function pages(page: Page): Promise<string[]> {
+  const found = await page.evaluate(`Promise.all([
+    fetch('/api/people?tenant=VM&limit=1').then((answer) => answer.json()),
+    fetch('/api/acts?tenant=VM&limit=1').then((answer) => answer.json()),
+  ])`);
+  const [people, acts] = found as [{ rows: { person: string }[] }, { acts: { id: string }[] }];
+  const person = people.rows[0]?.person;
+  const act = acts.acts[0]?.id;
+  return [
+    '/',
+    '/tree',
+    '/unit',
+    '/members',
+    `/members/${person}`,
+    '/record',
+    '/record/member.recognised',
+    '/journal',
+    `/acts/${act}`,
+    '/reports/annual',
+    '/register-7',
+    '/imports',
+    '/figures',
+    '/templates',
+    '/help',
+  ];
+}
+
+const widest = `Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)`;
+// What scrolls by itself, and what only a screen reader meets, may be wider.
+const beyond = (edge: number) => `[...document.querySelectorAll('main *')].filter((part) => {
+    const { right, width, height } = part.getBoundingClientRect();
+    return right > ${edge} && width > 1 && height > 1 && !part.closest('.for-screen-readers');
+  }).slice(0, 3).map((part) => part.tagName + ' ' + part.className + ' ' + (part.textContent ?? '').slice(0, 40))`;
+
+test('at twice the size no page is wider than the window, and on A4 nothing is cut off', {
+  timeout: 120_000,
+}, async () => {
+  const { page, go, leave } = await desk.sit();
+  await go(`/help?${place}`);
+  const faults: string[] = [];
+  for (const path of await pages(page)) {
+    await page.setViewportSize({ width: 720, height: 450 }); // 1440 × 900 at 200%
+    await page.emulateMedia({ media: 'screen' });
+    await go(`${path}?${place}`);
+    const width = await page.evaluate<number>(widest);
+    if (width > 720) faults.push(`${path} is ${width} wide`);
+    await page.emulateMedia({ media: 'print' });
+    // The register is laid across the page.
+    const paper = path === '/register-7' ? 1000 : 624;
+    await page.setViewportSize({ width: paper, height: 900 });
+    for (const part of await page.evaluate<string[]>(beyond(paper + 1))) faults.push(`${path}: ${part}`);
+    expect(await page.getByRole('navigation', { name: 'Điều hướng chính' }).count(), path).toBe(0);
+  }
+  expect(faults).toEqual([]);
+  await leave();
+});
