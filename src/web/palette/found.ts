@@ -1,6 +1,6 @@
 import { foldAccents } from '#/platform/ui/written.ts';
 
-export const groups = ['recent', 'pages', 'units', 'unitPages', 'people', 'papers', 'kinds', 'figures'] as const;
+export const groups = ['recent', 'kinds', 'pages', 'units', 'unitPages', 'people', 'papers', 'figures'] as const;
 export type Group = (typeof groups)[number];
 
 /** One thing that can be gone to. */

@@ -20,7 +20,7 @@ export function useFound(typed: string): { found: [Group, Found[]][]; isWaiting:
     q === ''
       ? [...recent, ...pages]
       : [
-          ...(['pages', 'figures'] as const).flatMap((group) => matching(ofGroup(group), q, textOf)),
+          ...(['pages', 'kinds', 'figures'] as const).flatMap((group) => matching(ofGroup(group), q, textOf)),
           ...units,
           ...people,
           ...papers,
