@@ -65,7 +65,7 @@ function Actions({ one }: { one: PastImport }) {
     void answers.invalidateQueries({ queryKey: [listImports.path] });
   };
   return (
-    <span className={styles.actions}>
+    <span className={`${styles.actions} not-printed`}>
       <Link
         to="/imports/$import"
         params={{ import: id }}

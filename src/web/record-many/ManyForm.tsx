@@ -9,6 +9,7 @@ import { envelopeOf } from '../record/envelope.ts';
 import { FormContext, type FormPlace } from '../record/form/form-context.ts';
 import { type FieldNode, isGroup, nodesOf } from '../record/form/nodes.ts';
 import { bodyOf, type Values, withValue } from '../record/form/values.ts';
+import { goToFirst } from '../record/go-to-first.ts';
 import { lastPaper, rememberPaper } from '../record/last-paper.ts';
 import { useTold } from '../record/use-act.ts';
 import { CommonFields } from './CommonFields.tsx';
@@ -89,6 +90,7 @@ function useMany({ kind, envelope }: ManyFormProps) {
   const isGood = listed.length === people.rows.length && faults.length === 0 && rehearsed?.isPossible === true;
   const record = () => {
     setTried(true);
+    if (!isGood) requestAnimationFrame(() => goToFirst(document.querySelector('main')));
     if (!isGood || batch.recording.isPending || listed.length > postedAtMost) return;
     if (common.paper !== undefined) rememberPaper(values.paper as Values);
     batch.recording.mutate();

@@ -10,6 +10,7 @@ import { FormFields } from './form/FormFields.tsx';
 import { FormContext, type Told } from './form/form-context.ts';
 import { type FieldNode, nodesOf } from './form/nodes.ts';
 import { type Path, type Values, withValue } from './form/values.ts';
+import { goToFirst } from './go-to-first.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { rememberPaper } from './last-paper.ts';
 import { type Outgoing, sendOff } from './outbox.ts';
@@ -174,10 +175,4 @@ function keys(record: () => void) {
       record();
     },
   };
-}
-
-function goToFirst(form: HTMLFormElement | null): void {
-  const wrong = form?.querySelector('[role="alert"]')?.closest('[data-field]');
-  wrong?.scrollIntoView({ block: 'center' });
-  wrong?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
 }

@@ -34,7 +34,12 @@ export function ActPage() {
           ‹ {say('title')}
         </Link>
         <h1>{title}</h1>
-        {kind === undefined ? null : <p className={styles.description}>{kind.description[language]}</p>}
+        {kind === undefined ? null : (
+          <details className={styles.description}>
+            <summary>{say('aboutKind')}</summary>
+            <p>{kind.description[language]}</p>
+          </details>
+        )}
         {kind !== undefined && search.instead === undefined && isForMany(kind) ? (
           <Link to="/record/$kind/many" params={{ kind: name }} search={forForm() as never}>
             {say('forMany')}

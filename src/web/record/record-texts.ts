@@ -3,6 +3,7 @@ import { texts } from '#/platform/i18n/texts.ts';
 export const useRecordingText = texts('recording', {
   vi: {
     title: 'Ghi việc',
+    aboutKind: 'Việc này gồm gì, tính vào ngày nào',
     titleOf: 'Ghi: {{kind}}',
     correctTitle: 'Đính chính: {{kind}}',
     forMany: 'Một quyết định cho nhiều đồng chí: ghi cả danh sách',
@@ -83,6 +84,7 @@ export const useRecordingText = texts('recording', {
   },
   en: {
     title: 'Record an act',
+    aboutKind: 'What this is, and what it counts as',
     titleOf: 'Record: {{kind}}',
     correctTitle: 'Correct: {{kind}}',
     forMany: 'One decision for many people: record the whole list',
