@@ -68,7 +68,7 @@ const ofPersons = (add: Add): Pick<Facts, 'person' | 'standing' | 'event'> => ({
   person: (name, record = {}) => {
     const person = { person_id: idOf(name), scope: '|' };
     add('person', { ...person, code: name });
-    add('person_record', { ...person, valid: '(,)', name, name_key: name, details: {}, ...record });
+    add('person_record', { ...person, valid: '(,)', name, name_key: name, name_order: name, details: {}, ...record });
   },
   standing: (person, unit, from, to, more = {}) => {
     const spell = { person_id: idOf(person), unit_id: idOf(unit), valid: rangeText(from, to), scope: '|' };

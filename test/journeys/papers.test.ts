@@ -151,7 +151,8 @@ test('on a phone, in English: both are reached from the menu and read without an
   await soon(() => page.getByRole('heading', { name: 'Change the template' }).count()).toBe(1);
   await look('template');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-  await page.getByRole('navigation').getByRole('link', { name: 'Word templates' }).tap();
+  await page.getByRole('button', { name: /^More/ }).tap();
+  await page.getByRole('navigation', { name: 'More' }).getByRole('link', { name: 'Word templates' }).tap();
   await soon(() => page.getByRole('heading', { name: 'Word templates', level: 1 }).count()).toBe(1);
   await look('templates');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
