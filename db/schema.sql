@@ -1261,8 +1261,8 @@ create table person_record_twin (
   act_id uuid not null,
   ordinal bigint not null,
   known_from timestamp with time zone not null,
-  known_until timestamp with time zone not null,
   name_order text not null,
+  known_until timestamp with time zone not null,
   constraint person_record_twin_pkey PRIMARY KEY (act_id, ordinal)
 );
 CREATE INDEX person_record_twin_person_id ON person_record_twin USING btree (person_id);

@@ -21,6 +21,13 @@ update person_record set name_order = pg_temp.name_order(name);
 update person_record_twin set name_order = pg_temp.name_order(name);
 drop function pg_temp.name_order(text);
 
+-- In the twin the end of belief comes last, after the columns of the table itself: both are read as one.
+alter table person_record_twin rename column known_until to until_before;
+alter table person_record_twin add column known_until timestamptz;
+update person_record_twin set known_until = until_before;
+alter table person_record_twin drop column until_before;
+alter table person_record_twin alter column known_until set not null;
+
 alter table person_record alter column name_order set not null;
 alter table person_record_twin alter column name_order set not null;
 comment on column person_record.name_order is 'the name as it is put in order: given, middle, family name, each by letters and then tones; to be compared by bytes';
