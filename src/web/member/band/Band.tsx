@@ -44,7 +44,12 @@ export function Band({ member }: { member: Member }) {
           <span className={styles.label} />
           <div className={styles.axis}>
             {ticks.map(({ at, label }) => (
-              <span key={label} className={styles.tick} style={{ left: percent(at) }}>
+              <span
+                key={label}
+                className={styles.tick}
+                data-last={at > 0.85 ? true : undefined}
+                style={{ left: percent(at) }}
+              >
                 {label}
               </span>
             ))}
