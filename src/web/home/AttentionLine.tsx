@@ -3,7 +3,6 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { Attention } from '#/reports/home/contract.ts';
 import { keepPlace } from '../address.ts';
-import { placeOnly } from '../imports/place-only.ts';
 import { handOver } from '../people/handed-over.ts';
 import { forForm } from '../record/record-search.ts';
 import styles from './Attention.module.css';
@@ -55,7 +54,7 @@ function Settle({ of: { act, measure, first, count }, name }: { of: Attention; n
       <Link
         to="/record/$kind/many"
         params={{ kind: act }}
-        search={(before) => ({ ...placeOnly(before), ...handOver(people) })}
+        search={(before) => ({ ...keepPlace(before), ...handOver(people) })}
         {...text}
       />
     );

@@ -6,11 +6,11 @@ import { importTemplate } from '#/exchange/intake/contract.ts';
 import { mostUploadBytes } from '#/exchange/intake/shapes.ts';
 import { Problem } from '#/platform/errors.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { keepPlace } from '../address.ts';
 import { fileAddress } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import styles from './DropZone.module.css';
 import { useImportText } from './import-texts.ts';
-import { placeOnly } from './place-only.ts';
 import { useAdvice } from './refusal-texts.ts';
 import { sendFile } from './send-file.ts';
 import { keepIntake } from './use-intake.ts';
@@ -65,7 +65,7 @@ function useSending() {
       const intake = await sendFile(file, { tenant, progress, signal: stopping.signal });
       keepIntake(intake);
       const step = intake.kind === 'acts' ? 'check' : 'read';
-      await navigate({ to: '/imports/$import/$step', params: { import: intake.id, step }, search: placeOnly } as never);
+      await navigate({ to: '/imports/$import/$step', params: { import: intake.id, step }, search: keepPlace } as never);
     } catch (error) {
       setSent(null);
       if (error instanceof Problem) refuse(file.name, error.message, error.code, placesOf(error));

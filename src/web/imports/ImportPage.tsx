@@ -6,12 +6,12 @@ import type { Intake } from '#/exchange/intake/shapes.ts';
 import { Problem } from '#/platform/errors.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeMoment } from '#/platform/ui/written.ts';
+import { keepPlace } from '../address.ts';
 import { CheckStep } from './check/CheckStep.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import styles from './ImportPage.module.css';
 import { useImportText } from './import-texts.ts';
 import { Progress } from './Progress.tsx';
-import { placeOnly } from './place-only.ts';
 import { ReadStep } from './read/ReadStep.tsx';
 import { ReceiptStep } from './record/ReceiptStep.tsx';
 import { type Step, Steps, stepOf, stepsOf } from './Steps.tsx';
@@ -25,12 +25,7 @@ export function ImportPage() {
   const shown = stepsOf(intake).find((one) => one === step);
   if (shown === undefined)
     return (
-      <Navigate
-        to="/imports/$import/$step"
-        params={{ import: id, step: stepOf(intake) }}
-        search={placeOnly as never}
-        replace
-      />
+      <Navigate to="/imports/$import/$step" params={{ import: id, step: stepOf(intake) }} search={keepPlace} replace />
     );
   return (
     <Around intake={intake} shown={shown} isGone={isGone}>
@@ -64,7 +59,7 @@ function Around({ intake, shown, isGone, children }: AroundProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <div className={styles.title}>
-          <Link to="/imports" search={placeOnly as never} className={styles.back}>
+          <Link to="/imports" search={keepPlace} className={styles.back}>
             ‹ {say('back')}
           </Link>
           <h1>{name}</h1>
@@ -90,7 +85,7 @@ function Around({ intake, shown, isGone, children }: AroundProps) {
           id={id}
           name={name}
           close={() => setDiscarding(false)}
-          done={() => void navigate({ to: '/imports', search: placeOnly } as never)}
+          done={() => void navigate({ to: '/imports', search: keepPlace } as never)}
         />
       ) : null}
     </div>
@@ -105,7 +100,7 @@ function NotThere({ error, retry }: { error: Error; retry: () => void }) {
       icon={<QuestionCircleOutlined />}
       title={say('unknown')}
       actions={
-        <Link to="/imports" search={placeOnly as never}>
+        <Link to="/imports" search={keepPlace}>
           {say('back')}
         </Link>
       }

@@ -6,9 +6,9 @@ import type { PastImport } from '#/exchange/intake/shapes.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeMoment, writeNumber } from '#/platform/ui/written.ts';
+import { keepPlace } from '../address.ts';
 import { answers, useAsk } from '../ask.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
-import { placeOnly } from './place-only.ts';
 import styles from './RecentImports.module.css';
 import { useRecentText } from './recent-texts.ts';
 import { UndoDialog } from './record/UndoDialog.tsx';
@@ -69,7 +69,7 @@ function Actions({ one }: { one: PastImport }) {
       <Link
         to="/imports/$import"
         params={{ import: id }}
-        search={placeOnly as never}
+        search={keepPlace}
         className={styles.open}
         aria-label={say(isOver ? 'seeNamed' : 'openNamed', { name })}
       >

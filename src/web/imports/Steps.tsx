@@ -1,8 +1,8 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { Intake } from '#/exchange/intake/shapes.ts';
+import { keepPlace } from '../address.ts';
 import { useImportText } from './import-texts.ts';
-import { placeOnly } from './place-only.ts';
 import styles from './Steps.module.css';
 
 export type Step = 'read' | 'check' | 'receipt';
@@ -52,7 +52,7 @@ export function Steps({ intake, shown }: { intake: Intake; shown: Step }) {
               aria-current={step === shown ? 'step' : undefined}
             >
               {open.includes(step) && step !== shown ? (
-                <Link to="/imports/$import/$step" params={{ import: intake.id, step }} search={placeOnly as never}>
+                <Link to="/imports/$import/$step" params={{ import: intake.id, step }} search={keepPlace}>
                   {label}
                 </Link>
               ) : (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ActPaper, ActRow } from '#/kernel/journal/list-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
-import type { PlaceSearch } from '../address.ts';
+import { keepPlace } from '../address.ts';
 import styles from './ActLine.module.css';
 import { useJournalText } from './journal-texts.ts';
 
@@ -78,9 +78,4 @@ export function PaperWords({ paper }: { paper: ActPaper | null }) {
       {issued}
     </p>
   );
-}
-
-/** An act is gone to from anywhere with the place the page is at, and nothing of the page's own. */
-export function keepPlace({ unit, tenant, period, on, known }: PlaceSearch): PlaceSearch {
-  return { unit, tenant, period, on, known };
 }

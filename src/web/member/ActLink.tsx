@@ -1,6 +1,6 @@
 import { FileSearchOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { keepPlace } from '../journal/ActLine.tsx';
+import { keepPlace } from '../address.ts';
 import styles from './ActLink.module.css';
 import { useMemberText } from './member-texts.ts';
 

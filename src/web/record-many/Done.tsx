@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Nothing } from '#/platform/ui/states.tsx';
 import { writeMoment } from '#/platform/ui/written.ts';
-import { keepPlace } from '../journal/ActLine.tsx';
+import { keepPlace } from '../address.ts';
 import { useManyText } from './many-texts.ts';
 
 interface DoneProps {

@@ -1,5 +1,4 @@
-import type { Search } from '../address.ts';
-import { placeOnly } from '../imports/place-only.ts';
+import { keepPlace, type Search } from '../address.ts';
 
 /** What the address of a form says beside the place. */
 export interface RecordSearch {
@@ -13,7 +12,7 @@ export interface RecordSearch {
   again?: 'paper';
 }
 
-/** The search of a link to a form: the place, and what the form is told; nothing of the page before. */
+/** The search of a link to a form: the place, and what the form is told. Its day is not that of the page: an act is recorded as of today unless told. */
 export function forForm(more: RecordSearch = {}): (before: Search) => Search & RecordSearch {
-  return (before) => ({ ...placeOnly(before), ...more });
+  return (before) => ({ ...keepPlace(before), on: undefined, ...more });
 }

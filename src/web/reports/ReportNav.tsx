@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { listReports } from '#/reports/contract.ts';
-import type { Search } from '../address.ts';
+import { keepPlace, type Search } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { useRegisterText } from '../register-7/register-texts.ts';
 import styles from './ReportPage.module.css';
@@ -46,12 +46,7 @@ export function ReportNav({ name }: { name: string }) {
         ))}
         {reports.length === 0 ? null : (
           <li data-name="7-hsdv">
-            <Link
-              to="/register-7"
-              search={placeOf as never}
-              className={styles.tab}
-              activeProps={{ className: styles.here }}
-            >
+            <Link to="/register-7" search={keepPlace} className={styles.tab} activeProps={{ className: styles.here }}>
               {sayRegister('tab')}
             </Link>
           </li>
@@ -61,11 +56,7 @@ export function ReportNav({ name }: { name: string }) {
   );
 }
 
-function placeOf({ unit, tenant, period, on, known }: Search): Search {
-  return { unit, tenant, period, on, known };
-}
-
 /** From one report to another it stays compared, and in pictures. */
 function sameView({ against, chart, ...search }: Search & ReportSearch): Search & ReportSearch {
-  return { ...placeOf(search), against, chart };
+  return { ...keepPlace(search), against, chart };
 }

@@ -7,8 +7,8 @@ import type { Day } from '#/platform/day.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { Wrong } from '#/platform/ui/states.tsx';
 import { readReportFile } from '#/reports/papers/contract.ts';
+import { keepPlace } from '../address.ts';
 import { fileAddress } from '../ask.ts';
-import { placeOnly } from '../imports/place-only.ts';
 import { askedAt, usePlace } from '../place.ts';
 import { saveFile } from '../save-file.ts';
 import { useChartText } from './chart/chart-texts.ts';
@@ -109,7 +109,7 @@ function Formats({ name, signedOn, setSignedOn }: FormatsProps) {
       </p>
       <div className={styles.more}>
         {unit === null ? null : <SignedSo name={name} unit={unit} signedOn={signedOn} setSignedOn={setSignedOn} />}
-        <Link to="/templates/$report" params={{ report: name }} search={placeOnly as never} className={styles.link}>
+        <Link to="/templates/$report" params={{ report: name }} search={keepPlace} className={styles.link}>
           <FileWordOutlined aria-hidden /> {say('template')}
         </Link>
       </div>

@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { readTemplate } from '#/reports/templates/contract.ts';
-import type { Search } from '../address.ts';
+import { keepPlace, type Search } from '../address.ts';
 import { fileAddress } from '../ask.ts';
-import { placeOnly } from '../imports/place-only.ts';
 import { Download } from './Download.tsx';
 import { InForce } from './InForce.tsx';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
@@ -38,7 +37,7 @@ export function InForcePart({ report, own, whose, unitName, taken }: InForcePart
       {own === null || own.depth === 0 ? null : (
         <p className={styles.soft}>
           {say('toAbove')}{' '}
-          <Link to="." search={((before: Search) => ({ ...placeOnly(before), unit: own.unit.code })) as never}>
+          <Link to="." search={((before: Search) => ({ ...keepPlace(before), unit: own.unit.code })) as never}>
             {own.unit.name}
           </Link>
         </p>

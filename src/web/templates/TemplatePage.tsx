@@ -4,8 +4,8 @@ import { readUnit } from '#/domain/units/unit-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting } from '#/platform/ui/states.tsx';
+import { keepPlace } from '../address.ts';
 import { useAsk } from '../ask.ts';
-import { placeOnly } from '../imports/place-only.ts';
 import { Refused } from '../Refused.tsx';
 import { useNumberedTitle } from '../reports/short-name.ts';
 import { ChangeTemplate } from './ChangeTemplate.tsx';
@@ -27,7 +27,7 @@ export function TemplatePage() {
   return (
     <div className={styles.page}>
       <header>
-        <Link to="/templates" search={placeOnly as never} className={styles.back}>
+        <Link to="/templates" search={keepPlace} className={styles.back}>
           ‹ {say('title')}
         </Link>
         <h1>{shown === undefined ? say('title') : numbered(report, shown.title[language])}</h1>

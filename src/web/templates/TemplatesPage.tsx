@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Waiting } from '#/platform/ui/states.tsx';
-import { placeOnly } from '../imports/place-only.ts';
+import { keepPlace } from '../address.ts';
 import { Refused } from '../Refused.tsx';
 import { useNumberedTitle } from '../reports/short-name.ts';
 import { InForce } from './InForce.tsx';
@@ -32,12 +32,7 @@ export function TemplatesPage() {
         <ul className={styles.list}>
           {data.templates.map(({ name, title, own }) => (
             <li key={name} className={styles.line}>
-              <Link
-                to="/templates/$report"
-                params={{ report: name }}
-                search={placeOnly as never}
-                className={styles.name}
-              >
+              <Link to="/templates/$report" params={{ report: name }} search={keepPlace} className={styles.name}>
                 {numbered(name, title[language])}
               </Link>
               <InForce own={own} />

@@ -3,7 +3,7 @@ import { readTreeChanges, type TreeChange } from '#/domain/units/tree-contract.t
 import type { Day } from '#/platform/day.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
-import { keepPlace } from '../journal/ActLine.tsx';
+import { keepPlace } from '../address.ts';
 import { usePlace } from '../place.ts';
 import { useAskKept } from './ask-kept.ts';
 import styles from './Changes.module.css';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { keepPlace } from '../journal/ActLine.tsx';
+import { keepPlace } from '../address.ts';
 
 /** Goes to the page of a unit that was chosen in the tree, on the same day. */
 export function useOpenUnit(): (code: string) => void {

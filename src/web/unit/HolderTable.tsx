@@ -4,7 +4,7 @@ import type { Holder } from '#/domain/units/page-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay } from '#/platform/ui/written.ts';
-import { keepPlace } from '../journal/ActLine.tsx';
+import { keepPlace } from '../address.ts';
 import styles from './Parts.module.css';
 import { paperWords } from './paper-words.ts';
 import { usePostsText } from './posts-texts.ts';

@@ -6,8 +6,7 @@ import type { UnitHead as Head, RelatedUnit, SourceAct } from '#/domain/units/pa
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
-import type { Search } from '../address.ts';
-import { keepPlace } from '../journal/ActLine.tsx';
+import { keepPlace, type Search } from '../address.ts';
 import { forForm } from '../record/record-search.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { paperWords } from './paper-words.ts';

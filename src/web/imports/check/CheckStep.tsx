@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { checkImport } from '#/exchange/intake/contract.ts';
 import type { Intake } from '#/exchange/intake/shapes.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { keepPlace } from '../../address.ts';
 import { ActionBar } from '../ActionBar.tsx';
 import { useImportText } from '../import-texts.ts';
 import { Progress } from '../Progress.tsx';
-import { placeOnly } from '../place-only.ts';
 import { Refusal } from '../Refusal.tsx';
 import { RecordDialog } from '../record/RecordDialog.tsx';
 import { isBusy, useChange } from '../use-intake.ts';
@@ -99,7 +99,7 @@ function NotYet({ intake, run, isPending }: NotYetProps) {
       <h2>{say('notChecked')}</h2>
       <p>{say(isFaulty ? 'planFault' : 'notCheckedWhat')}</p>
       {isFaulty ? (
-        <Link to="/imports/$import/$step" params={{ import: intake.id, step: 'read' }} search={placeOnly as never}>
+        <Link to="/imports/$import/$step" params={{ import: intake.id, step: 'read' }} search={keepPlace}>
           {say('toRead')}
         </Link>
       ) : (

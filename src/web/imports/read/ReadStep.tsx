@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { checkImport, forgetMapping } from '#/exchange/intake/contract.ts';
 import type { Intake } from '#/exchange/intake/shapes.ts';
+import { keepPlace } from '../../address.ts';
 import { ActionBar } from '../ActionBar.tsx';
-import { placeOnly } from '../place-only.ts';
 import { Refusal } from '../Refusal.tsx';
 import { useChange } from '../use-intake.ts';
 import { type PlanPlace, PlanProblems } from './PlanProblems.tsx';
@@ -115,7 +115,7 @@ function Bar({ intake, edited, showProblems }: BarProps) {
     await navigate({
       to: '/imports/$import/$step',
       params: { import: intake.id, step: 'check' },
-      search: placeOnly,
+      search: keepPlace,
     } as never);
   };
   const state = { kept: say('saved'), keeping: say('saving'), failing: say('unsaved') }[keeping];

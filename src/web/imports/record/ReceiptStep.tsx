@@ -6,10 +6,9 @@ import { readImport } from '#/exchange/intake/contract.ts';
 import type { Intake, IntakeReceipt } from '#/exchange/intake/shapes.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment, writeNumber } from '#/platform/ui/written.ts';
-import type { Search } from '../../address.ts';
+import { keepPlace, type Search } from '../../address.ts';
 import { answers } from '../../ask.ts';
 import { Progress } from '../Progress.tsx';
-import { placeOnly } from '../place-only.ts';
 import { isBusy } from '../use-intake.ts';
 import { Findings } from './Findings.tsx';
 import styles from './ReceiptStep.module.css';
@@ -93,7 +92,7 @@ function Next({ intake }: { intake: Intake }) {
   const { id, name, tenant, state, receipt, plan } = intake;
   const unit = plan.superior?.code;
   const search = (before: Search): Search => {
-    const place = placeOnly(before);
+    const place = keepPlace(before);
     if (unit === undefined || tenant === null) return place;
     return { ...place, unit, tenant };
   };
@@ -118,7 +117,7 @@ function Next({ intake }: { intake: Intake }) {
               {say(words)}
             </Link>
           ))}
-      <Link to="/imports" search={placeOnly as never} className={styles.link}>
+      <Link to="/imports" search={keepPlace} className={styles.link}>
         {say('another')}
       </Link>
       {state === 'recorded' ? (
