@@ -5,6 +5,7 @@ export const useUiText = texts('ui', {
     loading: 'Đang tải…',
     retry: 'Thử lại',
     close: 'Đóng',
+    clear: 'Bỏ chọn',
     networkGone: 'Mất kết nối với máy chủ',
     networkGoneWhat:
       'Không gửi được yêu cầu. Kiểm tra xem máy chủ Sổ Tay còn chạy không, rồi thử lại; những gì đang xem vẫn còn đó.',
@@ -26,6 +27,7 @@ export const useUiText = texts('ui', {
     loading: 'Loading…',
     retry: 'Try again',
     close: 'Close',
+    clear: 'Clear',
     networkGone: 'The server cannot be reached',
     networkGoneWhat:
       'The request was not sent. See whether the Sổ Tay server still runs, then try again; what is on the screen stays.',

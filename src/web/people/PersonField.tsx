@@ -1,8 +1,7 @@
-import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { UserOutlined } from '@ant-design/icons';
+import { useState } from 'react';
 import { labelPerson, type PersonLabel } from '#/kernel/journal/draft-contract.ts';
-import { Popup } from '#/platform/ui/Popup.tsx';
+import { PickField } from '#/platform/ui/PickField.tsx';
 import { useAsk } from '../ask.ts';
 import styles from './PersonField.module.css';
 import { PersonSearch } from './PersonSearch.tsx';
@@ -22,54 +21,30 @@ interface PersonFieldProps {
 }
 
 /** Somebody of the register, found by name, code or card; birth and cell tell namesakes apart. */
-export function PersonField({ label, person, tenant, on, fault = null, choose }: PersonFieldProps) {
+export function PersonField({ label, person, tenant, on, fault, choose }: PersonFieldProps) {
   const say = usePersonText();
-  const id = useId();
   const [open, setOpen] = useState(false);
   const { data } = useAsk(labelPerson, person === undefined ? null : { person, tenant, on });
   return (
-    <div className={styles.field}>
-      <span id={id} className={styles.label}>
-        {label}
-      </span>
-      <div className={styles.line}>
-        <Popup
-          open={open}
-          setOpen={setOpen}
-          size="large"
-          label={label}
-          hint={`, ${label}`}
-          className={styles.button}
-          button={
-            <>
-              <UserOutlined aria-hidden />
-              <span className={styles.shown}>{person === undefined ? say('none') : <Chosen label={data} />}</span>
-              <DownOutlined aria-hidden className={styles.down} />
-            </>
-          }
-        >
-          <PersonSearch
-            tenant={tenant}
-            on={on}
-            close={() => setOpen(false)}
-            choose={(next) => {
-              setOpen(false);
-              choose(next);
-            }}
-          />
-        </Popup>
-        {person === undefined ? null : (
-          <Button size="small" onClick={() => choose(undefined)}>
-            {say('clear')}
-          </Button>
-        )}
-      </div>
-      {fault === null ? null : (
-        <span role="alert" className={styles.fault}>
-          {fault}
-        </span>
-      )}
-    </div>
+    <PickField
+      label={label}
+      icon={<UserOutlined aria-hidden />}
+      shown={person === undefined ? say('none') : <Chosen label={data} />}
+      open={open}
+      setOpen={setOpen}
+      fault={fault}
+      clear={person === undefined ? undefined : () => choose(undefined)}
+    >
+      <PersonSearch
+        tenant={tenant}
+        on={on}
+        close={() => setOpen(false)}
+        choose={(next) => {
+          setOpen(false);
+          choose(next);
+        }}
+      />
+    </PickField>
   );
 }
 

@@ -1,9 +1,8 @@
-import { ApartmentOutlined, DownOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { ApartmentOutlined } from '@ant-design/icons';
+import { useState } from 'react';
 import { readUnit } from '#/domain/units/unit-contract.ts';
 import type { NewUnitPlan } from '#/exchange/tables/plan.ts';
-import { Popup } from '#/platform/ui/Popup.tsx';
+import { PickField } from '#/platform/ui/PickField.tsx';
 import { useAsk } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import styles from './UnitField.module.css';
@@ -26,18 +25,7 @@ interface UnitFieldProps {
 }
 
 /** One unit: of the register, found in its tree or by typing, or one that this import sets up. */
-export function UnitField({
-  label,
-  none,
-  code,
-  tenant,
-  newUnits = [],
-  placement,
-  fault = null,
-  choose,
-}: UnitFieldProps) {
-  const say = useUnitText();
-  const id = useId();
+export function UnitField({ label, none, code, tenant, newUnits = [], placement, fault, choose }: UnitFieldProps) {
   const [open, setOpen] = useState(false);
   const fresh = newUnits.find((unit) => unit.code === code);
   const name = useName(fresh === undefined ? code : undefined, tenant);
@@ -47,47 +35,24 @@ export function UnitField({
     choose(next);
   };
   return (
-    <div className={styles.field}>
-      <span id={id} className={styles.label}>
-        {label}
-      </span>
-      <div className={styles.line}>
-        <Popup
-          open={open}
-          setOpen={setOpen}
-          size="large"
-          placement={placement}
-          label={label}
-          hint={`, ${label}`}
-          className={styles.button}
-          button={
-            <>
-              <ApartmentOutlined aria-hidden />
-              <span className={styles.shown}>{shown}</span>
-              <DownOutlined aria-hidden className={styles.down} />
-            </>
-          }
-        >
-          <Chooser
-            newUnits={newUnits}
-            hasRegister={tenant !== null}
-            chosen={code ?? null}
-            choose={pick}
-            close={() => setOpen(false)}
-          />
-        </Popup>
-        {code === undefined ? null : (
-          <Button size="small" onClick={() => choose(undefined)}>
-            {say('clear')}
-          </Button>
-        )}
-      </div>
-      {fault === null ? null : (
-        <span role="alert" className={styles.fault}>
-          {fault}
-        </span>
-      )}
-    </div>
+    <PickField
+      label={label}
+      icon={<ApartmentOutlined aria-hidden />}
+      shown={shown}
+      open={open}
+      setOpen={setOpen}
+      placement={placement}
+      fault={fault}
+      clear={code === undefined ? undefined : () => choose(undefined)}
+    >
+      <Chooser
+        newUnits={newUnits}
+        hasRegister={tenant !== null}
+        chosen={code ?? null}
+        choose={pick}
+        close={() => setOpen(false)}
+      />
+    </PickField>
   );
 }
 

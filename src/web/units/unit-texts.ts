@@ -15,14 +15,12 @@ export const useUnitText = texts('units', {
     register: 'Sổ',
     noUnits: 'Sổ chưa có đơn vị nào vào ngày {{day}}',
     failed: 'Không tải được; bấm để thử lại',
-    close: 'Đóng',
     notThere: 'Không có đơn vị «{{code}}» vào ngày {{day}}',
     notThereWhat: 'Đơn vị có thể chưa lập, đã kết thúc hoặc mang mã khác vào ngày ấy. Chọn đơn vị khác hoặc kỳ khác.',
     again: 'Thử lại',
     hint: 'Chọn đơn vị khác (phím u)',
     inFile: 'Mới trong lần nhập này',
     inRegister: 'Trong sổ',
-    clear: 'Bỏ chọn',
   },
   en: {
     unit: 'Unit',
@@ -38,7 +36,6 @@ export const useUnitText = texts('units', {
     register: 'Register',
     noUnits: 'The register has no unit on {{day}}',
     failed: 'This could not be loaded; press to try again',
-    close: 'Close',
     notThere: 'There is no unit “{{code}}” on {{day}}',
     notThereWhat:
       'The unit may not have been founded yet, may have ended, or may have had another code on that day. Choose another unit or another period.',
@@ -46,6 +43,5 @@ export const useUnitText = texts('units', {
     hint: 'Choose another unit (key u)',
     inFile: 'New in this import',
     inRegister: 'In the register',
-    clear: 'Clear',
   },
 });
