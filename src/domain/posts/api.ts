@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { StockRow } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
-import { committeePosts } from './contract.ts';
+import { committeePosts, leavingLabels, wayLabels } from './contract.ts';
 import { postTable } from './tables.ts';
 
-export { committeePosts, postTable };
+export { committeePosts, leavingLabels, postTable, wayLabels };
 
 /** Members of committees, by any post that seats them there: `id` is the person, who counts where the committee is. */
 export function committeeRows(facts: FactSource): RawBuilder<StockRow> {

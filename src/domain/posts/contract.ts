@@ -35,6 +35,29 @@ export const partyPosts = [
   'commission-member',
 ] as const satisfies readonly Post[];
 
-export const waysIn = ['elected', 'designated', 'co-opted', 'appointed'] as const;
+/** How somebody comes into a post, as papers and screens say it. */
+export const wayLabels = {
+  elected: { vi: 'được bầu', en: 'elected' },
+  designated: { vi: 'được chỉ định', en: 'designated' },
+  'co-opted': { vi: 'được bầu bổ sung', en: 'co-opted' },
+  appointed: { vi: 'được bổ nhiệm', en: 'appointed' },
+} as const satisfies Record<string, Bilingual>;
 
-export const leavingReasons = ['term-ended', 'relieved', 'resigned', 'retired', 'removed', 'moved', 'other'] as const;
+export type WayIn = keyof typeof wayLabels;
+
+export const waysIn = Object.keys(wayLabels) as [WayIn, ...WayIn[]];
+
+/** Why a post is left. */
+export const leavingLabels = {
+  'term-ended': { vi: 'hết nhiệm kỳ', en: 'end of term' },
+  relieved: { vi: 'miễn nhiệm', en: 'relieved' },
+  resigned: { vi: 'từ chức', en: 'resigned' },
+  retired: { vi: 'nghỉ hưu, nghỉ công tác', en: 'retired' },
+  removed: { vi: 'cách chức, bãi nhiệm', en: 'removed' },
+  moved: { vi: 'điều động, chuyển công tác', en: 'moved to other work' },
+  other: { vi: 'lý do khác', en: 'another reason' },
+} as const satisfies Record<string, Bilingual>;
+
+export type LeavingReason = keyof typeof leavingLabels;
+
+export const leavingReasons = Object.keys(leavingLabels) as [LeavingReason, ...LeavingReason[]];

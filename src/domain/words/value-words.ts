@@ -1,4 +1,5 @@
 import { type Catalogue, catalogues, entryOf } from '#/domain/catalogues/api.ts';
+import { leavingLabels, wayLabels } from '#/domain/posts/api.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { codeWords } from './code-words.ts';
 
@@ -49,6 +50,13 @@ const own: Readonly<Record<string, Bilingual>> = {
   'subjectKind=unit': { vi: 'tổ chức đảng', en: 'unit' },
 };
 
+/** How a post is taken and why it is left, by the field that says so. */
+const ofPosts: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  how: wayLabels,
+  reason: leavingLabels,
+  leftAs: leavingLabels,
+};
+
 /** Codes that only facts have: what happened to a member, a unit, a card. */
 const events: Readonly<Record<string, Bilingual>> = {
   registered: { vi: 'đăng ký vào sổ', en: 'registered' },
@@ -96,7 +104,7 @@ export function valueWords(field: string, value: string | number | boolean): Bil
   const code = String(value);
   if (code === 'true') return { vi: 'có', en: 'yes' };
   if (code === 'false') return { vi: 'không', en: 'no' };
-  const exact = own[`${field}=${code}`];
+  const exact = own[`${field}=${code}`] ?? ofPosts[field]?.[code];
   if (exact !== undefined) return exact;
   const catalogue = (catalogues as Record<string, Catalogue>)[field];
   const entry = catalogue === undefined ? null : entryOf(catalogue, code);

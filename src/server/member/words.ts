@@ -1,28 +1,9 @@
 import { formLabels as disciplineForms, endLabels } from '#/domain/discipline/contract.ts';
-import { type Post, postLabels } from '#/domain/posts/contract.ts';
+import { leavingLabels, type Post, postLabels, wayLabels } from '#/domain/posts/contract.ts';
+import { valueWords } from '#/domain/words/value-words.ts';
 import type { Bilingual } from '#/platform/contract/shapes.ts';
 
 // How the facts about a member are said. The keys are the values of the fact tables' columns.
-
-/** How a standing begins or ends. */
-const events: Readonly<Record<string, Bilingual>> = {
-  registered: { vi: 'có tên khi mở sổ', en: 'on the list when the register opened' },
-  approved: { vi: 'được xét duyệt kết nạp', en: 'admission approved' },
-  admitted: { vi: 'kết nạp', en: 'admitted' },
-  readmitted: { vi: 'kết nạp lại', en: 'readmitted' },
-  recognised: { vi: 'công nhận đảng viên chính thức', en: 'recognised as an official member' },
-  transferred: { vi: 'chuyển sinh hoạt', en: 'transferred' },
-  'letter-issued': { vi: 'chuyển đi theo giấy giới thiệu', en: 'moved by a letter of transfer' },
-  received: { vi: 'được tiếp nhận', en: 'received' },
-  'transfer-cancelled': { vi: 'giấy giới thiệu bị hủy', en: 'the letter of transfer was cancelled' },
-  'name-removed': { vi: 'xóa tên', en: 'name removed' },
-  expelled: { vi: 'khai trừ', en: 'expelled' },
-  left: { vi: 'xin ra khỏi Đảng', en: 'left the Party' },
-  died: { vi: 'từ trần', en: 'died' },
-  restored: { vi: 'phục hồi đảng tịch', en: 'standing restored' },
-  assigned: { vi: 'được sắp xếp khi tổ chức đảng thay đổi', en: 'assigned when the organisation changed' },
-  reorganised: { vi: 'tổ chức đảng thay đổi', en: 'the organisation changed' },
-};
 
 const statuses: Readonly<Record<string, Bilingual>> = {
   official: { vi: 'Đảng viên chính thức', en: 'Official member' },
@@ -48,34 +29,19 @@ const cards: Readonly<Record<string, Bilingual>> = {
   exchanged: { vi: 'Đổi thẻ', en: 'Card exchanged' },
 };
 
-const waysIn: Readonly<Record<string, Bilingual>> = {
-  elected: { vi: 'được bầu', en: 'elected' },
-  designated: { vi: 'được chỉ định', en: 'designated' },
-  'co-opted': { vi: 'được bầu bổ sung', en: 'co-opted' },
-  appointed: { vi: 'được bổ nhiệm', en: 'appointed' },
-};
-
-const waysOut: Readonly<Record<string, Bilingual>> = {
-  'term-ended': { vi: 'hết nhiệm kỳ', en: 'the term ended' },
-  relieved: { vi: 'miễn nhiệm', en: 'relieved' },
-  resigned: { vi: 'từ chức', en: 'resigned' },
-  retired: { vi: 'nghỉ hưu', en: 'retired' },
-  removed: { vi: 'cách chức', en: 'removed' },
-  moved: { vi: 'điều động', en: 'moved' },
-  other: { vi: 'thôi giữ chức vụ', en: 'left the post' },
-};
-
 /** A value that the lists here do not have is shown as it is: better than nothing, and a test finds it. */
 const say = (list: Readonly<Record<string, Bilingual>>) => (value: string | null) =>
   value === null ? null : (list[value] ?? same(value));
 
-export const sayEvent = say(events);
+/** How a standing begins or ends. */
+export const sayEvent = (event: string | null): Bilingual | null =>
+  event === null ? null : (valueWords('event', event) ?? same(event));
 export const sayStatus = say(statuses) as (value: string) => Bilingual;
 export const sayExemption = say(exemptions) as (value: string) => Bilingual;
 export const sayScheme = say(schemes) as (value: string) => Bilingual;
 export const sayCard = say(cards) as (value: string) => Bilingual;
-export const sayWayIn = say(waysIn);
-export const sayWayOut = say(waysOut);
+export const sayWayIn = say(wayLabels);
+export const sayWayOut = say(leavingLabels);
 export const sayPost = (post: string): Bilingual => postLabels[post as Post] ?? same(post);
 export const sayDiscipline = say(disciplineForms) as (value: string) => Bilingual;
 export const sayEnd = say(endLabels);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { postLabels } from '#/domain/posts/contract.ts';
+import { type LeavingReason, leavingLabels, postLabels, type WayIn, wayLabels } from '#/domain/posts/contract.ts';
 import type { Holder } from '#/domain/units/page-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
@@ -48,7 +48,7 @@ function Row({ holder, hasLeft }: { holder: Holder; hasLeft: boolean }) {
   const what = postLabels[post as keyof typeof postLabels]?.[language] ?? post;
   const paper = source?.paper;
   const more = [
-    say(how as 'elected'),
+    wayLabels[how as WayIn]?.[language] ?? how,
     ...(term === null ? [] : [`${say('term').toLowerCase()} ${term.replace('-', '–')}`]),
     ...(heldSince === null ? [] : [say('heldSince', { day: heldSince.split('-').toReversed().join('/') })]),
     ...(ratifiedOn === null ? [] : [say('ratified', { day: writeDay(ratifiedOn) })]),
@@ -80,7 +80,9 @@ function Row({ holder, hasLeft }: { holder: Holder; hasLeft: boolean }) {
       {hasLeft ? (
         <td>
           <span className={styles.day}>{to === null ? '–' : writeDay(to)}</span>
-          <span className={styles.under}>{leftAs === null ? say('membership') : say(leftAs as 'moved')}</span>
+          <span className={styles.under}>
+            {leftAs === null ? say('membership') : (leavingLabels[leftAs as LeavingReason]?.[language] ?? leftAs)}
+          </span>
         </td>
       ) : null}
       {isNarrow ? null : (
