@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Catalogue, catalogues, entryOf } from '#/domain/catalogues/api.ts';
+import { exactWords } from '#/domain/words/value-words.ts';
 import type { Figure, RatioPart } from '#/kernel/figures/figure.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 
@@ -95,9 +96,11 @@ const renamed: Record<string, keyof typeof catalogues> = {
   theory: 'theoryLevel',
 };
 
-function labelsOf(name: string, values: readonly string[] | undefined): Record<string, Bilingual> | undefined {
+function labelsOf(name: string, values: readonly string[] = []): Record<string, Bilingual> | undefined {
   const catalogue = (catalogues as Record<string, Catalogue>)[renamed[name] ?? name];
-  if (catalogue === undefined || values === undefined) return undefined;
-  const entries = values.flatMap((code) => entryOf(catalogue, code) ?? []);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries.map(({ code, vi, en }) => [code, { vi, en }]));
+  const named = values.flatMap((code) => {
+    const words = (catalogue === undefined ? undefined : entryOf(catalogue, code)) ?? exactWords(name, code);
+    return words === undefined ? [] : [[code, { vi: words.vi, en: words.en }] as const];
+  });
+  return named.length === 0 ? undefined : Object.fromEntries(named);
 }

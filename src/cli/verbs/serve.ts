@@ -21,6 +21,8 @@ interface ServeOptions {
 }
 
 const defaultPort = 4020;
+/** Milliseconds that the end waits for answers under way. */
+const patience = 5_000;
 
 /** sotay serve [--port N] */
 export function define(command: Command, terminal: Terminal): void {
@@ -65,7 +67,7 @@ async function serveFrom(
     terminal.note(terminal.words.serve.stopping);
     await stopLoading();
     forget();
-    await app.close();
+    await closeWithin(app, patience);
     await stopSealers();
     await installation.close();
   });
@@ -85,6 +87,12 @@ async function serveFrom(
       );
   }
   if (isMoreToLoad) stopLoading = loadOtherRegisters(terminal, given.data);
+}
+
+/** Lets answers under way go out, but not for ever: a client that has stopped reading would hold the end up. */
+async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  await app.close().finally(() => clearTimeout(cut));
 }
 
 /** The usual port, or any free one when that is taken; a port that was asked for is that one or an error. */

@@ -99,12 +99,16 @@ const events: Readonly<Record<string, Bilingual>> = {
   exchanged: { vi: 'đổi thẻ', en: 'exchanged' },
 };
 
+/** What a value is called in this field alone, where other fields say something else by the same code. */
+export const exactWords = (field: string, code: string): Bilingual | undefined =>
+  own[`${field}=${code}`] ?? ofPosts[field]?.[code];
+
 /** What a value of a field is called, or null where it has no name: it is then shown as it is. */
 export function valueWords(field: string, value: string | number | boolean): Bilingual | null {
   const code = String(value);
   if (code === 'true') return { vi: 'có', en: 'yes' };
   if (code === 'false') return { vi: 'không', en: 'no' };
-  const exact = own[`${field}=${code}`] ?? ofPosts[field]?.[code];
+  const exact = exactWords(field, code);
   if (exact !== undefined) return exact;
   const catalogue = (catalogues as Record<string, Catalogue>)[field];
   const entry = catalogue === undefined ? null : entryOf(catalogue, code);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Item, RandomPart, Recounted, Told } from './part.ts';
 
 const levels = ['excellent', 'good', 'completed', 'not-completed'];
@@ -13,6 +14,9 @@ function last(of: Recounted, kind: string): Told[] {
   return [...by.values()];
 }
 
+/** Names are told in labels, which not everybody is given; ids carry this instead. */
+const hidden = (name: string): string => createHash('md5').update(name).digest('hex');
+
 /** They count on 31 December of their year, where the subject is then. */
 const counted =
   (kind: string, isOne: (act: Told, of: Recounted) => boolean) =>
@@ -22,7 +26,7 @@ const counted =
       .map((act) => {
         const day = `${act.forYear}-12-31`;
         const at = act.unit ?? of.time.standsIn(act.person, day);
-        const middle = kind === 'collective.classified' ? [act.collective, act.name ?? ''] : [];
+        const middle = kind === 'collective.classified' ? [act.collective, hidden(act.name ?? '')] : [];
         return { id: [act.unit ?? act.person, ...middle, act.forYear].join(':'), at, day };
       });
 
