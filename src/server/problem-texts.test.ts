@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Problem } from '#/platform/errors.ts';
-import { problemText, sayProblem, vietnamese } from './problem-texts.ts';
+import { sayProblem, vietnamese } from './problem-texts.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,9 +37,6 @@ test('a caller is answered in the first of Vietnamese and English that he accept
     'Không có đơn vị này. (There is no unit with the code "X".)',
   );
   expect(sayProblem(problem, 'en-GB, vi').title).toBe('There is no unit with the code "X".');
-  expect(problemText({ code: 'rule.unit.size', message: 'Too small (25-QĐ/TW)' }, 'vi')).toBe(
-    'Trái quy định. (Too small (25-QĐ/TW))',
-  );
 });
 
 test('a message that has a Vietnamese wording of its own is said in it, field by field', () => {

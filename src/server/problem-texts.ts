@@ -273,8 +273,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
 export function problemText({ code, message, vi }: Said, language: 'vi' | 'en'): string {
   if (language === 'en') return message;
   if (vi !== undefined) return vi;
-  // A broken rule says which one in its message.
-  const text = code.startsWith('rule.') ? 'Trái quy định.' : vietnamese[code];
+  const text = vietnamese[code];
   return text === undefined || text === message ? message : `${text} (${message})`;
 }
 

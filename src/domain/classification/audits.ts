@@ -22,7 +22,7 @@ function capAudit(name: string, cap: CappedKind, title: Audit['title']): Audit {
       const found = await passed(facts, cap, { since: Number(first.slice(0, 4)) }, ruleOf);
       return found
         .slice(0, findingLimit)
-        .map(({ unitId, message }): AuditFinding => ({ level: 'note', unitId, message }));
+        .map(({ unitId, message }): AuditFinding => ({ level: 'note', unitId, message: message.vi }));
     },
   };
 }

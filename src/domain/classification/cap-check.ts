@@ -1,7 +1,8 @@
-import { kindLabels } from '#/domain/units/api.ts';
+import { kindLabels, type UnitKind } from '#/domain/units/api.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import type { Act } from '#/kernel/journal/act.ts';
+import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
 import type { Rule } from '#/kernel/rulebook/rulebook.ts';
 import { capOf, capRule, capText } from './cap.ts';
@@ -12,22 +13,23 @@ import { lastDayOf } from './year.ts';
 export interface CappedKind {
   key: string;
   groups: (facts: FactSource, asked: Asked) => Promise<GradedGroup[]>;
-  says: (level: string | null) => string;
+  says: (level: string | null) => Bilingual;
 }
 
 export const memberCap: CappedKind = {
   key: 'classification.cap.members',
   groups: memberGroups,
-  says: () => 'đảng viên',
+  says: () => ({ vi: 'đảng viên', en: 'members' }),
 };
 
 export const unitCap: CappedKind = {
   key: 'classification.cap.units',
   groups: unitGroups,
-  says: (level) =>
-    level === 'grassroots'
-      ? 'tổ chức cơ sở đảng trực thuộc'
-      : `tổ chức đảng trực thuộc (${kindLabels[level as keyof typeof kindLabels].vi})`,
+  says: (level) => {
+    if (level === 'grassroots') return { vi: 'tổ chức cơ sở đảng trực thuộc', en: 'grassroots organisations under it' };
+    const { vi, en } = kindLabels[level as UnitKind];
+    return { vi: `tổ chức đảng trực thuộc (${vi})`, en: `units under it (${en})` };
+  },
 };
 
 /** Has the groups that the batch grades for the year judged when all of it is written: one question for each year. */
@@ -46,7 +48,7 @@ export async function passed(
   cap: CappedKind,
   asked: Asked,
   ruleOf: (year: number) => Rule | null,
-): Promise<(GradedGroup & { rule: Rule; message: string })[]> {
+): Promise<(GradedGroup & { rule: Rule; message: Bilingual })[]> {
   const found = (await cap.groups(facts, asked)).flatMap((group) => {
     const rule = ruleOf(group.year);
     if (rule === null) return [];
@@ -60,8 +62,12 @@ export async function passed(
   return found
     .map(({ group, rule, value }) => {
       const { code, name } = labelOf(group.unitId, lastDayOf(group.year));
-      const where = `${name} (${code}), năm ${group.year}, ${cap.says(group.level)}`;
-      return { ...group, rule, code, message: `${where}: ${capText(value, group)}` };
+      const [who, how] = [cap.says(group.level), capText(value, group)];
+      const message = {
+        vi: `${name} (${code}), năm ${group.year}, ${who.vi}: ${how.vi}`,
+        en: `${name} (${code}), ${group.year}, ${who.en}: ${how.en}`,
+      };
+      return { ...group, rule, code, message };
     })
     .sort((a, b) => a.year - b.year || (a.code < b.code ? -1 : 1));
 }

@@ -57,7 +57,7 @@ describe('for every group and rule', () => {
     fc.assert(
       fc.property(grades, rules, (group, any) => {
         const { base, most } = capOf(any, group);
-        const text = capText(any, group);
+        const text = capText(any, group).vi;
         expect(text).toContain(`${group.excellent} xuất sắc`);
         expect(text).toContain(`${any.rate}% của ${base} `);
         expect(text).toContain(String(most));
@@ -75,16 +75,19 @@ describe('Hải Hậu 2020: 14 of 69 good', () => {
   });
 
   test('is said with its arithmetic', () => {
-    expect(capText(rule, haiHau)).toBe(
+    expect(capText(rule, haiHau).en).toBe(
+      '14 excellent; 20% of 69 good is 13.8 → at most 13 (rounded down) / 14 (halves rounded up); in the rule of this year rounded down',
+    );
+    expect(capText(rule, haiHau).vi).toBe(
       '14 xuất sắc; 20% của 69 tốt là 13,8 → tối đa 13 (làm tròn xuống) / 14 (làm tròn nửa lên); quy định của năm này làm tròn xuống',
     );
-    expect(capText({ ...rule, exceptionRate: 25 }, { ...haiHau, open: 2 })).toBe(
+    expect(capText({ ...rule, exceptionRate: 25 }, { ...haiHau, open: 2 }).vi).toBe(
       '14 xuất sắc; 20% của 69 tốt là 13,8 → tối đa 13 (làm tròn xuống) / 14 (làm tròn nửa lên); quy định của năm này làm tròn xuống; nơi có kết quả nổi trội đến 25%: tối đa 17; còn 2 chưa xếp loại',
     );
   });
 
   test('both roundings are told only where they differ', () => {
-    expect(capText(rule, { excellent: 3, good: 10, classified: 13, open: 0 })).toBe(
+    expect(capText(rule, { excellent: 3, good: 10, classified: 13, open: 0 }).vi).toBe(
       '3 xuất sắc; 20% của 10 tốt là 2 → tối đa 2',
     );
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '#/kernel/journal/kind.ts';
 
 /**
  * The cap on "excellent" as the rulebook of a year puts it. `rate` and `exceptionRate` are per cent; `base` is what they are
@@ -50,24 +51,38 @@ export function capOf(rule: CapRule, { excellent, good, classified }: Grades): C
   return { base, hundredths, down, halfUp, most, exceptionally, isPassed: excellent > most };
 }
 
-const baseWords = { good: 'tốt', 'good-or-above': 'tốt trở lên', classified: 'được xếp loại' };
-const roundingWords = { down: 'làm tròn xuống', 'half-up': 'làm tròn nửa lên' };
+const baseWords = {
+  good: { vi: 'tốt', en: 'good' },
+  'good-or-above': { vi: 'tốt trở lên', en: 'good or above' },
+  classified: { vi: 'được xếp loại', en: 'classified' },
+};
+const roundingWords = {
+  down: { vi: 'làm tròn xuống', en: 'rounded down' },
+  'half-up': { vi: 'làm tròn nửa lên', en: 'halves rounded up' },
+};
 
 /** "14 xuất sắc; 20% của 69 tốt là 13,8 → tối đa 13 (làm tròn xuống) / 14 (làm tròn nửa lên)", and what else bears on it. */
-export function capText(rule: CapRule, grades: Grades): string {
+export function capText(rule: CapRule, grades: Grades): Bilingual {
   const { base, hundredths, down, halfUp, most, exceptionally } = capOf(rule, grades);
-  const exact = String(hundredths / 100).replace('.', ',');
+  const exact = String(hundredths / 100);
   // Where both ways give one number there is nothing to choose.
   const isOne = down === halfUp;
-  const both = `${down} (${roundingWords.down}) / ${halfUp} (${roundingWords['half-up']})`;
-  const parts = [
-    `${grades.excellent} xuất sắc`,
-    `${rule.rate}% của ${base} ${baseWords[rule.base]} là ${exact} → tối đa ${isOne ? down : both}`,
-    ...(isOne ? [] : [`quy định của năm này ${roundingWords[rule.rounding]}`]),
-    ...(exceptionally !== null && exceptionally > most
-      ? [`nơi có kết quả nổi trội đến ${rule.exceptionRate}%: tối đa ${exceptionally}`]
-      : []),
-    ...(grades.open > 0 ? [`còn ${grades.open} chưa xếp loại`] : []),
+  const [by, word] = [roundingWords[rule.rounding], baseWords[rule.base]];
+  const both = (language: 'vi' | 'en') =>
+    `${down} (${roundingWords.down[language]}) / ${halfUp} (${roundingWords['half-up'][language]})`;
+  const parts: Bilingual[] = [
+    { vi: `${grades.excellent} xuất sắc`, en: `${grades.excellent} excellent` },
+    {
+      vi: `${rule.rate}% của ${base} ${word.vi} là ${exact.replace('.', ',')} → tối đa ${isOne ? down : both('vi')}`,
+      en: `${rule.rate}% of ${base} ${word.en} is ${exact} → at most ${isOne ? down : both('en')}`,
+    },
   ];
-  return parts.join('; ');
+  if (!isOne) parts.push({ vi: `quy định của năm này ${by.vi}`, en: `in the rule of this year ${by.en}` });
+  if (exceptionally !== null && exceptionally > most)
+    parts.push({
+      vi: `nơi có kết quả nổi trội đến ${rule.exceptionRate}%: tối đa ${exceptionally}`,
+      en: `up to ${rule.exceptionRate}% where results are outstanding: at most ${exceptionally}`,
+    });
+  if (grades.open > 0) parts.push({ vi: `còn ${grades.open} chưa xếp loại`, en: `${grades.open} not yet classified` });
+  return { vi: parts.map(({ vi }) => vi).join('; '), en: parts.map(({ en }) => en).join('; ') };
 }

@@ -2,6 +2,7 @@ import type { SubjectState } from '#/kernel/facts/state.ts';
 import type { FactRow, FactTable } from '#/kernel/facts/table.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
+import { type Level, levelLabels } from './levels.ts';
 import { lastDayOf } from './year.ts';
 
 export interface Grade {
@@ -27,5 +28,10 @@ export function checkLevel(act: Act<Grade>, ctx: CheckContext, key: string): voi
   const rule = ctx.rule(key, lastDayOf(act.body.forYear));
   const { level } = act.body;
   if (rule === null || level === undefined || (rule.value as string[]).includes(level)) return;
-  ctx.broken(rule, 'level', `The levels of ${act.body.forYear} are ${(rule.value as string[]).join(', ')}.`);
+  const levels = (language: 'vi' | 'en') =>
+    (rule.value as Level[]).map((one) => levelLabels[one][language].toLowerCase()).join('; ');
+  ctx.broken(rule, 'level', {
+    vi: `Các mức xếp loại của năm ${act.body.forYear}: ${levels('vi')}.`,
+    en: `The levels of ${act.body.forYear} are: ${levels('en')}.`,
+  });
 }

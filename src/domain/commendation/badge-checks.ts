@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { memberDiscipline } from '#/domain/discipline/api.ts';
+import { type Form, formLabels, memberDiscipline } from '#/domain/discipline/api.ts';
 import { partyAge } from '#/domain/members/api.ts';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
 import type { Rule } from '#/kernel/rulebook/rulebook.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import { addMonths, type Day } from '#/platform/day.ts';
 import { badgeTable } from './tables.ts';
 
@@ -32,14 +33,20 @@ async function checkYears(act: BadgeAct, ctx: CheckContext): Promise<void> {
   if (rule === null) return;
   const { years, person } = act.body;
   const list = yearList.parse(rule.value);
-  if (!list.includes(years)) ctx.broken(rule, 'years', `The badges of ${act.effectiveOn} are ${list.join(', ')}.`);
+  if (!list.includes(years))
+    ctx.broken(rule, 'years', {
+      vi: `Ngày ${spokenDay(act.effectiveOn)} có Huy hiệu ${list.join(', ')} năm tuổi Đảng.`,
+      en: `The badges of ${act.effectiveOn} are ${list.join(', ')}.`,
+    });
   const age = await partyAge(ctx, person, act.effectiveOn);
   const missing = age === null ? 0 : years * 12 - age;
   if (missing <= 0) return;
-  const told = `${years} years of party age are ${years * 12} months; by then there were ${age}.`;
   const [excuse, forgiven] = await allowance(act, ctx);
-  if (missing > forgiven)
-    ctx.broken(excuse ?? rule, 'years', excuse === null ? told : `${told} At most ${forgiven} may be missing.`);
+  if (missing <= forgiven) return;
+  ctx.broken(excuse ?? rule, 'years', {
+    vi: `${years} năm tuổi Đảng là ${years * 12} tháng; đến ngày ấy có ${age}.${excuse === null ? '' : ` Được thiếu nhiều nhất ${forgiven} tháng.`}`,
+    en: `${years} years of party age are ${years * 12} months; by then there were ${age}.${excuse === null ? '' : ` At most ${forgiven} may be missing.`}`,
+  });
 }
 
 /** Whoever was disciplined is not considered for some months, by the form of the measure (29-QĐ/TW, 25/7/2016, 27.3); an annulled one is none. */
@@ -52,7 +59,10 @@ async function checkDiscipline(act: BadgeAct, ctx: CheckContext): Promise<void> 
     if (wait === undefined || ended_as === 'annulled' || (on_day as Day) > act.effectiveOn) continue;
     const until = addMonths(on_day as Day, wait);
     if (act.effectiveOn < until)
-      ctx.broken(rule, 'person', `Disciplined (${form}) on ${on_day}, the person may be considered from ${until} on.`);
+      ctx.broken(rule, 'person', {
+        vi: `Bị kỷ luật ${formLabels[form as Form].vi} ngày ${spokenDay(on_day as Day)}: từ ${spokenDay(until)} mới được xét.`,
+        en: `Disciplined (${formLabels[form as Form].en}) on ${on_day}, the person may be considered from ${until} on.`,
+      });
   }
 }
 

@@ -12,6 +12,14 @@ export const formLabels = {
 export type Form = keyof typeof formLabels;
 export const forms = Object.keys(formLabels) as [Form, ...Form[]];
 
+/** The standards that the rulebook judges (29-QĐ/TW, article 27.3); other titles are names. */
+export const titleLabels: Readonly<Record<string, Bilingual>> = {
+  exemplary: { vi: 'tiêu biểu', en: 'Exemplary' },
+  'exemplary-5-years': { vi: 'tiêu biểu 5 năm liền', en: 'Exemplary for 5 years' },
+  excellent: { vi: 'xuất sắc', en: 'Excellent' },
+  'excellent-5-years': { vi: 'xuất sắc 5 năm liền', en: 'Excellent for 5 years' },
+};
+
 /** Of which level the issuer is. Bodies of a level's committee (its organisation department) are of that level. */
 export const levelLabels = {
   central: { vi: 'Trung ương', en: 'Central' },

@@ -12,7 +12,10 @@ export function checkIssued(act: Act<IssuedBody>, ctx: CheckContext): void {
   checkSecrecy(act, ctx);
   const rule = ctx.rule('paper.date-required', act.effectiveOn);
   if (rule?.value === true && act.paper?.issuedOn?.length !== 10)
-    ctx.broken(rule, 'paper.issuedOn', 'The paper needs its date, with the day.');
+    ctx.broken(rule, 'paper.issuedOn', {
+      vi: 'Văn bản phải ghi đủ ngày, tháng, năm.',
+      en: 'The paper needs its date, with the day.',
+    });
 }
 
 /**
@@ -32,5 +35,9 @@ function checkSecrecy({ paper, body, note, recordedAt }: Act<IssuedBody>, ctx: C
     ['note', markAmong(note ?? '', marks)],
   ] as const;
   for (const [field, mark] of found)
-    if (mark !== null) ctx.broken(rule, field, `Marked "${mark}": a classified paper is never recorded here.`);
+    if (mark !== null)
+      ctx.broken(rule, field, {
+        vi: `Có dấu "${mark}": không ghi văn bản mật vào sổ này.`,
+        en: `Marked "${mark}": a classified paper is never recorded here.`,
+      });
 }

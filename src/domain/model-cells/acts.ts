@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { existsOn } from '#/domain/units/api.ts';
+import { existsOn, kindLabels, type UnitKind } from '#/domain/units/api.ts';
 import type { SubjectState, Track } from '#/kernel/facts/state.ts';
 import { parseRange } from '#/kernel/facts/table.ts';
 import type { Act } from '#/kernel/journal/act.ts';
@@ -7,8 +7,9 @@ import { actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
 import { unitRef } from '#/kernel/journal/refs.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import { Problem } from '#/platform/errors.ts';
-import { type Title, titles } from './contract.ts';
+import { type Title, titleLabels, titles } from './contract.ts';
 import { modelTitleTable } from './tables.ts';
 
 interface Holding {
@@ -66,7 +67,12 @@ async function checkKind(act: Titled, ctx: CheckContext): Promise<void> {
   const kind = (await ctx.unitKind(act.body.unit, act.effectiveOn))?.kind;
   if (rule === null || kind === undefined) return;
   const kinds = z.record(z.string(), z.array(z.string())).parse(rule.value)[act.body.title];
-  if (kinds !== undefined && !kinds.includes(kind)) ctx.broken(rule, 'title', `A ${kind} does not bear this title.`);
+  if (kinds === undefined || kinds.includes(kind)) return;
+  const { vi, en } = kindLabels[kind as UnitKind];
+  ctx.broken(rule, 'title', {
+    vi: `Loại tổ chức đảng này (${vi}) không mang danh hiệu ${titleLabels[act.body.title].vi.toLowerCase()}.`,
+    en: `A unit of this kind (${en}) does not bear this title.`,
+  });
 }
 
 async function checkRegistered(act: Titled, ctx: CheckContext): Promise<void> {
@@ -78,7 +84,11 @@ async function checkRegistered(act: Titled, ctx: CheckContext): Promise<void> {
     const holds = from !== null && from <= act.effectiveOn && (to === null || act.effectiveOn <= to);
     return title === act.body.title && status === 'registered' && holds;
   });
-  if (!isRegistered) ctx.broken(rule, 'unit', `The unit was not registered for this title on ${act.effectiveOn}.`);
+  if (!isRegistered)
+    ctx.broken(rule, 'unit', {
+      vi: `Ngày ${spokenDay(act.effectiveOn)} tổ chức đảng chưa đăng ký danh hiệu này.`,
+      en: `The unit was not registered for this title on ${act.effectiveOn}.`,
+    });
 }
 
 export const modelRegistered = actKind({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { cellKinds } from '#/domain/units/api.ts';
+import { cellKinds, kindLabels, type UnitKind } from '#/domain/units/api.ts';
 import type { Act, ActorBody } from '#/kernel/journal/act.ts';
 import type { CheckContext, WholeBatch } from '#/kernel/rulebook/check.ts';
 import type { Day } from '#/platform/day.ts';
@@ -37,7 +37,12 @@ export function checkBody(act: Act<unknown>, ctx: CheckContext, key: string, bod
   if (rule === null) return;
   const allowed = z.array(z.string()).parse(rule.value);
   if (allowed.includes(body)) return;
-  ctx.broken(rule, 'actor.body', `The ${bodyLabels[body].en} may not do this; ${allowed.join(', ')} may.`);
+  const named = (language: 'vi' | 'en') =>
+    allowed.map((one) => (one in bodyLabels ? bodyLabels[one as ActorBody][language] : one)).join(', ');
+  ctx.broken(rule, 'actor.body', {
+    vi: `Chủ thể là ${bodyLabels[body].vi}; việc này do ${named('vi')} thực hiện.`,
+    en: `The ${bodyLabels[body].en} may not do this; ${named('en')} may.`,
+  });
 }
 
 /** An inspection commission exists from the committee of a grassroots organisation upward. */
@@ -47,7 +52,11 @@ export async function checkCommission(act: Act<unknown>, ctx: CheckContext): Pro
   if (rule === null || unit === null || body !== 'inspection-commission') return;
   const kind = (await ctx.unitKind(unit, act.effectiveOn))?.kind;
   if (kind === undefined || z.array(z.string()).parse(rule.value).includes(kind)) return;
-  ctx.broken(rule, 'actor.body', `A unit of the kind ${kind} has no inspection commission.`);
+  const { vi, en } = kindLabels[kind as UnitKind];
+  ctx.broken(rule, 'actor.body', {
+    vi: `Loại tổ chức đảng này (${vi}) không có ủy ban kiểm tra.`,
+    en: `A unit of this kind (${en}) has no inspection commission.`,
+  });
 }
 
 /**
@@ -61,8 +70,10 @@ async function checkThematicByCell(act: Act<unknown>, ctx: CheckContext): Promis
   const limit = z.number().parse(rule.value);
   const count = await ctx.memberCount(unit, act.effectiveOn);
   if (count > limit) return;
-  const message = `The cell has ${count} members: one of up to ${limit} supervises by theme only if it has a committee or is scattered in party groups.`;
-  ctx.broken(rule, 'mode', message);
+  ctx.broken(rule, 'mode', {
+    vi: `Chi bộ có ${count} đảng viên: chi bộ từ ${limit} đảng viên trở xuống chỉ giám sát chuyên đề khi có chi ủy hoặc đảng viên ở phân tán theo tổ đảng.`,
+    en: `The cell has ${count} members: one of up to ${limit} supervises by theme only if it has a committee or is scattered in party groups.`,
+  });
 }
 
 /**
@@ -81,7 +92,11 @@ async function judgeFromAbove({ facts, recordedAt, rule, broken }: WholeBatch): 
       )`.execute(facts.db);
   for (const { actId, onDay, subjectKind } of rows) {
     const above = rule('oversight.from-above', onDay);
-    const subject = subjectKind === 'unit' ? 'unit' : 'member';
-    if (above !== null) broken(above, actId, 'actor.unit', `The ${subject} does not stand under the unit that acted.`);
+    const subject = subjectKind === 'unit' ? { vi: 'Tổ chức đảng', en: 'unit' } : { vi: 'Đảng viên', en: 'member' };
+    if (above !== null)
+      broken(above, actId, 'actor.unit', {
+        vi: `${subject.vi} không thuộc tổ chức đảng đã kiểm tra, giám sát.`,
+        en: `The ${subject.en} does not stand under the unit that acted.`,
+      });
   }
 }

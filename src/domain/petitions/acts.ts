@@ -9,7 +9,7 @@ import { sensitive, unitRef } from '#/kernel/journal/refs.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
 import { isDay } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
-import { outcomes, sorts, topics } from './contract.ts';
+import { outcomes, sortLabels, sorts, topics } from './contract.ts';
 import { petitionTable } from './tables.ts';
 
 function fault(act: Act<unknown>, code: string, field: string, message: string): Problem {
@@ -91,7 +91,11 @@ function checkAnonymous(act: Act<z.infer<typeof receivedSchema>>, ctx: CheckCont
   const { sort, anonymous } = act.body;
   const rule = ctx.rule('petition.anonymous', act.effectiveOn);
   if (rule === null || anonymous !== true || !z.array(z.string()).parse(rule.value).includes(sort)) return;
-  ctx.broken(rule, 'anonymous', `An anonymous ${sort} is not handled as one.`);
+  const { vi, en } = sortLabels[sort];
+  ctx.broken(rule, 'anonymous', {
+    vi: `Đơn ${vi.toLowerCase()} giấu tên không được giải quyết như đơn ${vi.toLowerCase()}.`,
+    en: `An anonymous ${en.toLowerCase()} is not handled as one.`,
+  });
 }
 
 export const petitionSettled = actKind({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Act } from '#/kernel/journal/act.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
 import { addMonths, type Day, earliest, isPartialDay } from '#/platform/day.ts';
 import type { Course } from './contract.ts';
 import { certificateTable } from './tables.ts';
@@ -26,9 +27,8 @@ export async function checkValidity(act: Act<{ person: string; course: Course }>
   const isInForce = (from: Day) => from <= admittedOn && admittedOn <= addMonths(from, months);
   const all = await ctx.facts(certificateTable, person);
   if (all.some((other) => other.course === 'awareness' && isInForce(String(other.on_day)))) return;
-  ctx.broken(
-    rule,
-    'effectiveOn',
-    `Granted on ${act.effectiveOn}, the certificate held for ${months} months; the admission was decided on ${decided}.`,
-  );
+  ctx.broken(rule, 'effectiveOn', {
+    vi: `Giấy chứng nhận cấp ngày ${spokenDay(act.effectiveOn)} có giá trị ${months} tháng; quyết định kết nạp ${spokenDay(decided)}.`,
+    en: `Granted on ${act.effectiveOn}, the certificate held for ${months} months; the admission was decided on ${decided}.`,
+  });
 }

@@ -6,6 +6,7 @@ import {
   kindLabels,
   typeLabels,
   typesAsked,
+  type UnitKind,
   type UnitType,
   unitKinds,
 } from './contract.ts';
@@ -29,6 +30,7 @@ export {
   organisationTypesOn,
   typeLabels,
   typesAsked,
+  type UnitKind,
   type UnitType,
   unitKinds,
 };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Act } from '#/kernel/journal/act.ts';
+import type { Bilingual } from '#/kernel/journal/kind.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
-import { addDays } from '#/platform/day.ts';
+import { spokenDay } from '#/kernel/rulebook/spoken-day.ts';
+import { addDays, type Day } from '#/platform/day.ts';
+import { kindLabels, typeLabels, type UnitKind, type UnitType } from './contract.ts';
 import { fault, type NewUnit } from './life.ts';
 
 // What the rulebook (db/seed/rulebook/units.json) asks of acts about units. Facts of the whole batch are there when a
@@ -18,7 +21,7 @@ function report(
   act: AnyAct,
   ctx: CheckContext,
   field: string,
-  message: string,
+  message: Bilingual,
   tests: readonly [key: string, isBroken: (value: unknown) => boolean][],
 ): void {
   for (const [key, isBroken] of tests) {
@@ -29,15 +32,22 @@ function report(
   }
 }
 
-function checkKind(act: AnyAct, ctx: CheckContext, kind: string, field: string): void {
-  report(act, ctx, field, `The kind "${kind}" is not in use on ${act.effectiveOn}.`, [
+const notInUse = (what: Bilingual, on: Day): Bilingual => ({
+  vi: `Ngày ${spokenDay(on)} không dùng ${what.vi}.`,
+  en: `The ${what.en} is not in use on ${on}.`,
+});
+
+function checkKind(act: AnyAct, ctx: CheckContext, kind: UnitKind, field: string): void {
+  const { vi, en } = kindLabels[kind];
+  report(act, ctx, field, notInUse({ vi: `cấp "${vi}"`, en: `kind "${en}"` }, act.effectiveOn), [
     ['unit.kinds-ended', (value) => list.parse(value).includes(kind)],
     ['unit.kinds', (value) => !list.parse(value).includes(kind)],
   ]);
 }
 
-function checkType(act: AnyAct, ctx: CheckContext, type: string, field: string): void {
-  report(act, ctx, field, `The type "${type}" is not in use on ${act.effectiveOn}.`, [
+function checkType(act: AnyAct, ctx: CheckContext, type: UnitType, field: string): void {
+  const { vi, en } = typeLabels[type];
+  report(act, ctx, field, notInUse({ vi: `loại hình "${vi}"`, en: `type "${en}"` }, act.effectiveOn), [
     ['unit.types', (value) => !list.parse(value).includes(type)],
   ]);
 }
@@ -53,7 +63,12 @@ async function checkUnder(act: AnyAct, ctx: CheckContext, kind: string, parentId
   const on = act.effectiveOn;
   const above = (await ctx.unitKind(parentId, on))?.kind;
   if (above === undefined) return;
-  report(act, ctx, field, `A ${kind} does not stand under a ${above} on ${on}.`, [
+  const [lower, upper] = [kindLabels[kind as UnitKind], kindLabels[above as UnitKind]];
+  const message = {
+    vi: `Ngày ${spokenDay(on)}, "${lower.vi}" không đứng dưới "${upper.vi}".`,
+    en: `A unit of the kind "${lower.en}" does not stand under one of the kind "${upper.en}" on ${on}.`,
+  };
+  report(act, ctx, field, message, [
     ['unit.kinds-undivided', (value) => list.parse(value).includes(above)],
     ['unit.levels', (value) => isLower(numbers.parse(value), above, kind)],
     ['unit.parent-kinds', (value) => lists.parse(value)[kind]?.includes(above) === false],
@@ -77,14 +92,22 @@ export async function checkSize(act: AnyAct, ctx: CheckContext, unitId: string, 
   if (official === undefined && least === undefined && below === undefined) return;
   const count = await ctx.memberCount(unitId, on);
   if (count === 0) return;
-  const has = `it has ${count} on ${on}`;
+  const { vi, en } = kindLabels[kind as UnitKind];
+  const day = spokenDay(on);
+  const members = (vietnamese: string, english: string): Bilingual => ({
+    vi: `${vi} phải có ${vietnamese} đảng viên; ngày ${day} có ${count}.`,
+    en: `A unit of the kind "${en}" has ${english} members; on ${on} it has ${count}.`,
+  });
   if (least !== undefined)
-    report(act, ctx, field, `A ${kind} needs ${least} members; ${has}.`, [[LEAST, () => count < least]]);
+    report(act, ctx, field, members(`từ ${least}`, `at least ${least}`), [[LEAST, () => count < least]]);
   if (below !== undefined)
-    report(act, ctx, field, `A ${kind} has fewer than ${below} members; ${has}.`, [[BELOW, () => count >= below]]);
+    report(act, ctx, field, members(`dưới ${below}`, `fewer than ${below}`), [[BELOW, () => count >= below]]);
   if (official === undefined) return;
   const officials = await ctx.memberCount(unitId, on, 'official');
-  const message = `A ${kind} needs ${official} official members; it has ${officials} on ${on}.`;
+  const message = {
+    vi: `${vi} phải có từ ${official} đảng viên chính thức; ngày ${day} có ${officials}.`,
+    en: `A unit of the kind "${en}" needs ${official} official members; on ${on} it has ${officials}.`,
+  };
   report(act, ctx, field, message, [[OFFICIAL, () => officials < official]]);
 }
 
@@ -104,8 +127,8 @@ export async function checkNewUnit(act: AnyAct, ctx: CheckContext, unit: NewUnit
 
 interface Changed {
   unit: string;
-  unitKind?: string | undefined;
-  type?: string | null | undefined;
+  unitKind?: UnitKind | undefined;
+  type?: UnitType | null | undefined;
   zone?: string | null | undefined;
 }
 

@@ -95,12 +95,9 @@ async function kindSpells(batch: Batch, unitId: string): Promise<KindSpell[]> {
   return rows;
 }
 
-/** `told` in English alone reads worse in Vietnamese: it then stands behind "Trái quy định". */
-function problemOf(actId: string, rule: Rule, field: string, told: string | Bilingual): FieldProblem {
+function problemOf(actId: string, rule: Rule, field: string, { vi, en }: Bilingual): FieldProblem {
   const cited = citation(rule);
-  const [message, vi] = typeof told === 'string' ? [told, undefined] : [told.en, told.vi];
-  const problem = { actId, field, code: `rule.${rule.key}`, message: `${message} (${cited})`, rule: cited };
-  return vi === undefined ? problem : { ...problem, vi: `${vi} (${cited})` };
+  return { actId, field, code: `rule.${rule.key}`, message: `${en} (${cited})`, vi: `${vi} (${cited})`, rule: cited };
 }
 
 function take(batch: Batch, rule: Rule, problem: FieldProblem): void {

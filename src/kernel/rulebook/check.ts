@@ -9,7 +9,7 @@ export interface CheckContext {
   /** The rule in force on a day, or null when none was. */
   rule: (key: string, on: Day) => Rule | null;
   /** Reports that a rule is broken; the rule's effect decides between refusal and warning. `field` names the field of the act. */
-  broken: (rule: Rule, field: string, message: string | Bilingual) => void;
+  broken: (rule: Rule, field: string, message: Bilingual) => void;
   /**
    * Has something judged when everything of the batch is written, once for the key however many acts ask: what a batch
    * does to a whole group cannot be judged by the act, nor asked 60,000 times.
@@ -35,7 +35,7 @@ export interface WholeBatch {
   recordedAt: string;
   rule: CheckContext['rule'];
   /** Reports that a rule is broken; `actId` is the act of the batch that is shown for it. */
-  broken: (rule: Rule, actId: string, field: string, message: string | Bilingual) => void;
+  broken: (rule: Rule, actId: string, field: string, message: Bilingual) => void;
 }
 
 export type JudgeWhole = (whole: WholeBatch) => Promise<void>;
