@@ -156,7 +156,7 @@ async function sit(
 }
 
 /** Expects it within the time that a slow machine may take. */
-export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 150 });
 
 /** At rest: no request under way, no grey lines in the place of a text. */
 async function settle(page: Page): Promise<void> {
@@ -166,7 +166,8 @@ async function settle(page: Page): Promise<void> {
 
 /** What axe finds, in a line each; the policy of the page stays in force. */
 async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // Half a megabyte of text, which one document needs but once.
+  if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(axe.source);
   // Without preload: it would write styles into the page, which the policy refuses. As text: what runs in the page is no code of the tests, which know no `document`.
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"], preload: false })',

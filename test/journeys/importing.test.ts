@@ -10,7 +10,7 @@ import { writeWardBook, writeWideBook } from './ward-book.ts';
 /** A browser on a busy machine takes its time. */
 const patience = 180_000;
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000, interval: 150 });
 
 let desk: Desk;
 const folder = mkdtempSync(join(tmpdir(), 'sotay-importing-'));
