@@ -1,3 +1,4 @@
+import { desk } from './desk.ts';
 import { excel } from './excel.ts';
 import { figures } from './figures.ts';
 import { firstLoad } from './first-load.ts';
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   forms,
   annual,
   tree,
+  desk,
   keeping,
   excel,
   firstStart,

@@ -204,6 +204,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'strengthening.same-day': 'Việc củng cố không kết thúc trong chính ngày mở.',
   'strengthening.unit-not-there': 'Khi ấy chưa có hoặc không còn tổ chức đảng này.',
   'style.unknown': 'Không có cách viết số này (exact, words).',
+  'subject.missing': 'Hãy nêu hoặc một đảng viên, hoặc một tổ chức đảng.',
   'table.broken': 'Không đọc được bảng tính này.',
   'table.changed': 'Tệp đã bị sửa trong lúc đọc.',
   'table.empty': 'Tệp không có bảng nào để nhập.',

@@ -2,28 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sparticuz, { inflate } from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Installation, openInstallation } from '#/server/installation.ts';
-import { linkPath } from '#/server/routes/session.ts';
-import { makeServer } from '#/server/server.ts';
-import { makeSessions } from '#/server/sessions.ts';
 import { emptyDatabase } from '#test/database.ts';
-import { ensureBuilt } from './built.ts';
-import { alone } from './once.ts';
+import { ensureBuilt } from '../browser/built.ts';
+import { openBrowser, type Size, sizes } from '../browser/open-browser.ts';
+import { serve } from '../browser/serve.ts';
 
 const screens = fileURLToPath(new URL('../../artefacts/screens', import.meta.url));
-const browserArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 // The browser adds up how far what was seen has jumped without anybody pressing anything; 0.1 is called good.
 const mostShift = 0.1;
 const noteShifts = `
@@ -31,10 +19,6 @@ const noteShifts = `
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifted += value;
   }).observe({ type: 'layout-shift', buffered: true });`;
-
-/** The two sizes that every screen is looked at in. */
-export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
-export type Size = keyof typeof sizes;
 
 /** A real server with the built pages, over a database of its own, and a browser. */
 export interface Desk {
@@ -62,10 +46,7 @@ export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
   const [database, browser] = await Promise.all([emptyDatabase(), openBrowser(), ensureBuilt()]);
   const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
-  const sessions = makeSessions(installation.clock);
-  const app = await makeServer(installation, { token: 'journeys', sessions });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const link = () => linkPath(sessions.invite());
+  const { address, link, close } = await serve(installation);
   return {
     installation,
     address,
@@ -73,25 +54,12 @@ export async function openDesk(): Promise<Desk> {
     sit: (options) => sit(browser, { address, link, ...options }),
     close: async () => {
       await browser.close();
-      await app.close();
+      await close();
       await installation.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Chromium as an npm package carries it, with the libraries that a machine without a desktop lacks; or the one that SOTAY_CHROMIUM names. */
-async function openBrowser(): Promise<Browser> {
-  const own = process.env.SOTAY_CHROMIUM;
-  if (own !== undefined) return chromium.launch({ executablePath: own, headless: true, args: browserArguments });
-  return alone('chromium', async () => {
-    const executablePath = await sparticuz.executablePath();
-    const packed = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
-    const libraries = await inflate(fileURLToPath(packed));
-    const env = { ...process.env, LD_LIBRARY_PATH: join(libraries, 'lib') };
-    return chromium.launch({ executablePath, headless: true, args: browserArguments, env }); // with a new user folder each time
-  });
 }
 
 interface SitOptions {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
@@ -17,10 +17,11 @@ test('by keys alone: / finds a unit without accents and keeps the page, Ctrl+K a
   const { page, go, look, leave } = await desk.sit();
   await go(`/reports/form-1?${place}`);
   await soon(() => page.getByRole('button', { name: /^Tìm/ }).count()).toBe(1);
+  // Without waiting for it to be there: no letter is lost.
   await page.keyboard.press('/');
   const options = page.getByRole('listbox').getByRole('option');
-  await soon(() => options.count()).toBeGreaterThan(2);
   await page.keyboard.type('to dan pho so 16');
+  expect(await page.getByRole('combobox').inputValue()).toBe('to dan pho so 16');
   await soon(() => page.getByRole('group', { name: /^Đơn vị/ }).count()).toBe(1);
   await look('palette');
   await page.keyboard.press('Enter');

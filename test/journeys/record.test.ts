@@ -95,13 +95,17 @@ test('what was typed survives a reload of the tab, and leaving asks', async () =
   await leave();
 });
 
-test('in English a member is moved to another cell, and the receipt is shown', async () => {
+test('in English what does not fit a member says why; the member is moved to another cell, and the receipt is shown', async () => {
   const { page, go, look, leave } = await desk.sit({ language: 'en' });
   const room = await desk.installation.room('A');
   const { rows } = await room.read({ actor: 'test' }, ({ client }) =>
     client.query("select person_id from person where code = 'P3'"),
   );
-  await go(`/record/member.transferred?${place}&person=${rows[0].person_id}`);
+  await go(`/record?${place}&person=${rows[0].person_id}`);
+  const admitted = page.getByRole('listitem').filter({ has: page.locator('a[href*="/record/member.admitted"]') });
+  await soon(() => admitted.textContent()).toMatch(/Not on .*member already/);
+  await look('record-whom');
+  await page.locator('a[href*="/record/member.transferred"]').first().click();
   await soon(() => page.getByRole('button', { name: /Lê Văn Thử/ }).count()).toBe(1);
   await page.getByRole('button', { name: /^.*, To$/ }).click();
   await page.getByRole('combobox', { name: /Search by name or code/ }).fill('thon mot');

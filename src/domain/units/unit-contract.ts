@@ -27,7 +27,7 @@ export const listUnits = contract({
     on: dayField.optional(),
     ...place,
     after: z.string().default(''),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
+    limit: z.coerce.number().int().min(1).max(2_000).default(100),
   }),
   output: z.object({ on: dayField, units: z.array(child), next: z.string().nullable() }),
 });

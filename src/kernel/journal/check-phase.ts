@@ -1,12 +1,11 @@
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import { asFields } from '../facts/fold.ts';
-import { loadFacts } from '../facts/write.ts';
 import { factSource } from '../figures/source.ts';
 import type { CheckContext, WholeBatch } from '../rulebook/check.ts';
-import { citation, type Rule } from '../rulebook/rulebook.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
 import type { Act } from './act.ts';
-import { type Batch, type KindSpell, problemLimit } from './batch.ts';
-import type { Bilingual } from './kind.ts';
+import { type Batch, problemLimit } from './batch.ts';
+import { checkContext, problemOf } from './check-context.ts';
 import { actFromRow } from './line.ts';
 import { nameLines } from './refuse.ts';
 import type { Resolved } from './stage.ts';
@@ -42,10 +41,7 @@ export async function judgeWhole(batch: Batch): Promise<void> {
 }
 
 function contextOf(batch: Batch, act: Act): CheckContext {
-  const { client } = batch.tx;
-  const one = async (text: string, values: unknown[]) => (await client.query(text, values)).rows[0];
-  return {
-    rule: (key, on) => batch.rulebook.rule(key, on),
+  return checkContext(batch.tx.client, batch.rulebook, batch.unitKinds, {
     broken: (rule, field, message) => {
       const { line } = act.source;
       take(batch, rule, { ...problemOf(act.id, rule, field, message), ...(line === undefined ? {} : { line }) });
@@ -53,60 +49,12 @@ function contextOf(batch: Batch, act: Act): CheckContext {
     afterwards: (key, judge) => {
       if (!batch.afterwards.has(key)) batch.afterwards.set(key, judge);
     },
-    unitKind: async (unitId, on) =>
-      (await kindSpells(batch, unitId)).find(
-        ({ from, to }) => (from === null || from <= on) && (to === null || on < to),
-      ) ?? null,
-    parentOf: async (unitId, on) =>
-      (await one('select parent_id from unit_parent where unit_id = $1 and valid @> $2::date', [unitId, on]))
-        ?.parent_id ?? null,
-    memberCount: async (unitId, on, status) =>
-      Number(
-        (
-          await one(
-            `select count(*) as n from unit_line l join standing s on s.unit_id = l.unit_id
-             where l.ancestor_id = $1 and l.valid @> $2::date and s.valid @> $2::date and ($3::text is null or s.status = $3)`,
-            [unitId, on, status ?? null],
-          )
-        ).n,
-      ),
-    facts: async (table, subjectId) =>
-      ((await loadFacts(client, table, [subjectId])).get(subjectId) ?? []).map(({ row }) => row),
-    spellsAt: async (table, unitId, on) =>
-      (await client.query(`select * from ${table.name} where unit_id = $1 and valid @> $2::date`, [unitId, on])).rows,
-    record: async (personId, on) => {
-      const row = await one('select * from person_record where person_id = $1 and valid @> $2::date', [personId, on]);
-      return row === undefined
-        ? null
-        : Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
-    },
-  };
-}
-
-/** Kinds of a unit, asked once a batch: a first load asks for the same superiors thousands of times. */
-async function kindSpells(batch: Batch, unitId: string): Promise<KindSpell[]> {
-  const known = batch.unitKinds.get(unitId);
-  if (known !== undefined) return known;
-  const { rows } = await batch.tx.client.query(
-    'select kind, type, lower(valid)::text as from, upper(valid)::text as to from unit_kind where unit_id = $1',
-    [unitId],
-  );
-  batch.unitKinds.set(unitId, rows);
-  return rows;
-}
-
-function problemOf(actId: string, rule: Rule, field: string, { vi, en }: Bilingual): FieldProblem {
-  const cited = citation(rule);
-  return { actId, field, code: `rule.${rule.key}`, message: `${en} (${cited})`, vi: `${vi} (${cited})`, rule: cited };
+  });
 }
 
 function take(batch: Batch, rule: Rule, problem: FieldProblem): void {
   if (rule.effect === 'block') batch.problems.push(problem);
   else if (rule.effect === 'warn') batch.warnings.push(problem);
-}
-
-function camel(name: string): string {
-  return name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 }
 
 /** The checks of all acts of the batch about persons, read again in pieces. */

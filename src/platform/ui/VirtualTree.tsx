@@ -26,13 +26,16 @@ export function VirtualTree(props: VirtualTreeProps) {
   const { label, lines, lineHeight, className = '', chosen = null, render, toggle } = props;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(chosen);
-  const here = placeOf(lines, active) ?? placeOf(lines, chosen) ?? 0;
+  const chosenAt = placeOf(lines, chosen);
+  const here = placeOf(lines, active) ?? chosenAt ?? 0;
+  // Known by the lines alone: as a new function at each turn of the wheel it would have all of them measured anew.
+  const keyOf = useCallback((at: number) => lines[at]?.key ?? at, [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: () => lineHeight,
-    getItemKey: (at) => lines[at]?.key ?? at,
-    overscan: 12,
+    getItemKey: keyOf,
+    overscan: 6,
     rangeExtractor: (range) => withLine(defaultRangeExtractor(range), here, lines.length),
   });
   const focus = useFocusOf(box, here);
@@ -41,6 +44,11 @@ export function VirtualTree(props: VirtualTreeProps) {
     virtual.scrollToIndex(at, { align: 'auto' });
     focus();
   });
+  const isThere = chosenAt !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: brought into sight when it comes, not when it moves
+  useLayoutEffect(() => {
+    if (chosenAt !== null) virtual.scrollToIndex(chosenAt, { align: 'auto' });
+  }, [isThere]);
   const latest = useRef(props);
   latest.current = props;
   const press = useCallback((at: number) => {

@@ -4,8 +4,18 @@ import type { Language } from '../i18n/texts.ts';
 /** A number as the language writes it: 1.701,5 in Vietnamese, 1,701.5 in English; null is a dash. */
 export function writeNumber(value: number | null | undefined, language: Language, decimals?: number): string {
   if (value === null || value === undefined) return '–';
+  return formatOf(language, decimals).format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once: making one takes longer than drawing the line that the number stands in. */
+function formatOf(language: Language, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
   const fixed = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(tag(language), { maximumFractionDigits: 6, ...fixed }).format(value);
+  const format = formats.get(key) ?? new Intl.NumberFormat(tag(language), { maximumFractionDigits: 6, ...fixed });
+  formats.set(key, format);
+  return format;
 }
 
 /** dd/mm/yyyy in both languages: one screen, one way to read a date. */

@@ -1,5 +1,6 @@
 import type { ActInput } from '#/kernel/journal/act.ts';
 import * as drafts from '#/kernel/journal/draft-contract.ts';
+import { listObstacles } from '#/kernel/journal/obstacle-contract.ts';
 import * as contract from '#/kernel/journal/rehearse-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { isDay, today } from '#/platform/day.ts';
@@ -10,6 +11,7 @@ import type { Room } from '../installation.ts';
 import { actForm } from './act-form.ts';
 import { withCarriedValues } from './carried-values.ts';
 import { type Drafter, draftNamed, draftsOf, dropDraft, keepDraft } from './drafts.ts';
+import { obstaclesOf } from './obstacles.ts';
 import { personLabel } from './person-label.ts';
 import { rehearseActs } from './rehearse.ts';
 
@@ -50,6 +52,8 @@ const readActForm = route(drafts.readActForm, async ({ id, ...place }, api) => {
   return actForm(api.installation, room, drafter, id);
 });
 
+const obstacles = route(listObstacles, (asked, { installation, actor }) => obstaclesOf(installation, actor, asked));
+
 async function seated({ installation, actor }: Api, place: Place): Promise<{ room: Room; drafter: Drafter }> {
   const room = await findRoom(installation, place);
   return { room, drafter: { actor, scope: await scopePath(installation, room, place.scope) } };
@@ -64,4 +68,5 @@ export const recordingRoutes: readonly Route<Api>[] = [
   deleteDraft,
   labelPerson,
   readActForm,
+  obstacles,
 ];

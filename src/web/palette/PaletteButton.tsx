@@ -2,12 +2,15 @@ import { SearchOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useHotkey } from '#/platform/ui/hotkey.ts';
 import styles from './PaletteButton.module.css';
+import { Palette } from './Palette.tsx';
 import { usePaletteText } from './palette-texts.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 const Shortcuts = lazy(async () => ({ default: (await import('./Shortcuts.tsx')).Shortcuts }));
 
-/** The way to everything: `/` and Ctrl+K open it from anywhere, `?` tells the keys. */
+/**
+ * The way to everything: `/` and Ctrl+K open it from anywhere, `?` tells the keys. The palette comes with the first download:
+ * fetched on the first `/`, it would lose the letters typed meanwhile.
+ */
 export function PaletteButton() {
   const say = usePaletteText();
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
@@ -25,9 +28,8 @@ export function PaletteButton() {
         </kbd>
         <span className="for-screen-readers">{say('hint')}</span>
       </button>
-      <Suspense>
-        {open === 'palette' ? <Palette close={close} /> : open === 'shortcuts' ? <Shortcuts close={close} /> : null}
-      </Suspense>
+      {open === 'palette' ? <Palette close={close} /> : null}
+      <Suspense>{open === 'shortcuts' ? <Shortcuts close={close} /> : null}</Suspense>
     </>
   );
 }

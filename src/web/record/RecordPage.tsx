@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { type KindForm, listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
@@ -9,9 +9,11 @@ import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { foldAccents } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
 import { DraftList } from './DraftList.tsx';
+import { KindLinks } from './KindLinks.tsx';
 import styles from './RecordPage.module.css';
-import { forForm } from './record-search.ts';
 import { useRecordingText } from './record-texts.ts';
+import { useObstacles } from './use-obstacles.ts';
+import { Whom } from './Whom.tsx';
 
 type About = 'all' | 'person' | 'unit';
 
@@ -24,10 +26,12 @@ export function RecordPage() {
   const { data, error, refetch } = useAsk(listKinds, {});
   const wanted = useDeferredValue(foldAccents(text.trim()));
   const kinds = (data?.kinds ?? []).filter((kind) => isMeant(kind, about, wanted));
+  const obstacles = useObstacles(about);
   const often = kinds.filter((kind) => kind.often !== undefined).sort((a, b) => (a.often ?? 0) - (b.often ?? 0));
   return (
     <div className={styles.page}>
       <h1>{say('title')}</h1>
+      <Whom />
       <DraftList kinds={data?.kinds ?? []} />
       <div className={styles.tools}>
         <Field label={say('search')} value={text} change={setText} isFirst />
@@ -49,7 +53,7 @@ export function RecordPage() {
       ) : kinds.length === 0 ? (
         <p role="status">{say('none')}</p>
       ) : (
-        <Kinds kinds={kinds} often={wanted === '' ? often : []} />
+        <Kinds kinds={kinds} often={wanted === '' ? often : []} obstacles={obstacles} />
       )}
     </div>
   );
@@ -62,7 +66,13 @@ function isMeant({ kind, title, about, partTitle }: KindForm, meant: About, want
   return wanted.split(/\s+/).every((word) => text.includes(word));
 }
 
-function Kinds({ kinds, often }: { kinds: readonly KindForm[]; often: readonly KindForm[] }) {
+interface KindsProps {
+  kinds: readonly KindForm[];
+  often: readonly KindForm[];
+  obstacles: ReturnType<typeof useObstacles>;
+}
+
+function Kinds({ kinds, often, obstacles }: KindsProps) {
   const say = useRecordingText();
   const { language } = useLanguage();
   const parts = Map.groupBy(kinds, ({ partTitle }) => partTitle[language]);
@@ -71,35 +81,17 @@ function Kinds({ kinds, often }: { kinds: readonly KindForm[]; often: readonly K
       {often.length === 0 ? null : (
         <section aria-labelledby="often" className={styles.often}>
           <h2 id="often">{say('often')}</h2>
-          <KindLinks kinds={often} />
+          <KindLinks kinds={often.filter(({ kind }) => !obstacles.whyNot.has(kind))} obstacles={obstacles} />
         </section>
       )}
       <div className={styles.parts}>
         {[...parts].map(([part, own]) => (
           <section key={part} aria-label={part} className={styles.part}>
             <h2>{part}</h2>
-            <KindLinks kinds={own} />
+            <KindLinks kinds={own} obstacles={obstacles} />
           </section>
         ))}
       </div>
     </>
-  );
-}
-
-const whom = (person: string | undefined) => (person === undefined ? {} : { person });
-
-function KindLinks({ kinds }: { kinds: readonly KindForm[] }) {
-  const { person } = useSearch({ from: '/record' });
-  const { language } = useLanguage();
-  return (
-    <ul>
-      {kinds.map(({ kind, title }) => (
-        <li key={kind}>
-          <Link to="/record/$kind" params={{ kind }} search={forForm(whom(person)) as never}>
-            {title[language]}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { TreeAnswer } from '#/domain/units/tree-contract.ts';
 import type { TreeLine } from '#/platform/ui/tree-keys.ts';
 import { foldAccents } from '#/platform/ui/written.ts';
+import { nameBegins } from '../units/name-begins.ts';
 
 /** A line with the place of its unit in the answer's arrays. */
 export interface UnitLine extends TreeLine {
@@ -113,11 +114,8 @@ export function matching(tree: TreeAnswer, typed: string): ((unit: number) => bo
   };
 }
 
-/** Whether a unit is called so from the beginning; "Chi bộ", "Đảng bộ" need not be typed. */
 export function begins(tree: TreeAnswer, unit: number, typed: string): boolean {
-  const text = foldAccents(typed);
-  const name = foldedNames(tree)[unit] as string;
-  return name.startsWith(text) || name.replace(/^(chi bo|dang bo) /, '').startsWith(text);
+  return nameBegins(foldedNames(tree)[unit] as string, typed);
 }
 
 const folded = new WeakMap<TreeAnswer, string[]>();

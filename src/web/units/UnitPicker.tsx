@@ -71,7 +71,7 @@ function Chooser({ choose, close }: { choose: (unit: ChosenUnit) => void; close:
     <>
       <UnitSearch text={text} setText={setText} choose={choose} close={close} />
       {text.trim() === '' ? (
-        <div className={styles.body} data-scrolls>
+        <div className={styles.body}>
           {isPending && unit !== null ? null : <UnitTree on={on} along={along} chosen={unit} choose={choose} />}
         </div>
       ) : null}

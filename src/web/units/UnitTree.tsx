@@ -1,17 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { listUnits, type UnitChild } from '#/domain/units/unit-contract.ts';
 import { listTenants } from '#/kernel/access/contract.ts';
 import type { Day } from '#/platform/day.ts';
-import { TreeItem, TreeList } from '#/platform/ui/TreeList.tsx';
-import { writeDay } from '#/platform/ui/written.ts';
-import { ask, useAsk } from '../ask.ts';
+import { useNarrow } from '#/platform/ui/narrow.ts';
+import { VirtualTree } from '#/platform/ui/VirtualTree.tsx';
+import { foldAccents, writeDay } from '#/platform/ui/written.ts';
+import { useAsk } from '../ask.ts';
+import { nameBegins } from './name-begins.ts';
+import type { PickLine } from './pick-lines.ts';
 import styles from './UnitPicker.module.css';
 import type { ChosenUnit } from './UnitPicker.tsx';
 import { useUnitText } from './unit-texts.ts';
-
-/** One page of subordinates; a unit with 5,000 of them shows them page by page. */
-const pageOf = 200;
+import { usePickLines } from './use-pick-lines.ts';
 
 interface UnitTreeProps {
   on: Day;
@@ -21,94 +19,47 @@ interface UnitTreeProps {
   choose: (unit: ChosenUnit) => void;
 }
 
+const none: readonly string[] = [];
+
 /** The units of every register as they stood on a day; those under a unit are fetched when it is opened. */
-export function UnitTree({ on, along = [], chosen, choose }: UnitTreeProps) {
+export function UnitTree({ on, along = none, chosen, choose }: UnitTreeProps) {
   const say = useUnitText();
+  const isNarrow = useNarrow();
   const { data } = useAsk(listTenants, {});
-  const tenants = data?.tenants ?? [];
+  const tenants = (data?.tenants ?? []).map(({ code }) => code);
+  const { lines, toggle, retry } = usePickLines({ on, tenants, along });
+  if (lines.length === 0) return <p className={styles.wait}>{say('loadingMore')}</p>;
+  const line = (at: number) => lines[at] as PickLine;
   return (
-    <TreeList label={say('tree', { day: writeDay(on) })}>
-      {tenants.map(({ code }, at) => (
-        <Children
-          key={code}
-          of={{ tenant: code, on, level: 1, along, isFirst: at === 0, opened: tenants.length === 1 }}
-          chosen={chosen}
-          choose={choose}
-        />
-      ))}
-    </TreeList>
+    <VirtualTree
+      label={say('tree', { day: writeDay(on) })}
+      className={styles.tree}
+      lines={lines}
+      lineHeight={isNarrow ? 48 : 36}
+      chosen={lines.find(({ above }) => above.unit === chosen)?.key ?? null}
+      begins={(at, typed) => nameBegins(foldAccents(nameOf(line(at))), typed)}
+      toggle={(at) => toggle(line(at))}
+      choose={(at) => {
+        const { shown, above } = line(at);
+        if (shown === 'failed') retry(line(at));
+        else if (shown !== 'none') choose({ code: shown.code, tenant: above.tenant });
+      }}
+      render={(at) => <Picked line={line(at)} on={on} />}
+    />
   );
 }
 
-interface Under {
-  tenant: string;
-  on: Day;
-  /** Undefined: the roots of the register. */
-  unit?: string;
-  level: number;
-  along: readonly string[];
-  isFirst?: boolean;
-  /** Its units stand open from the start. */
-  opened?: boolean;
-}
+const nameOf = ({ shown }: PickLine): string => (typeof shown === 'string' ? '' : shown.name);
 
-interface ChildrenProps {
-  of: Under;
-  chosen: string | null;
-  choose: (unit: ChosenUnit) => void;
-}
-
-function Children({ of, chosen, choose }: ChildrenProps) {
+function Picked({ line: { shown, above, isWaiting }, on }: { line: PickLine; on: Day }) {
   const say = useUnitText();
-  const { tenant, on, unit, level, isFirst } = of;
-  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: [listUnits.path, tenant, unit, on],
-    queryFn: ({ signal, pageParam }) => ask(listUnits, { tenant, unit, on, after: pageParam, limit: pageOf }, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
-  const units = data?.pages.flatMap((page) => page.units) ?? [];
-  const line = (text: string, does: () => void) => (
-    <TreeItem level={level} label={<em>{text}</em>} choose={does} isFirst={isFirst && units.length === 0} />
-  );
+  if (shown === 'failed') return <em>{say('failed')}</em>;
+  if (shown === 'none') return <em>{`${above.tenant}: ${say('noUnits', { day: writeDay(on) })}`}</em>;
   return (
-    <>
-      {units.map((one, at) => (
-        <Branch key={one.id} unit={one} of={{ ...of, isFirst: isFirst && at === 0 }} chosen={chosen} choose={choose} />
-      ))}
-      {error === null ? null : line(say('failed'), () => void refetch())}
-      {isFetching && !hasNextPage ? (
-        <div aria-hidden className={styles.wait}>
-          {say('loadingMore')}
-        </div>
-      ) : null}
-      {hasNextPage ? line(say(isFetching ? 'loadingMore' : 'more'), () => void fetchNextPage()) : null}
-      {data !== undefined && units.length === 0 && level === 1
-        ? line(`${tenant}: ${say('noUnits', { day: writeDay(on) })}`, () => {})
-        : null}
-    </>
-  );
-}
-
-function Branch({ unit, of, chosen, choose }: { unit: UnitChild } & ChildrenProps) {
-  const [isOpen, setOpen] = useState(of.opened || of.along.includes(unit.code));
-  const { tenant, on, level, along, isFirst } = of;
-  return (
-    <TreeItem
-      level={level}
-      isFirst={isFirst}
-      isOpen={unit.hasChildren ? isOpen : undefined}
-      isChosen={unit.code === chosen}
-      toggle={() => setOpen(!isOpen)}
-      choose={() => choose({ code: unit.code, tenant })}
-      label={
-        <>
-          {unit.name}
-          <span className={styles.code}>{unit.code}</span>
-        </>
-      }
-    >
-      <Children of={{ tenant, on, along, unit: unit.code, level: level + 1 }} chosen={chosen} choose={choose} />
-    </TreeItem>
+    <span className={styles.unit}>
+      {shown.name}
+      <span className={styles.code}>{shown.code}</span>
+      {isWaiting ? <span className={styles.code}>{say('loadingMore')}</span> : null}
+    </span>
   );
 }
