@@ -48,7 +48,7 @@ export function RecordPage() {
       </div>
       {error !== null ? (
         <Wrong error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
+      ) : data === undefined || obstacles.isWaiting ? (
         <Waiting lines={12} />
       ) : kinds.length === 0 ? (
         <p role="status">{say('none')}</p>

@@ -14,7 +14,8 @@ export function Whom() {
   const { person } = useSearch({ from: '/record' });
   const { tenant, day } = usePlace();
   const { data } = useAsk(labelPerson, person === undefined ? null : { person, tenant, on: day });
-  if (person === undefined || data === undefined) return null;
+  if (person === undefined) return null;
+  if (data === undefined) return <p className={styles.whom} data-waiting />;
   return (
     <p className={styles.whom}>
       {say('whom')}{' '}

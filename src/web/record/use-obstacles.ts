@@ -7,11 +7,12 @@ import { usePlace } from '../place.ts';
 export type Why = Obstacles['kinds'][number]['why'];
 
 /** What stands against each kind, as the kinds themselves say: about the person that the address names, or the page's unit. */
-export function useObstacles(about: 'all' | 'person' | 'unit'): { on: string; whyNot: ReadonlyMap<string, Why> } {
+export function useObstacles(about: 'all' | 'person' | 'unit') {
   const { person } = useSearch({ from: '/record' });
   const { tenant, unit, day } = usePlace();
   const isOfUnit = unit !== null && (about === 'unit' || (about === 'all' && person === undefined));
   const whom = isOfUnit ? { unit } : person !== undefined && about !== 'unit' ? { person } : null;
-  const { data } = useAsk(listObstacles, tenant === undefined || whom === null ? null : { tenant, ...whom, on: day });
-  return { on: day, whyNot: new Map(data?.kinds.map(({ kind, why }) => [kind, why])) };
+  const { data, isLoading } = useAsk(listObstacles, tenant === undefined || whom === null ? null : { tenant, ...whom, on: day });
+  const whyNot: ReadonlyMap<string, Why> = new Map(data?.kinds.map(({ kind, why }) => [kind, why]));
+  return { on: day, whyNot, isWaiting: isLoading };
 }
