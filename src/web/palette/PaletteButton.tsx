@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useHotkey } from '#/platform/ui/hotkey.ts';
-import styles from './PaletteButton.module.css';
 import { Palette } from './Palette.tsx';
+import styles from './PaletteButton.module.css';
 import { usePaletteText } from './palette-texts.ts';
 
 const Shortcuts = lazy(async () => ({ default: (await import('./Shortcuts.tsx')).Shortcuts }));

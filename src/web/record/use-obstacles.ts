@@ -12,7 +12,10 @@ export function useObstacles(about: 'all' | 'person' | 'unit') {
   const { tenant, unit, day } = usePlace();
   const isOfUnit = unit !== null && (about === 'unit' || (about === 'all' && person === undefined));
   const whom = isOfUnit ? { unit } : person !== undefined && about !== 'unit' ? { person } : null;
-  const { data, isLoading } = useAsk(listObstacles, tenant === undefined || whom === null ? null : { tenant, ...whom, on: day });
+  const { data, isLoading } = useAsk(
+    listObstacles,
+    tenant === undefined || whom === null ? null : { tenant, ...whom, on: day },
+  );
   const whyNot: ReadonlyMap<string, Why> = new Map(data?.kinds.map(({ kind, why }) => [kind, why]));
   return { on: day, whyNot, isWaiting: isLoading };
 }
