@@ -21,6 +21,7 @@ export const startExport = contract({
   input: memberQuestion.extend({
     columns: z.array(z.enum(memberColumns)).min(1),
     sort: z.enum(memberSorts).default('name'),
+    language: z.enum(['vi', 'en']).default('vi').meta({ description: 'of headings and values' }),
   }),
   output: progress,
 });

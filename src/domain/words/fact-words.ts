@@ -1,4 +1,4 @@
-import { type FactRow, parseRange } from '#/kernel/facts/table.ts';
+import { parseRange } from '#/kernel/facts/table.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { addDays } from '#/platform/day.ts';
 import { fieldTitle } from './field-words.ts';
@@ -8,8 +8,11 @@ import { valueWords } from './value-words.ts';
 /** The name of a unit by id; null where it is not known or may not be told. */
 export type UnitNamed = (id: string) => string | null;
 
+/** The columns of a fact, as far as they are to be told. */
+type Row = Readonly<Record<string, unknown>>;
+
 /** A fact as one would say it: "Sinh hoạt tại Chi bộ 2 (dự bị) từ 01/12/2026". Columns of the tables that have no sentence of their own are told one by one. */
-export function factWords(table: string, row: FactRow, unitNamed: UnitNamed): Bilingual {
+export function factWords(table: string, row: Row, unitNamed: UnitNamed): Bilingual {
   const say = sentences[table];
   const told = say === undefined ? null : say(row, (id) => (typeof id === 'string' ? (unitNamed(id) ?? '…') : '…'));
   const { vi, en } = told ?? columnsOf(table, row, unitNamed);
@@ -17,7 +20,7 @@ export function factWords(table: string, row: FactRow, unitNamed: UnitNamed): Bi
   return { vi: capital(`${vi}${span.vi}`), en: capital(`${en}${span.en}`) };
 }
 
-type Sentence = (row: FactRow, unit: (id: unknown) => string) => Bilingual;
+type Sentence = (row: Row, unit: (id: unknown) => string) => Bilingual;
 
 const sentences: Readonly<Record<string, Sentence>> = {
   unit_life: () => ({ vi: 'hoạt động', en: 'in being' }),
@@ -90,7 +93,7 @@ const hidden =
   /^(act_id|person_id|subject_id|subject_kind|valid|name_key|born_on|left_act_id|ended_act_id|closed_act_id|settled_act_id|end_act_id|details)$/;
 
 /** Columns in which a record differs from another are told alone: a record has forty. */
-export function recordWords(row: FactRow, other: FactRow | undefined): Bilingual {
+export function recordWords(row: Row, other: Row | undefined): Bilingual {
   const columns = Object.keys(row).filter(
     (column) => !hidden.test(column) && !/_on_day$/.test(column) && row[column] !== (other?.[column] ?? null),
   );
@@ -101,7 +104,7 @@ export function recordWords(row: FactRow, other: FactRow | undefined): Bilingual
   return { vi: capital(`${join('vi')}${span.vi}`), en: capital(`${join('en')}${span.en}`) };
 }
 
-function columnsOf(table: string, row: FactRow, unitNamed: UnitNamed): Bilingual {
+function columnsOf(table: string, row: Row, unitNamed: UnitNamed): Bilingual {
   const parts = Object.entries(row)
     .filter(([column, value]) => !hidden.test(column) && value !== null && column !== 'unit_id')
     .map(([column, value]) => columnWords(column, value, unitNamed));
@@ -143,4 +146,4 @@ function spanWords(valid: unknown): Bilingual {
   return { vi: parts('từ', 'đến hết'), en: parts('from', 'to') };
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

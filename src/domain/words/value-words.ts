@@ -37,9 +37,9 @@ const own: Readonly<Record<string, Bilingual>> = {
   'direction=in': { vi: 'chuyển đến', en: 'in' },
   'direction=out': { vi: 'chuyển đi', en: 'out' },
   'flag=irregular': { vi: 'chưa đúng quy định', en: 'irregular' },
-  'scheme=card-8': { vi: 'thẻ 8 số', en: 'card of 8 digits' },
-  'scheme=card-12': { vi: 'thẻ 12 số', en: 'card of 12 digits' },
-  'scheme=decision-85': { vi: 'theo Quyết định 85', en: 'Decision 85' },
+  'scheme=card-8': { vi: 'thẻ đảng viên 8 số', en: 'card of 8 digits' },
+  'scheme=card-12': { vi: 'thẻ đảng viên 12 số', en: 'card of 12 digits' },
+  'scheme=decision-85': { vi: 'số theo Quyết định 85', en: 'number by Decision 85' },
   'scheme=badge': { vi: 'Huy hiệu Đảng', en: 'Party badge' },
   'scheme=dossier': { vi: 'số lý lịch', en: 'dossier number' },
   'leftAs=ended': { vi: 'thôi giữ', en: 'ended' },
@@ -94,9 +94,9 @@ const events: Readonly<Record<string, Bilingual>> = {
   upgraded: { vi: 'nâng cấp', en: 'upgraded' },
   downgraded: { vi: 'hạ cấp', en: 'downgraded' },
   ended: { vi: 'kết thúc hoạt động', en: 'ended' },
-  issued: { vi: 'phát thẻ', en: 'issued' },
-  reissued: { vi: 'cấp lại', en: 'reissued' },
-  exchanged: { vi: 'đổi thẻ', en: 'exchanged' },
+  issued: { vi: 'phát thẻ', en: 'card issued' },
+  reissued: { vi: 'cấp lại thẻ', en: 'card reissued' },
+  exchanged: { vi: 'đổi thẻ', en: 'card exchanged' },
 };
 
 /** What a value is called in this field alone, where other fields say something else by the same code. */

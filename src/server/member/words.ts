@@ -1,45 +1,27 @@
 import { formLabels as disciplineForms, endLabels } from '#/domain/discipline/contract.ts';
 import { leavingLabels, type Post, postLabels, wayLabels } from '#/domain/posts/contract.ts';
+import { capital, factWords } from '#/domain/words/fact-words.ts';
 import { valueWords } from '#/domain/words/value-words.ts';
 import type { Bilingual } from '#/platform/contract/shapes.ts';
 
-// How the facts about a member are said. The keys are the values of the fact tables' columns.
-
-const statuses: Readonly<Record<string, Bilingual>> = {
-  official: { vi: 'Đảng viên chính thức', en: 'Official member' },
-  probationary: { vi: 'Đảng viên dự bị', en: 'Probationary member' },
-};
-
-const exemptions: Readonly<Record<string, Bilingual>> = {
-  permanent: { vi: 'Được miễn công tác và sinh hoạt đảng', en: 'Exempt from work and meetings' },
-  temporary: { vi: 'Được tạm miễn sinh hoạt đảng', en: 'Exempt for a time' },
-};
-
-const schemes: Readonly<Record<string, Bilingual>> = {
-  'card-8': { vi: 'Thẻ đảng viên 8 số', en: 'Card of 8 digits' },
-  'card-12': { vi: 'Thẻ đảng viên 12 số', en: 'Card of 12 digits' },
-  'decision-85': { vi: 'Số theo Quyết định 85', en: 'Number by Decision 85' },
-  badge: { vi: 'Số Huy hiệu Đảng', en: 'Number of the badge' },
-  dossier: { vi: 'Số lý lịch đảng viên', en: 'Number of the dossier' },
-};
-
-const cards: Readonly<Record<string, Bilingual>> = {
-  issued: { vi: 'Phát thẻ', en: 'Card issued' },
-  reissued: { vi: 'Cấp lại thẻ', en: 'Card reissued' },
-  exchanged: { vi: 'Đổi thẻ', en: 'Card exchanged' },
-};
+// How the facts about a member are said, by the words that all parts share (domain/words).
 
 /** A value that the lists here do not have is shown as it is: better than nothing, and a test finds it. */
 const say = (list: Readonly<Record<string, Bilingual>>) => (value: string | null) =>
   value === null ? null : (list[value] ?? same(value));
 
+const named = (field: string, value: string): Bilingual => valueWords(field, value) ?? same(value);
+const begun = ({ vi, en }: Bilingual): Bilingual => ({ vi: capital(vi), en: capital(en) });
+
 /** How a standing begins or ends. */
-export const sayEvent = (event: string | null): Bilingual | null =>
-  event === null ? null : (valueWords('event', event) ?? same(event));
-export const sayStatus = say(statuses) as (value: string) => Bilingual;
-export const sayExemption = say(exemptions) as (value: string) => Bilingual;
-export const sayScheme = say(schemes) as (value: string) => Bilingual;
-export const sayCard = say(cards) as (value: string) => Bilingual;
+export const sayEvent = (event: string | null): Bilingual | null => (event === null ? null : named('event', event));
+export const sayStatus = (status: string): Bilingual => {
+  const { vi, en } = named('status', status);
+  return begun({ vi: `đảng viên ${vi}`, en: `${en} member` });
+};
+export const sayExemption = (kind: string): Bilingual => factWords('exemption', { kind }, () => null);
+export const sayScheme = (scheme: string): Bilingual => begun(named('scheme', scheme));
+export const sayCard = (event: string): Bilingual => begun(named('event', event));
 export const sayWayIn = say(wayLabels);
 export const sayWayOut = say(leavingLabels);
 export const sayPost = (post: string): Bilingual => postLabels[post as Post] ?? same(post);

@@ -3,7 +3,7 @@ import type { MemberColumn, MemberQuestion, MemberSort } from '#/domain/members/
 import type { Cell } from '#/platform/documents/table.ts';
 import type { Installation } from '../installation.ts';
 import { tellMembers } from './details.ts';
-import { exportColumns } from './export-rows.ts';
+import { exportColumns, type Language } from './export-rows.ts';
 import { orderOf } from './order.ts';
 import { countMembers, gathered, type Listed, selected } from './page.ts';
 import { readMembers, type Telling } from './question.ts';
@@ -12,6 +12,7 @@ export interface ListAsked {
   question: MemberQuestion;
   columns: readonly MemberColumn[];
   sort: MemberSort;
+  language: Language;
 }
 
 const atOnce = 1_000;
@@ -23,7 +24,7 @@ const atOnce = 1_000;
 export async function exportList(
   installation: Installation,
   actor: string,
-  { question, columns, sort }: ListAsked,
+  { question, columns, sort, language }: ListAsked,
   begin: (total: number) => Promise<void>,
   write: (rows: AsyncGenerator<Cell[]>) => Promise<void>,
 ): Promise<void> {
@@ -39,15 +40,19 @@ export async function exportList(
       // The first piece makes the database put all in order, under the scope in which a figure is counted.
       return (await sql<Listed>`fetch ${sql.lit(atOnce)} from listed`.execute(db)).rows;
     },
-    (first, telling) => write(rowsOf(first, telling, columns)),
+    (first, telling) => write(rowsOf(first, telling, { columns, language })),
   );
 }
 
-async function* rowsOf(first: Listed[], telling: Telling, columns: readonly MemberColumn[]): AsyncGenerator<Cell[]> {
+async function* rowsOf(
+  first: Listed[],
+  telling: Telling,
+  { columns, language }: Pick<ListAsked, 'columns' | 'language'>,
+): AsyncGenerator<Cell[]> {
   const asked = new Set(columns);
   for (let piece = first; piece.length > 0; ) {
     for (const row of await tellMembers(telling, piece, asked))
-      yield columns.map((one) => exportColumns[one].cell(row));
+      yield columns.map((one) => exportColumns[one].cell(row, language));
     piece = (await sql<Listed>`fetch ${sql.lit(atOnce)} from listed`.execute(telling.tx.db)).rows;
   }
 }

@@ -13,7 +13,7 @@ import { log } from '#/platform/log.ts';
 import type { Installation } from '../installation.ts';
 import { checkFilters } from './check-filters.ts';
 import { exportList, type ListAsked } from './export-list.ts';
-import { exportColumns } from './export-rows.ts';
+import { headingsOf } from './export-rows.ts';
 import { figureList } from './figure-list.ts';
 import { placeOf } from './question.ts';
 
@@ -45,6 +45,7 @@ export interface Exports {
 
 const dayMs = 86_400_000;
 const mostAtOnce = 3;
+const names = { vi: { sheet: 'Đảng viên', file: 'dang-vien' }, en: { sheet: 'Members', file: 'members' } };
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const shown = ({ id, state, done, total }: Job): ExportProgress => ({ id, state, done, total });
@@ -114,7 +115,7 @@ async function newJob(installation: Installation, folder: string, asked: ListAsk
     file: join(folder, `${id}.xlsx`),
     startedAt: now(installation),
     stop: new AbortController(),
-    name: `dang-vien-${asked.question.unit ?? room.tenant.code}-${on}.xlsx`,
+    name: `${names[asked.language].file}-${asked.question.unit ?? room.tenant.code}-${on}.xlsx`,
   };
 }
 
@@ -131,9 +132,11 @@ async function run(installation: Installation, asked: ListAsked, job: Job): Prom
         await note(installation, asked, job.by, total);
       },
       async (rows) => {
-        const headings = asked.columns.map((column) => exportColumns[column]);
+        const headings = headingsOf(asked.columns, asked.language);
         const target = createWriteStream(job.file, { mode: 0o600 });
-        await pipeline(writeSheet('Đảng viên', headings, counted(rows, job)), target, { signal: job.stop.signal });
+        await pipeline(writeSheet(names[asked.language].sheet, headings, counted(rows, job)), target, {
+          signal: job.stop.signal,
+        });
       },
     );
     job.state = 'done';

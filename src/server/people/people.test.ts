@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
+import { memberColumns } from '#/domain/members/list-contract.ts';
 import { emptyDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
@@ -167,6 +168,25 @@ test('a list is saved under a name, by its owner only changed, shared or not', a
   expect((await ask('/api/people/views')).views).toEqual([]);
 });
 
+/** Waits for an export and reads its file. */
+async function exported(asked: Record<string, unknown>) {
+  const begun = await ask('/api/people/export', asked);
+  expect(begun).toMatchObject({ state: 'running' });
+  const until = Date.now() + 20_000;
+  let now = begun;
+  while (now.state === 'running' && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    now = await ask(`/api/people/export/${begun.id}`);
+  }
+  expect(now).toMatchObject({ state: 'done', total: 2, done: 2 });
+  const file = await app.inject({
+    url: `/api/people/export/${begun.id}/file`,
+    headers: { authorization: 'Bearer the-token' },
+  });
+  const { sheets } = await readXlsx(new Uint8Array(file.rawPayload));
+  return { begun, name: file.headers['content-disposition'], rows: sheets[0]?.rows ?? [] };
+}
+
 test('a filtered list is exported in the background, logged, and nothing in it begins a formula', async () => {
   await ask('/api/acts', {
     acts: [
@@ -180,24 +200,11 @@ test('a filtered list is exported in the background, logged, and nothing in it b
     ],
   });
   const columns = ['name', 'sex', 'unit', 'partyAge', 'born'];
-  const begun = await ask('/api/people/export', { on: '2020-07-01', sex: 'male', columns });
-  expect(begun).toMatchObject({ state: 'running' });
-  const until = Date.now() + 20_000;
-  let now = begun;
-  while (now.state === 'running' && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    now = await ask(`/api/people/export/${begun.id}`);
-  }
-  expect(now).toMatchObject({ state: 'done', total: 2, done: 2 });
-  const file = await app.inject({
-    url: `/api/people/export/${begun.id}/file`,
-    headers: { authorization: 'Bearer the-token' },
-  });
-  const sheet = await readXlsx(new Uint8Array(file.rawPayload));
-  expect(sheet.sheets[0]?.rows[0]).toEqual(['Họ và tên', 'Giới tính', 'Tổ chức đảng', 'Tuổi đảng', 'Ngày sinh']);
-  expect(sheet.sheets[0]?.rows.slice(1).map(([name]) => name)).toContain('Nguyễn Văn Mẫu');
-  expect(sheet.sheets[0]?.rows.slice(1).map(([name]) => name)).toContain('=HYPERLINK("http://x")');
-  expect(sheet.sheets[0]?.rows[1]?.[1]).toBe('Nam');
+  const { begun, rows } = await exported({ on: '2020-07-01', sex: 'male', columns });
+  expect(rows[0]).toEqual(['Họ và tên', 'Giới tính', 'Tổ chức đảng', 'Tuổi đảng', 'Ngày sinh']);
+  expect(rows.slice(1).map(([name]) => name)).toContain('Nguyễn Văn Mẫu');
+  expect(rows.slice(1).map(([name]) => name)).toContain('=HYPERLINK("http://x")');
+  expect(rows[1]?.[1]).toBe('Nam');
   const room = await installation.room('A');
   const logged = await room.read({ actor: 'x' }, ({ client }) =>
     client.query("select action, person_count from access_log where action = 'list.exported'"),
@@ -206,4 +213,21 @@ test('a filtered list is exported in the background, logged, and nothing in it b
   expect(await ask(`/api/people/export/${begun.id}/cancel`, {})).toMatchObject({ state: 'cancelled' });
   expect(await ask(`/api/people/export/${begun.id}`)).toMatchObject({ status: 404, code: 'export.unknown' });
   expect(await ask('/api/people/export', { sex: 'x', columns })).toMatchObject({ status: 400, code: 'people.filter' });
+});
+
+test('a list is exported in the language of the screen: no heading and no value of the other', async () => {
+  const question = { on: '2020-07-01', sex: 'male', columns: memberColumns };
+  const [vi, en] = [await exported(question), await exported({ ...question, language: 'en' })];
+  expect([vi.name, en.name]).toEqual([expect.stringContaining('dang-vien-'), expect.stringContaining('members-')]);
+  const [own, other] = [vi.rows[0] ?? [], en.rows[0] ?? []];
+  expect(own).toHaveLength(memberColumns.length);
+  for (const [at, heading] of other.entries()) {
+    expect(heading).toMatch(/^[A-Za-z ]+$/);
+    expect(heading).not.toBe(own[at]);
+  }
+  const cell = ({ rows }: typeof vi, column: (typeof memberColumns)[number]) => rows[1]?.[memberColumns.indexOf(column)];
+  expect([cell(vi, 'sex'), cell(en, 'sex')]).toEqual(['Nam', 'Male']);
+  expect([cell(vi, 'status'), cell(en, 'status')]).toEqual(['Chính thức', 'Official']);
+  expect(cell(vi, 'partyAge')).toMatch(/năm/);
+  expect(cell(en, 'partyAge')).toMatch(/^\d+ years \d+ months$/);
 });

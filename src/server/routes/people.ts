@@ -45,8 +45,8 @@ const savedViews = [
 ];
 
 const exported = [
-  route(files.startExport, ({ columns, sort, ...question }, { exports, actor, session }) =>
-    exports.start({ question, columns, sort }, { actor, session }),
+  route(files.startExport, ({ columns, sort, language, ...question }, { exports, actor, session }) =>
+    exports.start({ question, columns, sort, language }, { actor, session }),
   ),
   route(files.readExport, ({ id }, { exports, ...by }) => exports.read(id, by)),
   route(files.exportFile, ({ id }, { exports, ...by }) => exports.file(id, by)),

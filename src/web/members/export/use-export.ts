@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { cancelExport, exportFile, readExport, startExport } from '#/domain/members/export-contract.ts';
 import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
 import { answers, ask, fileAddress } from '../../ask.ts';
 import { saveFile } from '../../save-file.ts';
 import { makeStore } from '../store.ts';
@@ -22,6 +23,7 @@ const everyMs = 1_000;
 /** Exports the list; what began on an earlier visit of the page is still there. */
 export function useExport(list: List) {
   const now = begun.use();
+  const { language } = useLanguage();
   const { data, error } = useQuery({
     queryKey: [readExport.path, now?.id],
     queryFn: ({ signal }) => ask(readExport, { id: now?.id ?? '' }, signal),
@@ -32,7 +34,8 @@ export function useExport(list: List) {
   });
   const start = useMutation({
     networkMode: 'always',
-    mutationFn: () => ask(startExport, { ...list.question, columns: ['name', ...list.columns], sort: list.sort }),
+    mutationFn: () =>
+      ask(startExport, { ...list.question, columns: ['name', ...list.columns], sort: list.sort, language }),
     onSuccess: (progress) => {
       answers.setQueryData([readExport.path, progress.id], progress);
       setBegun({ id: progress.id, unit: list.place.unit ?? '', day: list.place.day });
