@@ -215,6 +215,41 @@ CREATE OR REPLACE FUNCTION t_scratch.paper_words(paper jsonb)
 RETURN array_to_tsvector(array_remove(regexp_split_to_array(unaccent('unaccent'::regdictionary, lower(concat_ws(' '::text, (paper ->> 'number'::text), (paper ->> 'issuer'::text), (paper ->> 'type'::text), (paper ->> 'abstract'::text)))), '[^a-z0-9]+'::text), ''::text))
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.papers_issued(unit uuid, named text[], words text[], known timestamp with time zone, skip integer, at_most integer)
+ RETURNS TABLE(paper jsonb, kinds jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+  with issued as not materialized (
+    select a.kind, a.paper, rpad(coalesce(a.paper ->> 'issuedOn', ''), 10, '~') as day, a.paper ->> 'number' as number, a.paper ->> 'issuer' as issuer
+    from act a
+    where a.actor ->> 'unit' = unit::text and a.paper is not null and a.withdraws_id is null
+      and strpos(a.scope, nullif(current_setting('sotay.scope', true), '')) > 0
+      and (known is null or a.recorded_at <= known)
+      and not exists (
+        select from act_subject s where s.act_id = a.id and s.subject_id = unit and (s.role = 'unit' or a.kind = any(named))
+      )
+      and not exists (
+        select from unnest(words) w
+        where strpos(public.unaccent(lower(concat_ws(' ', a.paper ->> 'number', a.paper ->> 'abstract', a.paper ->> 'issuer', a.paper ->> 'type'))), w) = 0
+      )
+  ), listed as materialized (
+    select i.day, i.number, i.issuer from issued i group by i.day, i.number, i.issuer
+    order by i.day desc, i.number, i.issuer limit at_most offset skip
+  ), counted as (
+    select l.day, l.number, l.issuer, i.paper, i.kind, count(*) as count
+    from listed l join lateral (select * from issued i where (i.day, i.number, i.issuer) = (l.day, l.number, l.issuer)) i on true
+    group by l.day, l.number, l.issuer, i.paper, i.kind
+  ), by_kind as (
+    select c.day, c.number, c.issuer, c.kind, sum(c.count) as count, (array_agg(c.paper order by c.paper ->> 'abstract' nulls last))[1] as paper
+    from counted c group by c.day, c.number, c.issuer, c.kind
+  )
+  select (array_agg(k.paper order by k.paper ->> 'abstract' nulls last))[1], jsonb_object_agg(k.kind, k.count)
+  from by_kind k group by k.day, k.number, k.issuer order by k.day desc, k.number, k.issuer
+$function$
+;
+
 CREATE OR REPLACE FUNCTION t_scratch.people_named(in_scope text, words text[], at_most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -291,6 +326,7 @@ comment on column act.content_key is 'keyed hash of the act as it was sent: post
 comment on column act.scope is 'cache, not part of the act: paths of the units it concerns in today''s tree';
 CREATE INDEX act_effective ON act USING btree (effective_on, id);
 CREATE INDEX act_import ON act USING btree ((source ->> 'import'::text)) WHERE (source ->> 'import'::text) IS NOT NULL;
+CREATE INDEX act_issued ON act USING btree ((actor ->> 'unit'::text), rpad(COALESCE(paper ->> 'issuedOn'::text, ''::text), 10, '~'::text) DESC, (paper ->> 'number'::text), (paper ->> 'issuer'::text)) WHERE paper IS NOT NULL;
 CREATE INDEX act_kind_effective ON act USING btree (kind, effective_on, id);
 CREATE INDEX act_paper_words ON act USING gin (paper_words(paper)) WHERE paper IS NOT NULL;
 CREATE INDEX act_recorded ON act USING btree (recorded_at, id);

@@ -42,6 +42,21 @@ test('the mouse opens key figures, walks to a subordinate, and finds who holds w
   await page.locator('main tbody').getByRole('link').first().click();
   await soon(() => page.url()).toContain('unit=VM.P01.03');
   await soon(() => page.getByRole('navigation', { name: 'Các cấp trên' }).getByRole('link').count()).toBe(2);
+  // Down to a cell, whose members stand on its page; and from the number of a cell to its list.
+  await page.getByRole('tab', { name: 'Đảng viên' }).click();
+  const cell = page
+    .locator('main tbody')
+    .getByRole('link', { name: /Mở danh sách đảng viên/ })
+    .first();
+  const members = Number(await cell.textContent());
+  await page.locator('main tbody').getByRole('link').first().click();
+  await page.getByRole('tab', { name: 'Đảng viên' }).click();
+  await soon(() => page.getByRole('table', { name: 'Đảng viên của chi bộ' }).locator('tbody tr').count()).toBe(members);
+  await look('unit-cell-members');
+  await page.goBack();
+  await cell.click();
+  await soon(() => page.url()).toContain('/members');
+  expect(page.url()).not.toContain('unit=VM.P01.03&');
   await leave();
 });
 
@@ -66,6 +81,9 @@ test('the keyboard walks the sheets; years are drawn and opened, the history tel
   await page.keyboard.press('ArrowLeft');
   await page.getByLabel('Tìm theo số, trích yếu, nơi ban hành; không cần dấu').fill('ket nap');
   await soon(() => page.locator('main tbody tr').count()).toBe(1);
+  await page.getByRole('radio', { name: 'Về đơn vị này' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await soon(() => page.locator('main tbody tr').getByRole('rowheader').textContent()).toContain('06-QĐ/ĐU');
   await look('unit-papers');
   await leave();
 });

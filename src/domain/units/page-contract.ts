@@ -99,6 +99,12 @@ const holder = z.object({
 });
 export type Holder = z.infer<typeof holder>;
 
+const vacancy = z.object({
+  post: z.string(),
+  since: dayField.nullable().meta({ description: 'the first day without; null: the register knows of nobody before' }),
+});
+export type Vacancy = z.infer<typeof vacancy>;
+
 export const readUnitPosts = contract({
   method: 'GET',
   path: '/api/unit-pages/{code}/posts',
@@ -112,6 +118,9 @@ export const readUnitPosts = contract({
     on: dayField,
     now: z.array(holder),
     before: z.array(holder).meta({ description: 'no longer on that day, the last to leave first' }),
+    vacant: z.array(vacancy).meta({
+      description: 'posts that nobody holds on that day, where the register knows of a committee that should have them',
+    }),
     seats: z
       .object({ most: z.number(), rule: z.string() })
       .nullable()
@@ -162,16 +171,21 @@ const unitPaper = z.object({
 });
 export type UnitPaper = z.infer<typeof unitPaper>;
 
+/** Papers of acts about the unit, or those by which it decided about others only, as about its members. */
+export const papersOf = ['about', 'issued'] as const;
+export type PapersOf = (typeof papersOf)[number];
+
 export const readUnitPapers = contract({
   method: 'GET',
   path: '/api/unit-pages/{code}/papers',
   summary: {
-    vi: 'Các văn bản làm căn cứ cho những việc đã ghi về một đơn vị, mới nhất trước',
-    en: 'The papers that acts about a unit rest on, the latest first',
+    vi: 'Các văn bản làm căn cứ cho những việc đã ghi về một đơn vị, hoặc do đơn vị ban hành về nơi khác, mới nhất trước',
+    en: 'The papers that acts about a unit rest on, or those by which it decided about others, the latest first',
   },
   permission: 'signed-in',
   input: z.strictObject({
     ...unitPlace,
+    of: z.enum(papersOf).default('about').meta({ description: 'issued: by which the unit decided about others only' }),
     q: z.string().trim().max(200).optional(),
     page: z.coerce.number().int().min(0).max(10_000).default(0),
   }),

@@ -225,7 +225,8 @@ test('a list is exported in the language of the screen: no heading and no value 
     expect(heading).toMatch(/^[A-Za-z ]+$/);
     expect(heading).not.toBe(own[at]);
   }
-  const cell = ({ rows }: typeof vi, column: (typeof memberColumns)[number]) => rows[1]?.[memberColumns.indexOf(column)];
+  const cell = ({ rows }: typeof vi, column: (typeof memberColumns)[number]) =>
+    rows[1]?.[memberColumns.indexOf(column)];
   expect([cell(vi, 'sex'), cell(en, 'sex')]).toEqual(['Nam', 'Male']);
   expect([cell(vi, 'status'), cell(en, 'status')]).toEqual(['Chính thức', 'Official']);
   expect(cell(vi, 'partyAge')).toMatch(/năm/);

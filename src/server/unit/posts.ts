@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Holder } from '#/domain/units/page-contract.ts';
+import type { Holder, Vacancy } from '#/domain/units/page-contract.ts';
 import type { Rulebook } from '#/kernel/rulebook/rulebook.ts';
 import { citation } from '#/kernel/rulebook/rulebook.ts';
 import { addDays, type Day } from '#/platform/day.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { kindOn } from './overview.ts';
 import { sourcesOf } from './sources.ts';
+import { vacanciesOf } from './vacancies.ts';
 
 interface Row extends Omit<Holder, 'source' | 'to'> {
   until: Day | null;
@@ -14,7 +15,7 @@ interface Row extends Omit<Holder, 'source' | 'to'> {
 }
 
 /** Who holds which post in the unit on the day, and who did before. What was recorded of later days is not told yet. */
-export async function postsOf(unit: OpenUnit): Promise<{ now: Holder[]; before: Holder[] }> {
+export async function postsOf(unit: OpenUnit): Promise<{ now: Holder[]; before: Holder[]; vacant: Vacancy[] }> {
   const { db, facts, unitId, on } = unit;
   const { rows } = await sql<Row>`
     select p.person_id as person, r.name, p.post, p.how, p.term, lower(p.valid) as from, upper(p.valid) as until,
@@ -34,10 +35,9 @@ export async function postsOf(unit: OpenUnit): Promise<{ now: Holder[]; before: 
     isNow: until === null || until > on,
     holder: { ...row, to: until === null ? null : addDays(until, -1), source: source(actId) },
   }));
-  return {
-    now: holders.filter(({ isNow }) => isNow).map(({ holder }) => holder),
-    before: holders.filter(({ isNow }) => !isNow).map(({ holder }) => holder),
-  };
+  const now = holders.filter(({ isNow }) => isNow).map(({ holder }) => holder);
+  const before = holders.filter(({ isNow }) => !isNow).map(({ holder }) => holder);
+  return { now, before, vacant: vacanciesOf(now, before) };
 }
 
 /** The most that a committee of this kind of unit may have, and the instrument that says so. */

@@ -43,8 +43,8 @@ const readUnitHistory = route(contract.readUnitHistory, ({ group, after, limit, 
   })),
 );
 
-const readUnitPapers = route(contract.readUnitPapers, ({ q, page, ...asked }, { installation, actor }) =>
-  openUnit(installation, actor, asked, async (unit) => ({ on: unit.on, ...(await papersOf(unit, { q, page })) })),
+const readUnitPapers = route(contract.readUnitPapers, ({ of, q, page, ...asked }, { installation, actor }) =>
+  openUnit(installation, actor, asked, async (unit) => ({ on: unit.on, ...(await papersOf(unit, { of, q, page })) })),
 );
 
 const readUnitOverview = route(figures.readUnitOverview, (input, { installation, actor }) =>

@@ -189,9 +189,11 @@ test('posts of the day and those that were left; a name outside the scope is hid
   ]);
   expect(posts.before).toMatchObject([{ post: 'secretary', to: '2026-08-31', leftAs: 'moved', term: '2025-2030' }]);
   expect(posts.before[0]?.name).toEqual(expect.any(String));
+  expect(posts.vacant).toEqual([{ post: 'secretary', since: '2026-09-01' }]);
   expect(posts.seats).toMatchObject({ most: 15, rule: expect.stringContaining('45-CT/TW') });
   const then = await read<Answer<typeof contract.readUnitPosts>>('unit-pages/VM.P01/posts?on=2026-08-31');
   expect(then.now.map(({ post }) => post)).toContain('secretary');
+  expect(then.vacant).toEqual([]);
 });
 
 test('a target says what was reached by the day, and whether what was given on adds up to it', async () => {
@@ -245,4 +247,42 @@ test('papers are found without accents by number and abstract, each once with wh
   const [posts] = await found('11-qd');
   expect(posts?.kinds).toMatchObject([{ kind: 'post.assumed', count: 5 }]);
   expect(await found('khong co giay nao')).toEqual([]);
+});
+
+test('papers by which it decided about others only stand apart, with what was decided by each; page by page, as known before', async () => {
+  type Papers = Answer<typeof contract.readUnitPapers>;
+  const papersOf = (query = '') => page<Papers>('VM.P01', '/papers', `&of=issued${query}`);
+  const all: contract.UnitPaper[] = [];
+  for (let at: number | null = 0; at !== null; ) {
+    const one: Papers = await papersOf(`&page=${at}`);
+    all.push(...one.papers);
+    at = one.next;
+  }
+  // Counted apart: who acted, and about whom, from the journal itself.
+  const expected = await (await installation.room('VM')).read({ actor: 'test' }, async ({ client }) => {
+    const { rows } = await client.query(`
+      select a.paper->>'number' as number, a.paper->>'issuer' as issuer, a.paper->>'issuedOn' as day, count(*)::integer as count from act a
+      join unit_code u on u.code = 'VM.P01' and a.actor->>'unit' = u.unit_id::text
+      where a.paper is not null and a.withdraws_id is null and a.kind not like 'post.%'
+        and not exists (select from act_subject s where s.act_id = a.id and s.subject_id = u.unit_id and (s.role = 'unit' or a.kind like 'unit.%'))
+      group by 1, 2, 3`);
+    return rows.map(({ number, issuer, day, count }) => [day, number, issuer, count].join(' ')).toSorted();
+  });
+  expect(expected.length).toBeGreaterThan(0);
+  expect(
+    all
+      .map(({ paper, kinds }) =>
+        [paper.issuedOn, paper.number, paper.issuer, kinds.reduce((sum, { count }) => sum + count, 0)].join(' '),
+      )
+      .toSorted(),
+  ).toEqual(expected);
+  const days = all.map(({ paper }) => paper.issuedOn ?? '');
+  expect(days).toEqual(days.toSorted().toReversed());
+  const one = all[0] as contract.UnitPaper;
+  const found = (await papersOf(`&q=${encodeURIComponent(one.paper.number)}`)).papers;
+  expect(found.map(({ paper }) => paper.number)).toContain(one.paper.number);
+  expect((await papersOf('&q=khong+co+giay+nao')).papers).toEqual([]);
+  const known = encodeURIComponent(bare);
+  expect((await papersOf('&q=giao+chi+tieu')).papers.map(({ paper }) => paper.number)).toEqual(['06-QĐ/ĐU']);
+  expect((await papersOf(`&knownAt=${known}&q=giao+chi+tieu`)).papers).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { UnitHead } from '#/domain/units/page-contract.ts';
 import { readFigure } from '#/kernel/figures/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
@@ -7,9 +6,9 @@ import { type Column, DataTable } from '#/platform/ui/DataTable.tsx';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
-import { keepPlace } from '../address.ts';
 import { useAsk } from '../ask.ts';
-import { FigureLink } from './FigureLink.tsx';
+import { CellMembers } from './CellMembers.tsx';
+import { MembersLink } from './MembersLink.tsx';
 import { useMembersPartText } from './members-part-texts.ts';
 import styles from './Parts.module.css';
 import { UnitLink } from './UnitLink.tsx';
@@ -21,13 +20,13 @@ interface Share {
   value: number | null;
 }
 
-/** How many members stand where: the number of each subordinate, and the list of all. */
+/** How many members stand where: the number of each subordinate, leading to its list; of a cell who they are. */
 export function MembersPart({ head, asked }: { head: UnitHead; asked: AskedUnit }) {
   const say = useMembersPartText();
   const { language } = useLanguage();
   const { code: unit, tenant, on, knownAt } = asked;
   const { data, error, refetch } = useAsk(readFigure, { name: 'members', unit, tenant, on, knownAt, byUnit: '1' });
-  const columns = useColumns(data?.byUnit ?? [], on, head);
+  const columns = useColumns(data?.byUnit ?? [], head);
   if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting lines={10} />;
   const count = writeNumber(data.value, language);
@@ -36,11 +35,11 @@ export function MembersPart({ head, asked }: { head: UnitHead; asked: AskedUnit 
     <section className={styles.block}>
       <h2>{say('total', { count, day: writeDay(on) })}</h2>
       <p className={styles.lead}>
-        <Link to="/members" search={keepPlace}>
-          {say('open', { count })}
-        </Link>
+        <MembersLink>{say('open', { count })}</MembersLink>
       </p>
-      {head.children === 0 ? null : (
+      {head.children === 0 ? (
+        <CellMembers asked={asked} />
+      ) : (
         <DataTable
           label={say('byUnit')}
           columns={columns}
@@ -53,13 +52,12 @@ export function MembersPart({ head, asked }: { head: UnitHead; asked: AskedUnit 
   );
 }
 
-function useColumns(shares: readonly Share[], on: string, head: UnitHead): Column<Share>[] {
+function useColumns(shares: readonly Share[], head: UnitHead): Column<Share>[] {
   const say = useMembersPartText();
   const { language } = useLanguage();
   const isNarrow = useNarrow();
   const greatest = Math.max(...shares.map(({ value }) => value ?? 0), 1);
   const bar = ({ value }: Share) => <Bar share={(value ?? 0) / greatest} isThin={isNarrow} />;
-  const span = { from: on, to: on };
   return [
     {
       key: 'unit',
@@ -86,9 +84,9 @@ function useColumns(shares: readonly Share[], on: string, head: UnitHead): Colum
         code === head.code ? (
           writeNumber(value, language)
         ) : (
-          <FigureLink figure="members" span={span} ofUnit={code} label={name}>
+          <MembersLink unit={code} label={say('listOf', { name, count: writeNumber(value, language) })}>
             {writeNumber(value, language)}
-          </FigureLink>
+          </MembersLink>
         ),
     },
     ...(isNarrow ? [] : [{ key: 'bar', title: say('beside'), width: '30%', show: bar }]),

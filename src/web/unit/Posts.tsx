@@ -1,6 +1,8 @@
-import { committeePosts, type Post, posts } from '#/domain/posts/contract.ts';
+import { committeePosts, type Post, postLabels, posts } from '#/domain/posts/contract.ts';
 import { type Holder, readUnitPosts } from '#/domain/units/page-contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { writeDay } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
 import { HolderTable } from './HolderTable.tsx';
 import styles from './Parts.module.css';
@@ -16,11 +18,16 @@ const bodies = {
 /** Committee, inspection commission and agency: who holds what on the day, and, folded, who did before. */
 export function Posts({ asked }: { asked: AskedUnit }) {
   const say = usePostsText();
+  const { language } = useLanguage();
   const { data, error, refetch } = useAsk(readUnitPosts, asked);
   if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting lines={10} />;
-  const { now, before, seats } = data;
+  const { now, before, vacant, seats } = data;
   if (now.length === 0 && before.length === 0) return <p className={styles.none}>{say('none')}</p>;
+  const vacantWords = (post: string, since: string | null) => {
+    const name = postLabels[post as Post][language].toLocaleLowerCase('vi');
+    return since === null ? say('vacant', { post: name }) : say('vacantSince', { post: name, day: writeDay(since) });
+  };
   return (
     <>
       {(Object.keys(bodies) as (keyof typeof bodies)[]).map((body) => {
@@ -28,7 +35,7 @@ export function Posts({ asked }: { asked: AskedUnit }) {
         const [held, left] = [now.filter(isOf).toSorted(byRank), before.filter(isOf)];
         if (held.length === 0 && left.length === 0) return null;
         const count = new Set(held.map(({ person }) => person)).size;
-        const isVacant = body === 'committee' && !held.some(({ post }) => post === 'secretary');
+        const missing = vacant.filter(({ post }) => (bodies[body] as readonly string[]).includes(post));
         return (
           <section key={body} className={styles.block}>
             <h2>{say(body)}</h2>
@@ -36,7 +43,12 @@ export function Posts({ asked }: { asked: AskedUnit }) {
               {body === 'committee' && seats !== null
                 ? say('seats', { count, most: seats.most, rule: seats.rule })
                 : say('people', { count })}
-              {isVacant ? <strong className={styles.warn}> · {say('noSecretary')}</strong> : null}
+              {missing.map(({ post, since }) => (
+                <strong key={post} className={styles.warn}>
+                  {' '}
+                  · {vacantWords(post, since)}
+                </strong>
+              ))}
             </p>
             {held.length === 0 ? null : <HolderTable label={say(body)} holders={held} />}
             <Before holders={left} label={say(body)} />

@@ -57,7 +57,9 @@ function Parts({ head, asked, on }: { head: Head; asked: AskedUnit; on: string }
         label={say('parts')}
         tabs={parts.map((key) => ({ key, label: say(key) }))}
         shown={shown}
-        show={(part) => goTo({ part: part === 'overview' ? undefined : part, group: undefined, q: undefined })}
+        show={(part) =>
+          goTo({ part: part === 'overview' ? undefined : part, group: undefined, of: undefined, q: undefined })
+        }
       >
         <Suspense fallback={<Waiting lines={12} />}>
           <Sheet key={`${asked.code} ${shown}`} part={shown} head={head} asked={asked} />

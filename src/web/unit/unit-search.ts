@@ -7,6 +7,8 @@ export interface UnitSearch {
   part?: UnitPart;
   /** Of the history: what the acts are of. */
   group?: string;
+  /** Of the papers: those by which the unit decided about others. */
+  of?: 'issued';
   /** Words of a paper that are looked for. */
   q?: string;
   /** Of the years: figures that were added to the usual ones. */
@@ -19,6 +21,7 @@ export function readUnitSearch(raw: Record<string, unknown>): UnitSearch {
   return {
     ...(part === undefined ? {} : { part }),
     ...(typeof raw.group === 'string' ? { group: raw.group } : {}),
+    ...(raw.of === 'issued' ? { of: raw.of } : {}),
     ...(typeof raw.q === 'string' && raw.q !== '' ? { q: raw.q } : {}),
     ...(also.length === 0 ? {} : { also }),
   };
