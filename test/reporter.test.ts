@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { summarise } from './reporter.ts';
+import { slowest, summarise } from './reporter.ts';
 
 type Counted = Parameters<typeof summarise>[0][number];
 
@@ -31,4 +31,17 @@ test('a run in which no test ran has failed and says so in its last line', () =>
   const { status, stdout } = spawnSync(process.execPath, [run, 'no-such-test-file'], { encoding: 'utf8' });
   expect(status).not.toBe(0);
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
+});
+
+test('the slowest files are told, the slowest first', () => {
+  const timed = (relativeModuleId: string, duration: number) => ({
+    relativeModuleId,
+    diagnostic: () => ({ duration }),
+  });
+  const modules = [timed('a', 1_200), timed('b', 30_000), timed('c', 500)] as unknown as Parameters<typeof slowest>[0];
+  expect(slowest(modules, 2).split('\n')).toEqual([
+    'The slowest of 3 files, which took 32 s together:',
+    '   30 s  b',
+    '    1 s  a',
+  ]);
 });

@@ -27,10 +27,27 @@ export function summarise(modules: readonly Counted[], errorsOutside = 0): Summa
   return summary;
 }
 
+type Timed = Pick<TestModule, 'diagnostic' | 'relativeModuleId'>;
+
+/** The files that took longest, with their seconds; all that is under way on two workers counts, so this is no measure of speed. */
+export function slowest(modules: readonly Timed[], most = 40): string {
+  const times = modules.map((module) => ({
+    name: module.relativeModuleId,
+    seconds: module.diagnostic().duration / 1000,
+  }));
+  const sum = times.reduce((total, { seconds }) => total + seconds, 0);
+  const lines = times
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, most)
+    .map(({ name, seconds }) => `${seconds.toFixed(0).padStart(5)} s  ${name}`);
+  return [`The slowest of ${times.length} files, which took ${sum.toFixed(0)} s together:`, ...lines].join('\n');
+}
+
 /** Leaves the counts in the file that `test/run.ts` prints as its last line. */
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errorsOutside: readonly unknown[]): void {
     const file = process.env.SOTAY_TEST_SUMMARY;
     if (file) writeFileSync(file, JSON.stringify(summarise(modules, errorsOutside.length)));
+    if (file && modules.length > 100) console.log(slowest(modules));
   }
 }
