@@ -67,7 +67,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'discipline.none-in-force': 'Ngày ấy không có quyết định kỷ luật nào như vậy còn hiệu lực.',
   'discipline.several': 'Có nhiều quyết định kỷ luật còn hiệu lực: hãy nêu một quyết định (decision).',
   'discipline.unit-not-there': 'Ngày ấy tổ chức đảng chưa được thành lập.',
-  'draft.too-large': 'Bản nháp lớn hơn 256 KB.',
+  'draft.too-large': 'Bản nháp lớn hơn 1 MB.',
   'draft.unknown': 'Không có bản nháp này.',
   'document.paper-missing': 'Thiếu số, ngày của văn bản.',
   'document.unit-not-there': 'Vào ngày của văn bản chưa có hoặc không còn tổ chức đảng này.',

@@ -6,6 +6,7 @@ import { type Desk, openDesk, soon } from './desk.ts';
 
 let desk: Desk;
 let people: { name: string; born: string }[];
+let cells: { name: string; code: string }[];
 /** A temporary stay that has ended by a later act. */
 let stay: string;
 const place = 'unit=VM.P01&tenant=VM';
@@ -25,6 +26,11 @@ beforeAll(async () => {
        where a.kind = 'member.temporarilyTransferred' and b.kind = 'member.temporaryReturned' and b.effective_on > a.effective_on order by a.effective_on desc limit 1`,
     );
     stay = stays.rows[0].id;
+    const units = await client.query(
+      `select n.name, c.code from unit_kind k join unit_name n on n.unit_id = k.unit_id join unit_code c on c.unit_id = k.unit_id
+       where k.kind = 'cell' and upper(k.valid) is null and upper(n.valid) is null and upper(c.valid) is null order by c.code limit 2`,
+    );
+    cells = units.rows;
     return rows;
   });
   expect(people).toHaveLength(20);
@@ -109,11 +115,39 @@ test('a decision with a list pasted from Excel is recorded for 20 people in one 
   const press = page.getByRole('button', { name: 'Ghi 20 việc' });
   await soon(() => press.isEnabled()).toBe(true);
   await look('record-many');
+  await soon(() => page.getByText(/Đã lưu nháp/).count()).toBe(1);
+  await page.reload(); // what was typed, whom the list has and the line that nobody is found for are there again
+  await soon(() => page.getByText('20 ghi được, 1 chưa rõ là ai, 0 có lỗi').count()).toBe(1);
   await page.getByRole('button', { name: 'Bỏ các dòng chưa ghi được' }).click();
   await soon(() => press.isEnabled()).toBe(true);
+  await page.context().setOffline(true);
   await press.click();
+  await soon(() => page.getByText('Mất kết nối với máy chủ').count()).toBe(1);
+  await look('record-many-offline');
+  await page.context().setOffline(false);
   await soon(() => page.getByText('Đã ghi 20 việc').count()).toBe(1);
   await page.getByRole('link', { name: 'Xem trong nhật ký' }).click();
   await soon(() => page.locator('tbody tr').count()).toBe(20);
+  await leave(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test('units are graded by a list too: pasted by name and by code, kept as a draft, recorded together', async () => {
+  const { page, go, look, leave } = await desk.sit({ size: 'narrow', language: 'en' });
+  await go(`/record/unit.classified/many?${place}`);
+  await page.getByText('Without a paper').click();
+  await page.getByLabel('Effective on').fill('05/12/2025');
+  const common = page.getByRole('region', { name: 'In common' });
+  await common.locator('[data-field="forYear"] input').fill('2025');
+  await common.locator('[data-field="level"] select').selectOption({ index: 1 });
+  await page
+    .getByLabel('Paste a list from Excel')
+    .fill(`Name\tCode\n${cells.map(({ name, code }) => `${name}\t${code}`).join('\n')}`);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  const press = page.getByRole('button', { name: 'Record 2 acts' });
+  await soon(() => page.getByText('2 good, 0 not told who, 0 wrong').count()).toBe(1);
+  await soon(() => press.isEnabled()).toBe(true);
+  await look('record-many-units');
+  await press.click();
+  await soon(() => page.getByText('2 acts are recorded').count()).toBe(1);
   await leave();
 });

@@ -8,6 +8,7 @@ const draft = z.object({
   id: z.uuid(),
   kind: z.string(),
   title: z.string().meta({ description: 'whom or what it is about, as the writer sees it in the list' }),
+  many: z.number().optional().meta({ description: 'for how many people or units; not there: the form of one act' }),
   isShared: z.boolean(),
   isOwn: z.boolean(),
   owner: z.string(),
@@ -47,7 +48,8 @@ export const saveDraft = contract({
     kind: z.string(),
     title: z.string().max(500),
     isShared: z.boolean().default(false),
-    body: z.record(z.string(), z.unknown()).meta({ description: 'the form as it stands, up to 256 KB' }),
+    many: z.number().int().min(0).optional(),
+    body: z.record(z.string(), z.unknown()).meta({ description: 'the form as it stands, up to 1 MB' }),
   }),
   output: draft,
 });

@@ -38,6 +38,18 @@ test('a shared draft is seen by others and holds no sensitive value', async () =
   expect(read.body.person).toEqual({ name: 'Đỗ Văn Thêm', born: '03/02/199' });
 });
 
+test('a draft of a list says of how many, and may hold thousands of them', async () => {
+  const id = uuidv7();
+  const rows = Array.from({ length: 5_000 }, () => ({ id: uuidv7(), key: uuidv7(), own: {} }));
+  const list = { effectiveOn: '01/10/2026', list: { ownNames: [], rows } };
+  const saved = await save({ id, kind: 'member.commended', title: '5.000 đồng chí', many: 5_000, body: list });
+  expect(saved).toMatchObject({ id, many: 5_000 });
+  expect(await at.send('GET', `/api/act-drafts/${id}`)).toMatchObject({ many: 5_000, body: list });
+  const { drafts } = await at.send<{ drafts: DraftLine[] }>('GET', '/api/act-drafts');
+  expect(drafts.find((one) => one.id === id)?.many).toBe(5_000);
+  expect(drafts.find((one) => one.id !== id)?.many).toBeUndefined();
+});
+
 test('whoever corrects an act neither sees nor loses what it keeps sealed', async () => {
   const id = uuidv7();
   const person = { code: 'P9', name: 'Đỗ Văn Thêm', born: '1998-02-03', sex: 'male', citizenId: '001098000001' };

@@ -18,6 +18,7 @@ export interface DraftToSave {
   kind: string;
   title: string;
   isShared: boolean;
+  many?: number;
   body: Body;
 }
 
@@ -32,8 +33,8 @@ interface DraftRow {
 
 const columns = 'id, kind, owner, is_shared, cipher, saved_at';
 
-/** A form of more than this is no form. */
-const mostBytes = 256 * 1024;
+/** A list of 5,000 people takes half of it. */
+const mostBytes = 2 ** 20;
 
 /** The drafts that the asker may see, the latest first. */
 export async function draftsOf(room: Room, drafter: Drafter): Promise<DraftLine[]> {
@@ -42,7 +43,7 @@ export async function draftsOf(room: Room, drafter: Drafter): Promise<DraftLine[
     const found = await client.query<DraftRow>(`select ${columns} from act_draft order by saved_at desc limit 200`);
     return found.rows;
   });
-  return rows.map((row) => lineOf(row, drafter.actor, opened(row, vault).title));
+  return rows.map((row) => lineOf(row, drafter.actor, opened(row, vault)));
 }
 
 /** Throws `draft.unknown`. */
@@ -50,8 +51,8 @@ export async function draftNamed(room: Room, drafter: Drafter, id: string): Prom
   const { vault } = await room.journal();
   const row = await room.read(drafter, (tx) => rowOf(tx, id));
   if (row === undefined) throw unknownDraft();
-  const { title, body } = opened(row, vault);
-  return { ...lineOf(row, drafter.actor, title), body };
+  const { body, ...about } = opened(row, vault);
+  return { ...lineOf(row, drafter.actor, about), body };
 }
 
 /** Keeps a draft under its id, in place of what was kept; its first writer stays its owner. Throws `draft.too-large`, `draft.unknown`. */
@@ -61,14 +62,14 @@ export async function keepDraft(
   drafter: Drafter,
   draft: DraftToSave,
 ): Promise<DraftLine> {
-  const { id, kind, title, isShared } = draft;
+  const { id, kind, title, isShared, many } = draft;
   const declared = register.kinds.get(kind);
   if (declared === undefined) throw new Problem('kind.unknown', `There is no act kind "${kind}".`);
   if (JSON.stringify(draft.body).length > mostBytes)
-    throw new Problem('draft.too-large', 'The draft is larger than 256 KB.');
+    throw new Problem('draft.too-large', 'The draft is larger than 1 MB.');
   const body = isShared ? withoutSensitive(declared.schema, draft.body) : draft.body;
   const { vault } = await room.journal();
-  const { cipher } = vault.conceal({ title, body }, id, 'draft');
+  const { cipher } = vault.conceal({ title, ...(many === undefined ? {} : { many }), body }, id, 'draft');
   return inTransaction(room.pool, drafter, async (tx) => {
     const before = await rowOf(tx, id);
     if (before !== undefined && before.kind !== kind) throw unknownDraft();
@@ -78,7 +79,7 @@ export async function keepDraft(
        returning ${columns}`,
       [id, kind, drafter.actor, isShared, cipher, vault.keyId, clock.now().toISOString()],
     );
-    return lineOf(rows[0] as DraftRow, drafter.actor, title);
+    return lineOf(rows[0] as DraftRow, drafter.actor, { title, many });
   });
 }
 
@@ -94,12 +95,19 @@ async function rowOf({ client }: Tx, id: string): Promise<DraftRow | undefined> 
   return (await client.query<DraftRow>(`select ${columns} from act_draft where id = $1`, [id])).rows[0];
 }
 
-function lineOf({ id, kind, owner, is_shared, saved_at }: DraftRow, actor: string, title: string): DraftLine {
-  return { id, kind, title, isShared: is_shared, isOwn: owner === actor, owner, savedAt: saved_at };
+/** What a draft is about: kept with it, encrypted. */
+interface About {
+  title: string;
+  many?: number | undefined;
 }
 
-function opened({ id, cipher }: DraftRow, vault: Vault): { title: string; body: Body } {
-  return vault.reveal(cipher, id).value as { title: string; body: Body };
+function lineOf({ id, kind, owner, is_shared, saved_at }: DraftRow, actor: string, { title, many }: About): DraftLine {
+  const line = { id, kind, title, isShared: is_shared, isOwn: owner === actor, owner, savedAt: saved_at };
+  return many === undefined ? line : { ...line, many };
+}
+
+function opened({ id, cipher }: DraftRow, vault: Vault): About & { body: Body } {
+  return vault.reveal(cipher, id).value as About & { body: Body };
 }
 
 /** What others see of a draft holds no citizen id, address or family: they would be read without anybody noting it. */

@@ -2,19 +2,21 @@ import { Checkbox } from 'antd';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { FormFields } from '../record/form/FormFields.tsx';
 import { PaperFields } from '../record/PaperFields.tsx';
-import type { ManyFields } from './ManyForm.tsx';
 import styles from './ManyPage.module.css';
 import { useManyText } from './many-texts.ts';
+import type { SubjectKind } from './rows.ts';
+import type { ManyFields } from './use-many.ts';
 
 interface CommonFieldsProps {
+  subject: SubjectKind;
   fields: ManyFields;
   ownNames: readonly string[];
   setOwnNames: (names: readonly string[]) => void;
   actor: string | undefined;
 }
 
-/** What all have alike; a field that differs from person to person is moved into the list. */
-export function CommonFields({ fields, ownNames, setOwnNames, actor }: CommonFieldsProps) {
+/** What all have alike; a field that differs from one to the next is moved into the list. */
+export function CommonFields({ subject, fields, ownNames, setOwnNames, actor }: CommonFieldsProps) {
   const say = useManyText();
   const { language } = useLanguage();
   const named = (...names: string[]) => fields.envelope.filter(({ name }) => names.includes(name));
@@ -29,7 +31,7 @@ export function CommonFields({ fields, ownNames, setOwnNames, actor }: CommonFie
         </div>
         {fields.ownable.length === 0 ? null : (
           <fieldset className={styles.own}>
-            <legend>{say('ownFields')}</legend>
+            <legend>{say(`${subject}.ownFields`)}</legend>
             {fields.ownable.map(({ name, field }) => (
               <Checkbox
                 key={name}

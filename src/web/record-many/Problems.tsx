@@ -1,12 +1,13 @@
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import type { RowState } from './judged.ts';
+import styles from './ListTable.module.css';
 import { useManyText } from './many-texts.ts';
-import styles from './PeopleTable.module.css';
+import type { SubjectKind } from './rows.ts';
 
 const signs = { good: '✓', waiting: '…', wrong: '✕', warned: '!', choose: '?', unmatched: '✕', twice: '✕' } as const;
 
 /** How it stands with a row, by sign and word; what is wrong, and by which instrument. */
-export function Problems({ state }: { state: RowState | undefined }) {
+export function Problems({ state, subject }: { state: RowState | undefined; subject: SubjectKind }) {
   const say = useManyText();
   const { language } = useLanguage();
   if (state === undefined) return null;
@@ -15,7 +16,7 @@ export function Problems({ state }: { state: RowState | undefined }) {
     warned: say('good'),
     waiting: say('waiting'),
     unmatched: say('unmatched'),
-    twice: say('twice'),
+    twice: say(`${subject}.twice`),
     choose: say('chooseWhich'),
     wrong: '',
   }[state.state];

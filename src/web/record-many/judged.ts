@@ -1,5 +1,5 @@
 import type { Rehearsed, RehearsedProblem } from '#/kernel/journal/rehearse-contract.ts';
-import type { ListedAct, Row } from './rows.ts';
+import type { ListedAct, Row, SubjectKind } from './rows.ts';
 
 /** How it stands with a row. */
 export interface RowState {
@@ -16,13 +16,14 @@ interface ToJudge {
   twice: ReadonlySet<string>;
   unread: ReadonlyMap<string, string[]>;
   ownNames: readonly string[];
+  subject: SubjectKind;
 }
 
 /** Puts what a rehearsal tells at the rows it tells of; what is wrong with a common field is said there, once. */
-export function judged({ rows, acts, rehearsed, twice, unread, ownNames }: ToJudge) {
+export function judged({ rows, acts, rehearsed, twice, unread, ownNames, subject }: ToJudge) {
   const rowOfAct = acts.map(({ row }) => row);
   const isShared = ({ act, field }: RehearsedProblem) =>
-    act === null || (field !== undefined && field !== 'person' && !ownNames.includes(field.split('.')[0] ?? ''));
+    act === null || (field !== undefined && field !== subject && !ownNames.includes(field.split('.')[0] ?? ''));
   const problems = rehearsed?.problems ?? [];
   const alike = Map.groupBy(problems, ({ field, code }) => `${field} ${code}`);
   // What is wrong with every act alike is wrong with what they share; of one row it is that row's.
@@ -39,7 +40,7 @@ export function judged({ rows, acts, rehearsed, twice, unread, ownNames }: ToJud
     const warnings = warned.get(row.id) ?? [];
     const faults = unread.get(row.id) ?? [];
     const told = { problems: [...wrong, ...warnings], unread: faults };
-    if (row.person === null) return { ...told, state: row.candidates.length > 1 ? 'choose' : 'unmatched' };
+    if (row.key === null) return { ...told, state: row.candidates.length > 1 ? 'choose' : 'unmatched' };
     if (twice.has(row.id)) return { ...told, state: 'twice' };
     if (wrong.length + faults.length > 0) return { ...told, state: 'wrong' };
     if (rehearsed === undefined) return { ...told, state: 'waiting' };

@@ -1,9 +1,9 @@
-import type { PersonFound } from '#/domain/members/list-contract.ts';
 import { foldAccents } from '#/platform/ui/written.ts';
 import type { PastedLine } from './read-paste.ts';
+import type { Candidate } from './rows.ts';
 
 /** Whom a line may mean: one is found, several are namesakes to choose from, none is said. */
-export function matching(line: PastedLine, found: readonly PersonFound[]): PersonFound[] {
+export function matching(line: PastedLine, found: readonly Candidate[]): Candidate[] {
   const byCode = line.code === null ? [] : found.filter(({ code }) => code !== null && same(code, line.code ?? ''));
   if (byCode.length === 1) return byCode;
   // A card's number is not told back, but only its holder is found by it.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PersonFound } from '#/domain/members/list-contract.ts';
 import { matching } from './match-line.ts';
 import { readPaste } from './read-paste.ts';
+import type { Candidate } from './rows.ts';
 
 test('columns are known by their headings, in whatever order, those of the kind too', () => {
   const text =
@@ -30,8 +30,18 @@ test('without headings columns are known by what stands in them', () => {
   ]);
 });
 
-const person = (name: string, born: string | null, cell: string, code: string | null = null): PersonFound => ({
-  person: `${name} ${born} ${cell}`,
+test('in a list of units the name, the code and the superior are known; a name is no heading', () => {
+  expect(readPaste('Tên tổ chức\tCấp trên\nChi bộ thôn Một\tĐảng bộ xã M', [], 'unit')).toMatchObject([
+    { line: 2, name: 'Chi bộ thôn Một', cell: 'Đảng bộ xã M', code: null },
+  ]);
+  expect(readPaste('Chi bộ thôn Một\nA.H.01.2', [], 'unit')).toMatchObject([
+    { line: 1, name: 'Chi bộ thôn Một' },
+    { line: 2, code: 'A.H.01.2', name: '' },
+  ]);
+});
+
+const person = (name: string, born: string | null, cell: string, code: string | null = null): Candidate => ({
+  key: `${name} ${born} ${cell}`,
   code,
   name,
   born,

@@ -1,5 +1,6 @@
 import { foldAccents } from '#/platform/ui/written.ts';
 import { readTypedPartialDay } from '../record/form/typed.ts';
+import type { SubjectKind } from './rows.ts';
 
 /** One line of a pasted list, as far as it was understood. */
 export interface PastedLine {
@@ -25,23 +26,39 @@ export interface OwnField {
 
 type Role = 'name' | 'born' | 'code' | 'cell' | 'skip' | `own:${string}`;
 
-const headings: readonly [Role, RegExp][] = [
-  ['skip', /^(stt|tt|so tt|no\.?|#)$/],
-  ['name', /ho va ten|ho ten|^ten$|dong chi|dang vien$|^name|full name/],
-  ['born', /sinh|^born|birth/],
-  ['code', /ma so|^ma\b|so the|the dang|^code|card/],
-  ['cell', /chi bo|don vi|sinh hoat|^cell|^unit/],
-];
+const number: [Role, RegExp] = ['skip', /^(stt|tt|so tt|no\.?|#)$/];
+
+/** What columns are called, in a list of people and in one of units; the first that fits. */
+const headings: Record<SubjectKind, readonly [Role, RegExp][]> = {
+  person: [
+    number,
+    ['name', /ho va ten|ho ten|^ten$|dong chi|dang vien$|^name|full name/],
+    ['born', /sinh|^born|birth/],
+    ['code', /ma so|^ma\b|so the|the dang|^code|card/],
+    ['cell', /chi bo|don vi|sinh hoat|^cell|^unit/],
+  ],
+  // A unit's own name has the words of a heading in it: only the whole heading counts.
+  unit: [
+    number,
+    ['cell', /^((don vi|to chuc) )?(cap tren|truc thuoc|thuoc)$|^(superior|under)$/],
+    ['code', /^ma( so| don vi| to chuc)?$|^code$/],
+    ['name', /^ten( don vi| to chuc( dang)?)?$|^(don vi|to chuc( dang)?|chi bo|dang bo|name|unit)$/],
+  ],
+};
 
 /** Reads what was pasted from a spreadsheet: columns by their headings, or else by what stands in them. */
-export function readPaste(text: string, fields: readonly OwnField[] = []): PastedLine[] {
+export function readPaste(
+  text: string,
+  fields: readonly OwnField[] = [],
+  subject: SubjectKind = 'person',
+): PastedLine[] {
   const rows = text
     .split(/\r?\n/)
     .map((row, i) => ({ line: i + 1, cells: cellsOf(row) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first, ...rest] = rows;
   if (first === undefined) return [];
-  const headed = rolesByHeading(first.cells, fields);
+  const headed = rolesByHeading(first.cells, fields, subject);
   const read = headed === null ? rows : rest;
   return read.map(({ line, cells }) => lineOf(line, cells, headed ?? cells.map(roleByContent(cells))));
 }
@@ -58,12 +75,12 @@ function cellsOf(row: string): string[] {
 }
 
 /** Null: the first row is somebody already. */
-function rolesByHeading(cells: readonly string[], fields: readonly OwnField[]): Role[] | null {
+function rolesByHeading(cells: readonly string[], fields: readonly OwnField[], subject: SubjectKind): Role[] | null {
   const roles = cells.map((cell): Role => {
     const words = foldAccents(cell);
     const own = fields.find(({ titles }) => titles.some((title) => foldAccents(title) === words));
     if (own !== undefined) return `own:${own.field}`;
-    return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? 'skip';
+    return headings[subject].find(([, pattern]) => pattern.test(words))?.[0] ?? 'skip';
   });
   const isHeading = roles.some((role) => role === 'name' || role === 'code');
   return isHeading && !cells.some((cell) => readBorn(cell) !== null && cell !== '') ? roles : null;

@@ -1,29 +1,42 @@
 import { v7 } from 'uuid';
-import type { PersonFound } from '#/domain/members/list-contract.ts';
 import { foldAccents } from '#/platform/ui/written.ts';
 import type { FieldNode } from '../record/form/nodes.ts';
 import { bodyOf, type Values } from '../record/form/values.ts';
 import type { PastedLine } from './read-paste.ts';
 
-/** Somebody on the list, or a line that may become somebody. */
+/** What a list is of. */
+export type SubjectKind = 'person' | 'unit';
+
+/** One who may be meant: a person by id, a unit by code; `unit` is where a person stands, or what a unit is under. */
+export interface Candidate {
+  key: string;
+  code: string | null;
+  name: string;
+  born: string | null;
+  unit: { code: string; name: string } | null;
+  status: string | null;
+}
+
+/** Who is on the list, or a line that may become one. */
 export interface Row {
   /** The id of the act: made once, so that sending the list twice records it once. */
   id: string;
-  person: string | null;
+  /** The candidate's; null: not told yet who is meant. */
+  key: string | null;
   /** What is known of who it is, where it was looked up. */
-  found: PersonFound | null;
-  candidates: readonly PersonFound[];
+  found: Candidate | null;
+  candidates: readonly Candidate[];
   pasted: PastedLine | null;
   own: Values;
 }
 
-export function rowOf(person: string): Row {
-  return { id: v7(), person, found: null, candidates: [], pasted: null, own: {} };
+export function rowOf(key: string): Row {
+  return { id: v7(), key, found: null, candidates: [], pasted: null, own: {} };
 }
 
-export function rowOfLine(pasted: PastedLine, candidates: readonly PersonFound[], own: Values): Row {
+export function rowOfLine(pasted: PastedLine, candidates: readonly Candidate[], own: Values): Row {
   const only = candidates.length === 1 ? (candidates[0] ?? null) : null;
-  return { id: v7(), person: only?.person ?? null, found: only, candidates, pasted, own };
+  return { id: v7(), key: only?.key ?? null, found: only, candidates, pasted, own };
 }
 
 export interface ListedAct {
@@ -33,33 +46,33 @@ export interface ListedAct {
 
 /** The acts of a list: what is in common, and each person's own. Rows of nobody make none. */
 export function actsOf(
-  kind: string,
+  { kind, subject }: { kind: string; subject: SubjectKind },
   common: Values,
   rows: readonly Row[],
   ownNodes: readonly FieldNode[],
 ): { acts: ListedAct[]; unread: Map<string, string[]> } {
   const unread = new Map<string, string[]>();
   const acts = rows.flatMap((row): ListedAct[] => {
-    if (row.person === null) return [];
+    if (row.key === null) return [];
     const { body, faults } = bodyOf(ownNodes, row.own);
     if (faults.length > 0)
       unread.set(
         row.id,
         faults.map(({ path }) => String(row.own[path] ?? path)),
       );
-    return [{ row: row.id, act: { id: row.id, kind, ...common, ...body, person: row.person } }];
+    return [{ row: row.id, act: { id: row.id, kind, ...common, ...body, [subject]: row.key } }];
   });
   return { acts, unread };
 }
 
-/** Rows whose person stands on an earlier row. */
+/** Rows whose person or unit stands on an earlier row. */
 export function repeated(rows: readonly Row[]): Set<string> {
   const seen = new Set<string>();
   const again = new Set<string>();
-  for (const { id, person } of rows) {
-    if (person === null) continue;
-    if (seen.has(person)) again.add(id);
-    seen.add(person);
+  for (const { id, key } of rows) {
+    if (key === null) continue;
+    if (seen.has(key)) again.add(id);
+    seen.add(key);
   }
   return again;
 }

@@ -1,37 +1,37 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { postActs } from '#/kernel/journal/contract.ts';
 import { type Rehearsed, type RehearsedProblem, rehearseActs } from '#/kernel/journal/rehearse-contract.ts';
-import { answers, ask } from '../ask.ts';
+import { ask } from '../ask.ts';
 import type { ListedAct } from './rows.ts';
 
-/** Acts of one batch, and of one rehearsal. */
-export const postedAtMost = 5_000;
+/** Acts of one rehearsal. */
 const rehearsedAtMost = 1_000;
 /** While somebody types, every letter would be a question. */
 const pause = 600;
 
-/** The list tried out on the server, and recorded as one batch. */
-export function useBatch(listed: readonly ListedAct[], tenant: string | undefined) {
-  const acts = listed.map(({ act }) => act);
-  const text = JSON.stringify(acts);
+/** Lines that were tried out together, from 1. */
+export interface Part {
+  from: number;
+  to: number;
+  isPossible: boolean;
+}
+
+/** What all of a list would change, and which of its lines were tried out together. */
+export type RehearsedList = Rehearsed & { parts: readonly Part[] };
+
+/** The list tried out on the server; again when what was sent was refused. */
+export function useBatch(listed: readonly ListedAct[], tenant: string | undefined, isRefused: boolean) {
+  const text = JSON.stringify(listed.map(({ act }) => act));
   const settled = useSettled(text);
   const { data, error, isFetching } = useQuery({
-    queryKey: [rehearseActs.path, 'many', tenant, settled],
+    queryKey: [rehearseActs.path, 'many', tenant, settled, isRefused],
     queryFn: ({ signal }) => rehearsed(JSON.parse(settled), tenant, signal),
-    enabled: acts.length > 0 && settled === text,
+    enabled: listed.length > 0 && settled === text,
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
   });
-  const recording = useMutation({
-    mutationFn: async () => {
-      const receipt = await ask(postActs, { tenant, acts });
-      void answers.invalidateQueries();
-      return receipt;
-    },
-  });
-  return { data, error, isSettled: settled === text && !isFetching, recording };
+  return { data, error, isSettled: settled === text && !isFetching };
 }
 
 /** A long list is tried out in parts, and told as one. Its problems name the row of the whole. */
@@ -39,22 +39,30 @@ async function rehearsed(
   acts: ListedAct['act'][],
   tenant: string | undefined,
   signal: AbortSignal,
-): Promise<Rehearsed> {
-  let whole: Rehearsed | undefined;
+): Promise<RehearsedList> {
+  let whole: RehearsedList | undefined;
   for (let at = 0; at < acts.length; at += rehearsedAtMost) {
-    const part = await ask(rehearseActs, { tenant, acts: acts.slice(at, at + rehearsedAtMost) }, signal);
+    const some = acts.slice(at, at + rehearsedAtMost);
+    const part = await ask(rehearseActs, { tenant, acts: some }, signal);
     const placed = (problem: RehearsedProblem) => ({ ...problem, act: problem.act === null ? null : problem.act + at });
-    const told = { ...part, problems: part.problems.map(placed), warnings: part.warnings.map(placed) };
+    const told = {
+      ...part,
+      problems: part.problems.map(placed),
+      warnings: part.warnings.map(placed),
+      parts: [{ from: at + 1, to: at + some.length, isPossible: part.isPossible }],
+    };
     whole = whole === undefined ? told : joined(whole, told);
   }
   if (whole === undefined) throw new Error('nothing was rehearsed');
   return whole;
 }
 
-function joined(a: Rehearsed, b: Rehearsed): Rehearsed {
+/** Two parts told as one: what the second changes comes to what the first does. */
+export function joined(a: RehearsedList, b: RehearsedList): RehearsedList {
   return {
     ...a,
     isPossible: a.isPossible && b.isPossible,
+    parts: [...a.parts, ...b.parts],
     problems: [...a.problems, ...b.problems],
     warnings: [...a.warnings, ...b.warnings],
     effects: {

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { readTypedDay } from '../period/read-moment.ts';
@@ -19,8 +18,10 @@ import { Preview } from './Preview.tsx';
 import { RecordBar } from './RecordBar.tsx';
 import { useRecordingText } from './record-texts.ts';
 import { useAct, useTold } from './use-act.ts';
-import type { Begun, Forms } from './use-begun.ts';
+import type { Forms } from './use-begun.ts';
 import { useDraft } from './use-draft.ts';
+import { useTouched } from './use-form-id.ts';
+import type { Begun } from './use-kept.ts';
 
 interface ActFormProps {
   forms: Forms;
@@ -35,6 +36,7 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
   const { kind } = forms;
   const { tenant } = usePlace();
   const { language } = useLanguage();
+  const say = useRecordingText();
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const { values, change, isTouched, isShared, share } = useTyped(begun, id);
@@ -70,7 +72,10 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
       <form ref={form} className={styles.form} noValidate {...keys(() => void record())}>
         <Sections {...{ own, envelope, isCorrection }} example={kind.example} actor={rehearsed?.actors[0]} />
         <Preview {...{ rehearsed, error, isSettled, told, nodes }} refused={isOpen ? sent?.problem : undefined} />
-        <RecordBar {...{ id, sent, saved, isShared, share, isCorrection }} />
+        <RecordBar
+          {...{ id, sent, saved, isShared, share }}
+          label={say(isCorrection ? 'recordCorrection' : 'record')}
+        />
       </form>
       <LeaveDialog isUnsaved={isTouched && isOpen} isSaved={saved.state === 'saved'} drop={drop} />
     </FormContext>
@@ -93,17 +98,11 @@ function placeOf(values: Values, told: ReadonlyMap<string, Told[]>, tenant: stri
   };
 }
 
-/** What is typed; from the first letter on the address names the draft, so that a reload finds it again. */
+/** What is typed, and whether it was. */
 function useTyped(begun: Begun, id: string) {
-  const navigate = useNavigate();
+  const { isTouched, touch } = useTouched(id);
   const [values, setValues] = useState<Values>(begun.values);
   const [isShared, setShared] = useState(begun.isShared);
-  const [isTouched, setTouched] = useState(false);
-  const touch = () => {
-    if (isTouched) return;
-    setTouched(true);
-    void navigate({ to: '.', search: (before: object) => ({ ...before, draft: id }), replace: true } as never);
-  };
   const change = (path: Path, value: unknown) => {
     touch();
     setValues((before) => withValue(before, path, value) as Values);

@@ -1,7 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { v7 } from 'uuid';
-import { type KindForm, listKinds } from '#/kernel/journal/contract.ts';
+import { listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
@@ -12,7 +10,9 @@ import { useOutbox } from './outbox.ts';
 import { Receipt } from './Receipt.tsx';
 import { forForm, type RecordSearch } from './record-search.ts';
 import { useRecordingText } from './record-texts.ts';
+import { subjectOfMany } from './subject-of-many.ts';
 import { useBegun } from './use-begun.ts';
+import { useFormId } from './use-form-id.ts';
 
 /** One act: its form, what it would change, and, once it is recorded, the receipt. */
 export function ActPage() {
@@ -22,6 +22,7 @@ export function ActPage() {
   const search: RecordSearch = useSearch({ from: '/record/$kind' });
   const { data, error, refetch } = useAsk(listKinds, {});
   const kind = data?.kinds.find((one) => one.kind === name);
+  const many = kind === undefined ? null : subjectOfMany(kind);
   const title =
     kind === undefined
       ? say('title')
@@ -40,9 +41,9 @@ export function ActPage() {
             <p>{kind.description[language]}</p>
           </details>
         )}
-        {kind !== undefined && search.instead === undefined && isForMany(kind) ? (
+        {many !== null && search.instead === undefined ? (
           <Link to="/record/$kind/many" params={{ kind: name }} search={forForm() as never}>
-            {say('forMany')}
+            {say(`forMany.${many}`)}
           </Link>
         ) : null}
       </header>
@@ -61,16 +62,8 @@ export function ActPage() {
 
 type FreshProps = Pick<Parameters<typeof ActForm>[0], 'forms'> & { search: RecordSearch };
 
-/**
- * The id of the act is made before anything is typed: it is the draft's too, and sending twice records once. It comes
- * into the address with the first letter; another one there is another form.
- */
 function Fresh({ forms, search }: FreshProps) {
-  const start = () => ({ id: search.draft ?? v7(), search, isNamed: search.draft !== undefined });
-  const [made, setMade] = useState(start);
-  const isHere = search.draft === made.id;
-  if (isHere && !made.isNamed) setMade({ ...made, isNamed: true });
-  if (!isHere && (made.isNamed || search.draft !== undefined)) setMade(start());
+  const made = useFormId(search);
   return <One key={made.id} forms={forms} id={made.id} search={made.search} />;
 }
 
@@ -81,9 +74,4 @@ function One({ forms, id, search }: FreshProps & { id: string }) {
   if (error !== null) return <Wrong error={error} retry={retry} />;
   if (begun === null) return <Waiting lines={10} />;
   return <ActForm forms={forms} id={id} begun={begun} instead={search.instead} sent={sent} />;
-}
-
-/** Whether one decision may bring it for a list of people of the register. */
-function isForMany({ fields }: KindForm): boolean {
-  return fields.some(({ field, types }) => field === 'person' && types.includes('person'));
 }

@@ -27,15 +27,15 @@ export function DraftList({ kinds }: { kinds: readonly KindForm[] }) {
     <section aria-label={say('drafts')} className={styles.drafts}>
       <h2>{say('drafts')}</h2>
       <ul>
-        {open.map(({ id, kind, title }) => (
-          <li key={id}>
-            <DraftLink id={id} kind={kind} kinds={kinds} title={title} />
+        {open.map((item) => (
+          <li key={item.id}>
+            <DraftLink {...item} kinds={kinds} />
             <span className={styles.soft}>{say('waitingActs')}</span>
           </li>
         ))}
         {drafts.map((draft) => (
           <li key={draft.id}>
-            <DraftLink id={draft.id} kind={draft.kind} kinds={kinds} title={draft.title} />
+            <DraftLink {...draft} kinds={kinds} />
             <AboutDraft draft={draft} />
             <Button size="small" onClick={() => void drop(draft.id)}>
               {say('draftDrop')}
@@ -53,22 +53,25 @@ function AboutDraft({ draft: { savedAt, isShared, isOwn, owner } }: { draft: Dra
   return <span className={styles.soft}>{parts.filter((part) => part !== '').join(' · ')}</span>;
 }
 
-function DraftLink({
-  id,
-  kind,
-  kinds,
-  title,
-}: {
+interface DraftLinkProps {
   id: string;
   kind: string;
   kinds: readonly KindForm[];
   title: string;
-}) {
+  /** There where it is of a list. */
+  many?: unknown;
+}
+
+function DraftLink({ id, kind, kinds, title, many }: DraftLinkProps) {
   const { language } = useLanguage();
   const say = useRecordingText();
   const what = kinds.find((one) => one.kind === kind)?.title[language] ?? kind;
   return (
-    <Link to="/record/$kind" params={{ kind }} search={forForm({ draft: id }) as never}>
+    <Link
+      to={many === undefined ? '/record/$kind' : '/record/$kind/many'}
+      params={{ kind }}
+      search={forForm({ draft: id }) as never}
+    >
       {what}: {title === '' ? say('noTitle') : title}
     </Link>
   );

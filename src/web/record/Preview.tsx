@@ -7,6 +7,7 @@ import type { Told } from './form/form-context.ts';
 import type { FieldNode } from './form/nodes.ts';
 import type { Outgoing } from './outbox.ts';
 import styles from './Preview.module.css';
+import { Refusal } from './Refusal.tsx';
 import { useRecordingText } from './record-texts.ts';
 
 interface PreviewProps {
@@ -27,16 +28,7 @@ export function Preview({ rehearsed, error, isSettled, told, nodes, refused }: P
   return (
     <aside className={styles.preview} aria-label={say('preview')} aria-busy={!isSettled}>
       <h2>{say('preview')}</h2>
-      {refused === undefined ? null : (
-        <div role="alert" className={styles.refused}>
-          <p>{say('refused')}</p>
-          <ul>
-            {(refused.fields.length > 0 ? refused.fields : [refused]).map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Refusal problem={refused} />
       <Nowhere told={told} nodes={nodes} />
       {error === null || error === undefined ? null : (
         <p role="status" className={styles.off}>

@@ -11,11 +11,15 @@ interface RecordBarProps {
   saved: Saved;
   isShared: boolean;
   share: (isShared: boolean) => void;
-  isCorrection: boolean;
+  /** What is written on the button. */
+  label: string;
+  isDisabled?: boolean;
+  /** Where no form around it hears the press. */
+  record?: () => void;
 }
 
 /** The button, and calmly what becomes of what was typed. */
-export function RecordBar({ id, sent, saved, isShared, share, isCorrection }: RecordBarProps) {
+export function RecordBar({ id, sent, saved, isShared, share, label, isDisabled, record }: RecordBarProps) {
   const say = useRecordingText();
   const state = sent?.state;
   if (state === 'waiting' || state === 'signed-out')
@@ -28,10 +32,18 @@ export function RecordBar({ id, sent, saved, isShared, share, isCorrection }: Re
     );
   return (
     <div className={styles.bar}>
-      <Button type="primary" size="large" htmlType="submit" loading={state === 'sending'} title={say('recordKeys')}>
-        {say(isCorrection ? 'recordCorrection' : 'record')}
+      <Button
+        type="primary"
+        size="large"
+        htmlType={record === undefined ? 'submit' : 'button'}
+        loading={state === 'sending'}
+        disabled={isDisabled}
+        title={record === undefined ? say('recordKeys') : undefined}
+        onClick={record}
+      >
+        {label}
       </Button>
-      <kbd className={styles.keys}>{say('recordKeys')}</kbd>
+      {record === undefined ? <kbd className={styles.keys}>{say('recordKeys')}</kbd> : null}
       <p className={styles.saved} role="status">
         {saved.state === 'saving' ? say('saving') : null}
         {saved.state === 'saved' ? say('savedAt', { time: writeMoment(saved.at).slice(11) }) : null}

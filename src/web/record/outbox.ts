@@ -5,13 +5,15 @@ import { Problem } from '#/platform/errors.ts';
 import { answers, ask } from '../ask.ts';
 import { dropSealed, keepSealed, readSealed } from './sealed-store.ts';
 
-/** An act on its way into the journal. Its id was made here, so that sending it twice records it once. */
+/** An act, or a list of them, on its way into the journal. Ids were made here, so that sending it twice records it once. */
 export interface Outgoing {
   id: string;
   kind: string;
   title: string;
   tenant: string | undefined;
   acts: Record<string, unknown>[];
+  /** Of a list: how many acts it has, and the words by which the journal finds them. */
+  many?: { count: number; words: string | undefined };
   state: 'waiting' | 'sending' | 'signed-out' | 'refused' | 'recorded';
   /** Why it was refused. */
   problem?: { code: string; message: string; fields: Problem['fields'] };

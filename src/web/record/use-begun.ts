@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { KindField, KindForm } from '#/kernel/journal/contract.ts';
-import { readActForm, readDraft } from '#/kernel/journal/draft-contract.ts';
-import { Problem } from '#/platform/errors.ts';
+import { readActForm } from '#/kernel/journal/draft-contract.ts';
 import { ask } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import { envelopeOf } from './envelope.ts';
@@ -9,15 +7,7 @@ import { nodesOf } from './form/nodes.ts';
 import { typedOf, type Values } from './form/values.ts';
 import { lastPaper } from './last-paper.ts';
 import type { RecordSearch } from './record-search.ts';
-import { readSealed } from './sealed-store.ts';
-
-/** What stands in a form when it is opened. */
-export interface Begun {
-  values: Values;
-  isShared: boolean;
-  /** It is somebody's draft already: it is kept without being asked. */
-  isDraft: boolean;
-}
+import { useKept } from './use-kept.ts';
 
 /** What a form is made of: the kind's own fields, and those of every act. */
 export interface Forms {
@@ -28,35 +18,12 @@ export interface Forms {
 /** What a form begins with: what this tab or the server kept of it, the act to be corrected, or whom the address names. */
 export function useBegun({ kind, envelope }: Forms, id: string, search: RecordSearch) {
   const { tenant, unit } = usePlace();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['record', 'begun', kind.kind, id, search.instead, tenant],
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    queryFn: async (): Promise<Begun> => {
-      if (search.draft !== undefined) {
-        const kept = await readSealed<Begun>(`form.${id}`);
-        if (kept !== null) return kept;
-        const draft = await keptDraft(id, tenant);
-        if (draft !== null) return { values: draft.body, isShared: draft.isShared, isDraft: true };
-      }
-      if (search.instead !== undefined)
-        return { ...fresh, values: await toCorrect({ kind, envelope }, search.instead, tenant) };
-      return { ...fresh, values: prefilled(kind, search, unit) };
-    },
+  const { draft, instead } = search;
+  return useKept([kind.kind, instead], {
+    ...{ id, isNamed: draft !== undefined, tenant },
+    fresh: async () =>
+      instead === undefined ? prefilled(kind, search, unit) : toCorrect({ kind, envelope }, instead, tenant),
   });
-  return { begun: data ?? null, error, retry: () => void refetch() };
-}
-
-const fresh = { isShared: false, isDraft: false };
-
-async function keptDraft(id: string, tenant: string | undefined) {
-  try {
-    return await ask(readDraft, { id, tenant });
-  } catch (error) {
-    // Before anything was kept the address had the id already; a lost connection is told, not taken for an empty form.
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
 }
 
 async function toCorrect({ kind, envelope }: Forms, act: string, tenant: string | undefined): Promise<Values> {

@@ -2,13 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { deleteDraft, listDrafts, saveDraft } from '#/kernel/journal/draft-contract.ts';
 import { answers, ask } from '../ask.ts';
 import { dropSealed, keepSealed } from './sealed-store.ts';
-import type { Begun } from './use-begun.ts';
+import type { Begun } from './use-kept.ts';
 
 interface Draft extends Begun {
   id: string;
   kind: string;
   title: string;
   tenant: string | undefined;
+  /** Of a list: for how many it is to be recorded. */
+  many?: number;
   /** Something was typed since the form was opened. */
   isTouched: boolean;
 }
@@ -20,7 +22,7 @@ const soon = 250;
 const later = 2_000;
 
 /** Keeps what is typed: sealed in this tab against a reload, and as a draft on the server. */
-export function useDraft({ id, kind, title, values, isShared, tenant, isTouched }: Draft): {
+export function useDraft({ id, kind, title, values, isShared, tenant, isTouched, many }: Draft): {
   saved: Saved;
   drop: () => Promise<void>;
 } {
@@ -39,6 +41,7 @@ export function useDraft({ id, kind, title, values, isShared, tenant, isTouched 
           title: title.slice(0, 500),
           isShared,
           tenant,
+          many,
           body: values,
         });
         setSaved({ state: 'saved', at: savedAt });
@@ -51,7 +54,7 @@ export function useDraft({ id, kind, title, values, isShared, tenant, isTouched 
       clearTimeout(local);
       clearTimeout(remote);
     };
-  }, [id, kind, title, values, isShared, tenant, isTouched]);
+  }, [id, kind, title, values, isShared, tenant, isTouched, many]);
   const drop = async () => {
     isDropped.current = true;
     dropSealed(`form.${id}`);

@@ -1,31 +1,31 @@
 import { useState } from 'react';
-import { searchPeople } from '#/domain/members/list-contract.ts';
-import { ask } from '../ask.ts';
-import { readHandedOver } from '../people/handed-over.ts';
 import type { FieldNode } from '../record/form/nodes.ts';
+import { lookUp } from './look-up.ts';
 import { matching } from './match-line.ts';
 import { type PastedLine, readPaste } from './read-paste.ts';
-import { type Row, rowOf, rowOfLine, typedCell } from './rows.ts';
+import { type Candidate, type Row, rowOf, rowOfLine, type SubjectKind, typedCell } from './rows.ts';
 
 /** Lines asked for at the same time: the server has other guests. */
 const atOnce = 4;
-const namesakes = 20;
 
-/** The people of the list: handed over by another page, picked, or pasted. */
-export function usePeople(
-  search: Readonly<Record<string, unknown>>,
-  where: { tenant: string | undefined; on: string },
-) {
-  const [handed] = useState(() => readHandedOver(search));
-  const [rows, setRows] = useState<readonly Row[]>(() => (handed ?? []).map(rowOf));
+interface Start {
+  subject: SubjectKind;
+  rows: readonly Row[];
+  /** Who was handed over by another page is not known any more. */
+  isLost: boolean;
+}
+
+/** Those of the list: handed over by another page, picked, or pasted. */
+export function useList({ subject, rows: begun, isLost }: Start, where: { tenant: string | undefined; on: string }) {
+  const [rows, setRows] = useState(begun);
   const [reading, setReading] = useState(0);
   const [error, setError] = useState<unknown>(null);
   const paste = async (text: string, fields: readonly FieldNode[]): Promise<readonly string[]> => {
-    const lines = readPaste(text, fields.map(columnOf));
+    const lines = readPaste(text, fields.map(columnOf), subject);
     setReading(lines.length);
     setError(null);
     try {
-      const found = await inTurns(lines, (line) => lookedUp(line, where));
+      const found = await inTurns(lines, (line) => lookedUp(subject, line, where));
       const byName = new Map(fields.map((node) => [node.name, node]));
       const own = ({ own: cells }: PastedLine) =>
         Object.fromEntries(
@@ -44,26 +44,31 @@ export function usePeople(
     return [...new Set(lines.flatMap((line) => Object.keys(line.own)))];
   };
   return {
+    subject,
     rows,
-    isLost: handed === null,
+    isLost,
     reading,
     error,
     paste,
-    add: (person: string) => setRows((before) => [...before, rowOf(person)]),
+    add: (key: string) => setRows((before) => [...before, rowOf(key)]),
     change: (id: string, to: Partial<Row>) =>
       setRows((before) => before.map((row) => (row.id === id ? { ...row, ...to } : row))),
     leaveOut: (ids: ReadonlySet<string>) => setRows((before) => before.filter(({ id }) => !ids.has(id))),
-    clear: () => setRows([]),
   };
 }
 
+export type List = ReturnType<typeof useList>;
+
 const columnOf = ({ name, field }: FieldNode) => ({ field: name, titles: [field.title.vi, field.title.en, name] });
 
-async function lookedUp(line: PastedLine, where: { tenant: string | undefined; on: string }) {
+async function lookedUp(
+  subject: SubjectKind,
+  line: PastedLine,
+  where: { tenant: string | undefined; on: string },
+): Promise<Candidate[]> {
   for (const q of [line.code, line.name]) {
     if (q === null || q === '') continue;
-    const { people } = await ask(searchPeople, { q, ...where, limit: namesakes });
-    const fitting = matching(line, people);
+    const fitting = matching(line, await lookUp(subject, q, where));
     if (fitting.length > 0) return fitting;
   }
   return [];

@@ -3,15 +3,17 @@ import { useId, useState } from 'react';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { PersonSearch } from '../people/PersonSearch.tsx';
+import { UnitSearch } from '../units/UnitSearch.tsx';
 import type { RowState } from './judged.ts';
-import type { ManyFields } from './ManyForm.tsx';
+import { ListTable } from './ListTable.tsx';
 import styles from './ManyPage.module.css';
 import { useManyText } from './many-texts.ts';
-import { PeopleTable } from './PeopleTable.tsx';
-import type { usePeople } from './use-people.ts';
+import type { SubjectKind } from './rows.ts';
+import type { List } from './use-list.ts';
+import type { ManyFields } from './use-many.ts';
 
-export interface PeoplePartProps {
-  people: ReturnType<typeof usePeople>;
+export interface ListPartProps {
+  list: List;
   fields: ManyFields;
   states: ReadonlyMap<string, RowState>;
   tenant: string | undefined;
@@ -21,8 +23,9 @@ export interface PeoplePartProps {
 }
 
 /** The list: picked, pasted, mended, left out. */
-export function PeoplePart({ people, fields, states, tenant, on, noticeOwn }: PeoplePartProps) {
+export function ListPart({ list, fields, states, tenant, on, noticeOwn }: ListPartProps) {
   const say = useManyText();
+  const { subject } = list;
   const [isPicking, setPicking] = useState(false);
   const all = [...states.values()].map(({ state }) => state);
   const isGood = (state: RowState['state']) => state === 'good' || state === 'warned' || state === 'waiting';
@@ -30,52 +33,77 @@ export function PeoplePart({ people, fields, states, tenant, on, noticeOwn }: Pe
   const good = all.filter(isGood).length;
   const notGood = new Set([...states].filter(([, { state }]) => !isGood(state)).map(([id]) => id));
   return (
-    <section className={styles.part} aria-label={say('people')}>
-      <h2>{say('people')}</h2>
-      {people.isLost ? <p role="alert">{say('lost')}</p> : null}
+    <section className={styles.part} aria-label={say(`${subject}.list`)}>
+      <h2>{say(`${subject}.list`)}</h2>
+      {list.isLost ? <p role="alert">{say(`${subject}.lost`)}</p> : null}
       <div className={styles.ways}>
         <Popup
           open={isPicking}
           setOpen={setPicking}
           size="large"
-          label={say('add')}
+          label={say(`${subject}.add`)}
           hint={say('addHint')}
           className={styles.pick}
-          button={<>+ {say('add')}</>}
+          button={<>+ {say(`${subject}.add`)}</>}
         >
-          <PersonSearch
+          <Search
+            subject={subject}
             tenant={tenant}
             on={on}
             close={() => setPicking(false)}
-            choose={(person) => {
-              people.add(person);
+            choose={(key) => {
+              list.add(key);
               setPicking(false);
             }}
           />
         </Popup>
-        <PasteBox read={async (text) => noticeOwn(await people.paste(text, fields.ownable))} reading={people.reading} />
+        <PasteBox
+          subject={subject}
+          read={async (text) => noticeOwn(await list.paste(text, fields.ownable))}
+          reading={list.reading}
+        />
       </div>
-      {people.error === null ? null : <WrongLine error={people.error} />}
-      {people.rows.length === 0 ? (
-        <p className={styles.soft}>{say('nobody')}</p>
+      {list.error === null ? null : <WrongLine error={list.error} />}
+      {list.rows.length === 0 ? (
+        <p className={styles.soft}>{say(`${subject}.nobody`)}</p>
       ) : (
         <>
           <p role="status" className={styles.counted}>
             {say('counted', { good, open, wrong: all.length - good - open })}
             {notGood.size === 0 ? null : (
-              <Button size="small" onClick={() => people.leaveOut(notGood)}>
+              <Button size="small" onClick={() => list.leaveOut(notGood)}>
                 {say('leaveAll')}
               </Button>
             )}
           </p>
-          <PeopleTable people={people} own={fields.own} states={states} tenant={tenant} on={on} />
+          <ListTable list={list} own={fields.own} states={states} tenant={tenant} on={on} />
         </>
       )}
     </section>
   );
 }
 
-function PasteBox({ read, reading }: { read: (text: string) => Promise<void>; reading: number }) {
+interface SearchProps {
+  subject: SubjectKind;
+  tenant: string | undefined;
+  on: string;
+  choose: (key: string) => void;
+  close: () => void;
+}
+
+function Search({ subject, choose, ...place }: SearchProps) {
+  const [text, setText] = useState('');
+  if (subject === 'person') return <PersonSearch {...place} choose={choose} />;
+  return <UnitSearch text={text} setText={setText} choose={({ code }) => choose(code)} close={place.close} />;
+}
+
+interface PasteBoxProps {
+  subject: SubjectKind;
+  read: (text: string) => Promise<void>;
+  reading: number;
+}
+
+function PasteBox({ subject, read, reading }: PasteBoxProps) {
   const say = useManyText();
   const id = useId();
   const [text, setText] = useState('');
@@ -91,7 +119,7 @@ function PasteBox({ read, reading }: { read: (text: string) => Promise<void>; re
         onChange={({ target }) => setText(target.value)}
       />
       <p id={`${id}-what`} className={styles.soft}>
-        {reading > 0 ? say('reading', { count: reading }) : say('pasteWhat')}
+        {reading > 0 ? say('reading', { count: reading }) : say(`${subject}.pasteWhat`)}
       </p>
       <Button
         loading={reading > 0}
