@@ -50,6 +50,13 @@ test('the mouse opens a number of the report, walks through what stands behind i
   await look('figure-not-counted');
   await panel.getByRole('tab', { name: 'Định nghĩa' }).click();
   await look('figure-definition');
+  // A word of it explains itself, over the panel; Esc closes the explanation alone.
+  await panel.getByRole('tabpanel').getByRole('button', { expanded: false }).first().press('Enter');
+  await soon(() => page.getByRole('dialog').count()).toBe(2);
+  await look('term-in-panel');
+  await page.keyboard.press('Escape');
+  await soon(() => page.getByRole('dialog').count()).toBe(1);
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-haspopup")')).toBe('dialog');
   await panel.getByRole('button', { name: 'Đóng' }).click();
   await soon(() => panel.count()).toBe(0);
   await leave();
@@ -58,6 +65,10 @@ test('the mouse opens a number of the report, walks through what stands behind i
 test('a form is read as it prints, and a row opens into as many names as it counts', async () => {
   const { page, go, look, leave } = await desk.sit();
   await go(`/reports/form-1?${year}`);
+  await page.getByRole('rowheader').getByRole('button', { name: 'Kết nạp', exact: false }).first().click();
+  await soon(() => page.getByRole('dialog', { name: 'kết nạp' }).count()).toBe(1);
+  await look('term-in-form');
+  await page.keyboard.press('Escape');
   await look('form-1');
   const link = page.getByRole('link', { name: /^Kết nạp: \d+\. Mở danh sách\.$/ });
   const count = Number(await link.textContent());

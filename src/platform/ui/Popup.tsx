@@ -24,6 +24,8 @@ interface PopupProps {
   size?: 'normal' | 'large';
   align?: 'start' | 'end';
   placement?: 'below' | 'above';
+  /** Over everything, whatever scrolls or is cut off around the button; the hint then describes the button and is no part of its name. */
+  isFree?: boolean;
   children: ReactNode;
 }
 
@@ -31,12 +33,23 @@ interface PopupProps {
  * A button with what it opens right behind it in the page, so that Tab walks into it. Esc, a click beside it or the
  * keyboard leaving it close it; the button has the keyboard again afterwards.
  */
-export function Popup({ open, setOpen, button, label, hint, className, children, ...place }: PopupProps) {
+export function Popup({
+  open,
+  setOpen,
+  button,
+  label,
+  hint,
+  className,
+  isFree = false,
+  children,
+  ...place
+}: PopupProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const shown = useRef<HTMLDivElement>(null);
   const isAbove = useRoom(open, box, shown);
+  useFree(open && isFree, opener, shown);
   useLeaving(open, box, () => setOpen(false));
   useEffect(() => {
     if (!open) return;
@@ -51,6 +64,7 @@ export function Popup({ open, setOpen, button, label, hint, className, children,
       className={styles.box}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
+        event.preventDefault(); // nor does a dialog around it close
         event.stopPropagation();
         setOpen(false);
         opener.current?.focus();
@@ -63,10 +77,11 @@ export function Popup({ open, setOpen, button, label, hint, className, children,
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
+        aria-description={isFree ? hint : undefined}
         onClick={() => setOpen(!open)}
       >
         {button}
-        <span className="for-screen-readers">{hint}</span>
+        {isFree ? null : <span className="for-screen-readers">{hint}</span>}
       </button>
       {open ? (
         <div
@@ -75,7 +90,8 @@ export function Popup({ open, setOpen, button, label, hint, className, children,
           role="dialog"
           aria-label={label}
           tabIndex={-1}
-          className={classOf(isAbove ? { ...place, placement: 'above' } : place)}
+          popover={isFree ? 'manual' : undefined}
+          className={classOf({ ...place, ...(isAbove ? { placement: 'above' } : {}), isFree })}
         >
           {children}
         </div>
@@ -96,6 +112,31 @@ function useRoom(open: boolean, box: RefObject<HTMLElement | null>, shown: RefOb
   return isAbove;
 }
 
+/** In the top layer it stands where the button is, and goes with it when the page is scrolled. */
+function useFree(isOpen: boolean, opener: RefObject<HTMLElement | null>, shown: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const popup = shown.current;
+    if (!isOpen || popup === null) return;
+    popup.showPopover();
+    const place = () => {
+      const button = opener.current?.getBoundingClientRect();
+      if (button === undefined) return;
+      const { width, height } = popup.getBoundingClientRect();
+      const below = button.bottom + 4;
+      const fits = below + height <= innerHeight || button.top < innerHeight - button.bottom;
+      popup.style.setProperty('--at-x', `${Math.max(8, Math.min(button.left, innerWidth - width - 8))}px`);
+      popup.style.setProperty('--at-y', `${fits ? below : Math.max(8, button.top - 4 - height)}px`);
+    };
+    place();
+    addEventListener('scroll', place, true);
+    addEventListener('resize', place);
+    return () => {
+      removeEventListener('scroll', place, true);
+      removeEventListener('resize', place);
+    };
+  }, [isOpen, opener, shown]);
+}
+
 /** A press beside it, or the keyboard going elsewhere, closes it. */
 function useLeaving(open: boolean, box: RefObject<HTMLDivElement | null>, close: () => void): void {
   const leave = useEffectEvent((event: Event) => {
@@ -112,8 +153,14 @@ function useLeaving(open: boolean, box: RefObject<HTMLDivElement | null>, close:
   }, [open]);
 }
 
-function classOf({ size, align, placement }: Pick<PopupProps, 'size' | 'align' | 'placement'>): string {
-  const { popup, large, end, above } = styles;
+function classOf({
+  size,
+  align,
+  placement,
+  isFree,
+}: Pick<PopupProps, 'size' | 'align' | 'placement' | 'isFree'>): string {
+  const { popup, large, end, above, free } = styles;
+  if (isFree) return `${popup} ${free}`;
   const all = [popup, size === 'large' && large, align === 'end' && end, placement === 'above' && above];
   return all.filter(Boolean).join(' ');
 }

@@ -140,3 +140,31 @@ export const readAttention = contract({
   }),
 });
 export type AttentionShown = z.output<typeof readAttention.output>;
+
+export const readFirstHour = contract({
+  method: 'GET',
+  path: '/api/first-hour',
+  summary: {
+    vi: 'Sổ đã có gì trên đường từ danh sách đến biểu đầu tiên: tổ chức, đảng viên, lần nhập chưa xong, hồ sơ thiếu, phần ký',
+    en: 'How far a register has come from a list to its first form: units, members, unfinished imports, gaps, signature',
+  },
+  permission: 'signed-in',
+  input: z.strictObject({ tenant: z.string().optional().meta({ description: 'missing: the only or first register' }) }),
+  output: z.object({
+    units: z.number().meta({ description: 'units of today' }),
+    members: z.number(),
+    unfinished: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          problems: z.number().nullable().meta({ description: 'rows with problems; null: not checked yet' }),
+        }),
+      )
+      .meta({ description: 'imports that wait to be recorded' }),
+    leftOut: z.number().meta({ description: 'rows that the imports of the last day left out' }),
+    incomplete: z.number().meta({ description: 'members whose record lacks something that the forms ask' }),
+    signed: z.boolean().meta({ description: 'how papers are signed is kept for a unit' }),
+  }),
+});
+export type FirstHourState = z.output<typeof readFirstHour.output>;

@@ -9,6 +9,7 @@ import { findUnit } from '../find-unit.ts';
 import type { Installation, Room } from '../installation.ts';
 import { attention } from './attention.ts';
 import { disagreements } from './disagreements.ts';
+import { readFirstHour } from './first-hour.ts';
 import { headlines } from './headlines.ts';
 import { lateTargets } from './late-targets.ts';
 import { type Spans, spansOf } from './spans.ts';
@@ -41,7 +42,7 @@ const readAttention = route(contract.readAttention, (asked, { installation, acto
   }),
 );
 
-export const homeRoutes = [readHome, readAttention] as const;
+export const homeRoutes = [readHome, readAttention, readFirstHour] as const;
 
 interface Where {
   spans: Spans;

@@ -4,6 +4,8 @@ import { type FigureDescription, type FigureShown, listFigures } from '#/kernel/
 import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
+import { termsIn } from '../help/phrases.ts';
+import { Terms } from '../help/Terms.tsx';
 import { opening } from '../opened.ts';
 import styles from './Definition.module.css';
 import { useFigureText } from './figure-texts.ts';
@@ -40,7 +42,9 @@ export function Definition({ described, answer, language }: DefinitionProps) {
   ];
   return (
     <div className={styles.definition}>
-      <p>{described.definition[language]}</p>
+      <div className={styles.text}>
+        <Terms pieces={termsIn([described.definition[language]], language)[0] ?? []} />
+      </div>
       <dl>
         {facts.map(([term, text]) => (
           <div key={term}>

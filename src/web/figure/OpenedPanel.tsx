@@ -1,6 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Panel } from '#/platform/ui/Panel.tsx';
 import type { Search } from '../address.ts';
+import { noteSeen } from '../help/seen.ts';
 import { useClose } from '../opened.ts';
 import { usePlace } from '../place.ts';
 import { FigurePanel } from './FigurePanel.tsx';
@@ -14,6 +16,10 @@ export function OpenedPanel() {
   const close = useClose();
   const title = useTitle();
   const isRow = open?.includes('/');
+  const isOpen = open !== undefined && unit !== null;
+  useEffect(() => {
+    if (isOpen) noteSeen('figure');
+  }, [isOpen]);
   if (open === undefined || unit === null) return null;
   return (
     <Panel title={title} close={close}>

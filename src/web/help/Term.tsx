@@ -21,6 +21,7 @@ export function Term({ of, children }: { of: TermKey; children: ReactNode }) {
         label={term[language]}
         hint={say('explain')}
         className={styles.button}
+        isFree
         button={<span>{children}</span>}
       >
         <Explained term={term} />

@@ -1,5 +1,6 @@
 import type { Member } from '#/domain/members/member-contract.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { Term } from '../help/Term.tsx';
 import styles from './MemberHead.module.css';
 import { useMemberText } from './member-texts.ts';
 
@@ -10,7 +11,9 @@ export function Age({ member: { partyAge: age, placement } }: { member: Member }
   if (placement.state === 'not-yet' || (age !== null && age.months < 0)) return null;
   return (
     <section className={styles.fact}>
-      <h2 className={styles.label}>{say('partyAge')}</h2>
+      <h2 className={styles.label}>
+        <Term of="tuoi-dang">{say('partyAge')}</Term>
+      </h2>
       {age === null ? (
         <p className={styles.soft}>{say('partyAgeUnknown')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import type { Member } from '#/domain/members/member-contract.ts';
 import type { Day } from '#/platform/day.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { Term } from '../help/Term.tsx';
 import { ActLink } from './ActLink.tsx';
 import styles from './MemberHead.module.css';
 import { useMemberText } from './member-texts.ts';
@@ -17,7 +18,9 @@ export function Badge({ member: { badge } }: { member: Member }) {
   });
   return (
     <section className={styles.fact}>
-      <h2 className={styles.label}>{say('badge')}</h2>
+      <h2 className={styles.label}>
+        <Term of="huy-hieu">{say('badge')}</Term>
+      </h2>
       <p>
         {next === null ? (
           say('badgeNone')

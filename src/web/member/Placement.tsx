@@ -3,6 +3,9 @@ import type { Member } from '#/domain/members/member-contract.ts';
 import { addDays } from '#/platform/day.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { termsIn } from '../help/phrases.ts';
+import { Term } from '../help/Term.tsx';
+import { Terms } from '../help/Terms.tsx';
 import { useGoTo } from '../place.ts';
 import { UnitLink } from '../unit/UnitLink.tsx';
 import { ActLink } from './ActLink.tsx';
@@ -28,20 +31,26 @@ export function Placement({ member }: { member: Member }) {
       <p className={styles.unit}>
         {placement.unit === null ? null : <UnitLink code={placement.unit.code}>{placement.unit.name}</UnitLink>}
       </p>
-      <p>
+      <div>
         <span className={placement.status === 'official' ? styles.official : styles.probationary}>
-          {standing?.says[language]}
+          <Term of={placement.status === 'official' ? 'dang-vien-chinh-thuc' : 'dang-vien-du-bi'}>
+            {standing?.says[language]}
+          </Term>
         </span>{' '}
         {placement.since === null ? null : (
           <span className={styles.soft}>{say('since', { day: writeDay(placement.since) })}</span>
         )}
-      </p>
-      {placement.inTransit ? <p className={styles.mark}>{say('inTransit')}</p> : null}
+      </div>
+      {placement.inTransit ? (
+        <div className={styles.mark}>
+          <Term of="dang-chuyen">{say('inTransit')}</Term>
+        </div>
+      ) : null}
       {placement.marks.map(({ says, since, act }) => (
-        <p key={act} className={styles.mark}>
-          {says[language]}
+        <div key={act} className={styles.mark}>
+          <Terms pieces={termsIn([says[language]], language)[0] ?? []} />
           {since === null ? null : `, ${say('since', { day: writeDay(since) })}`} <ActLink act={act} />
-        </p>
+        </div>
       ))}
     </div>
   );

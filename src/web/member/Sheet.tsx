@@ -1,6 +1,8 @@
 import type { Member, SheetItem } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { termsIn } from '../help/phrases.ts';
+import { Terms } from '../help/Terms.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Sheet.module.css';
 
@@ -8,14 +10,18 @@ import styles from './Sheet.module.css';
 export function Sheet({ member: { sheet, on } }: { member: Member }) {
   const say = useMemberText();
   const { language } = useLanguage();
+  const labels = termsIn(
+    sheet.map(({ label }) => label[language]),
+    language,
+  );
   return (
     <div className={styles.sheet}>
       <p className={styles.lead}>{say('sheetLead', { day: writeDay(on) })}</p>
       <dl className={styles.items}>
-        {sheet.map((item) => (
+        {sheet.map((item, at) => (
           <div key={item.key} className={styles.item}>
             <dt>
-              <span className={styles.no}>{String(item.no).padStart(2, '0')}</span> {item.label[language]}
+              <span className={styles.no}>{String(item.no).padStart(2, '0')}</span> <Terms pieces={labels[at] ?? []} />
             </dt>
             <dd>
               <Lines item={item} />

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import type { ReportShown } from '#/reports/contract.ts';
+import { type Piece, termsIn } from '../help/phrases.ts';
+import { Terms } from '../help/Terms.tsx';
 import { opening } from '../opened.ts';
 import styles from './FormTable.module.css';
 import { Notes } from './Notes.tsx';
@@ -16,6 +18,7 @@ export function FormTable({ report, children }: { report: ReportShown; children?
   const say = useReportText();
   const rows = report.rows.filter(({ print }) => print === 'row');
   const below = report.rows.filter(({ print }) => print === 'note');
+  const labels = explained([...rows, ...below]);
   return (
     <>
       <header className={styles.head}>
@@ -26,11 +29,11 @@ export function FormTable({ report, children }: { report: ReportShown; children?
         </p>
       </header>
       {children}
-      <Table label={report.title} report={report} rows={rows} />
+      <Table label={report.title} report={report} rows={rows} labels={labels} />
       {below.length === 0 ? null : (
         <>
           <h3 className={styles.below}>{say('otherRows')}</h3>
-          <Table label={say('otherRows')} report={report} rows={below} />
+          <Table label={say('otherRows')} report={report} rows={below} labels={labels} />
         </>
       )}
       <Notes report={report} />
@@ -42,9 +45,19 @@ interface TableProps {
   label: string;
   report: ReportShown;
   rows: readonly Row[];
+  labels: ReadonlyMap<string, readonly Piece[]>;
 }
 
-function Table({ label, report, rows }: TableProps) {
+/** The words of the rows with the terms in them, in the language of forms; by row. */
+function explained(rows: readonly Row[]): Map<string, Piece[]> {
+  const pieces = termsIn(
+    rows.map(({ label }) => label),
+    'vi',
+  );
+  return new Map(rows.map(({ row }, at) => [row, pieces[at] ?? []]));
+}
+
+function Table({ label, report, rows, labels }: TableProps) {
   const say = useReportText();
   const { columns } = report;
   const heads = columns?.map(({ label }) => label) ?? [say('now'), say('before'), say('percent')];
@@ -70,7 +83,7 @@ function Table({ label, report, rows }: TableProps) {
             <tr key={row.row} data-level={row.level} className={row.isHeading ? styles.heading : undefined}>
               <td className={styles.mark}>{row.mark}</td>
               <th scope="row" className={styles.label} style={{ paddingLeft: 10 + row.level * 16 }}>
-                {row.label}
+                <Terms pieces={labels.get(row.row) ?? []} />
               </th>
               <Numbers report={report} row={row} />
             </tr>

@@ -9,6 +9,7 @@ import { Wrong } from '#/platform/ui/states.tsx';
 import { readReportFile } from '#/reports/papers/contract.ts';
 import { keepPlace } from '../address.ts';
 import { fileAddress } from '../ask.ts';
+import { noteSeen } from '../help/seen.ts';
 import { askedAt, usePlace } from '../place.ts';
 import { saveFile } from '../save-file.ts';
 import { useChartText } from './chart/chart-texts.ts';
@@ -45,12 +46,17 @@ export function ReportTools({ name }: { name: string }) {
       >
         <Formats name={name} signedOn={signedOn} setSignedOn={setSignedOn} />
       </Popup>
-      <button type="button" className={styles.button} onClick={() => window.print()}>
+      <button type="button" className={styles.button} onClick={print}>
         <PrinterOutlined aria-hidden />
         <span>{say('print')}</span>
       </button>
     </div>
   );
+}
+
+function print(): void {
+  noteSeen('paper');
+  window.print();
 }
 
 /** Pictures over the form, or none. */
@@ -86,6 +92,7 @@ function Formats({ name, signedOn, setSignedOn }: FormatsProps) {
     networkMode: 'always',
     mutationFn: (format: (typeof formats)[number]) =>
       saveFile(fileAddress(readReportFile, { name, format, sign, ...askedAt({ ...place, unit: unit ?? '' }) })),
+    onSuccess: () => noteSeen('paper'),
   });
   if (error !== null) return <Wrong error={error} retry={reset} />;
   return (

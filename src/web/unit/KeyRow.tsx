@@ -2,12 +2,14 @@ import type { KeyFigure } from '#/domain/units/page-figures-contract.ts';
 import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { Bar } from '#/platform/ui/Bar.tsx';
 import { writeNumber } from '#/platform/ui/written.ts';
+import type { Piece } from '../help/phrases.ts';
+import { Terms } from '../help/Terms.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { useKeyText } from './key-texts.ts';
 import styles from './Overview.module.css';
 
 /** One key figure: now, before, the difference, and under its name what else there is to know. */
-export function KeyRow({ one, on }: { one: KeyFigure; on: string }) {
+export function KeyRow({ one, on, pieces }: { one: KeyFigure; on: string; pieces: readonly Piece[] }) {
   const say = useKeyText();
   const { language } = useLanguage();
   const { key, figure, args, from, to, value, before, measure, decimals } = one;
@@ -17,7 +19,7 @@ export function KeyRow({ one, on }: { one: KeyFigure; on: string }) {
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Terms pieces={pieces} />
         {time === null ? null : <span className={styles.soft}> {time}</span>}
         <Beside one={one} />
       </th>

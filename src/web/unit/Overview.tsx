@@ -3,6 +3,7 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeDay } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
+import { type Piece, termsIn } from '../help/phrases.ts';
 import { KeyRow } from './KeyRow.tsx';
 import { useKeyText } from './key-texts.ts';
 import styles from './Overview.module.css';
@@ -10,20 +11,35 @@ import type { AskedUnit } from './use-unit.ts';
 
 /** The key figures of the year so far, each beside that of the same days a year before; every number opens. */
 export function Overview({ asked }: { asked: AskedUnit }) {
+  const say = useKeyText();
+  const { language } = useLanguage();
   const { data, error, refetch } = useAsk(readUnitOverview, asked);
   if (error !== null) return <Wrong error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting lines={16} />;
   const groups = Map.groupBy(data.figures, ({ group }) => group);
+  const pieces = termsIn(
+    data.figures.map(({ key }) => say(key as 'members')),
+    language,
+  );
+  const names = new Map(data.figures.map(({ key }, at) => [key, pieces[at] ?? []]));
   return (
     <div className={styles.groups}>
       {[...groups].map(([group, figures]) => (
-        <Group key={group} group={group} figures={figures} on={data.on} />
+        <Group key={group} group={group} figures={figures} names={names} on={data.on} />
       ))}
     </div>
   );
 }
 
-function Group({ group, figures, on }: { group: string; figures: readonly KeyFigure[]; on: string }) {
+interface GroupProps {
+  group: string;
+  figures: readonly KeyFigure[];
+  /** What the figures are called, by their keys. */
+  names: ReadonlyMap<string, readonly Piece[]>;
+  on: string;
+}
+
+function Group({ group, figures, names, on }: GroupProps) {
   const say = useKeyText();
   const { language } = useLanguage();
   const year = Number(on.slice(0, 4));
@@ -47,7 +63,7 @@ function Group({ group, figures, on }: { group: string; figures: readonly KeyFig
         </thead>
         <tbody>
           {figures.map((one) => (
-            <KeyRow key={one.key} one={one} on={on} />
+            <KeyRow key={one.key} one={one} on={on} pieces={names.get(one.key) ?? []} />
           ))}
         </tbody>
       </table>

@@ -7,6 +7,8 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import { keepPlace, type Search } from '../address.ts';
+import { termsIn } from '../help/phrases.ts';
+import { Terms } from '../help/Terms.tsx';
 import { forForm } from '../record/record-search.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { paperWords } from './paper-words.ts';
@@ -37,7 +39,9 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
           </nav>
         )}
         <h1>{name}</h1>
-        <p className={styles.kind}>{words.filter((word) => word !== undefined).join(' · ')}</p>
+        <div className={styles.kind}>
+          <Terms pieces={termsIn([words.filter((word) => word !== undefined).join(' · ')], language)[0] ?? []} />
+        </div>
         <Life head={head} on={on} />
       </div>
       <div className={styles.beside}>
