@@ -18,6 +18,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   return copyOf(inject('templateDatabase'));
 }
 
+/** A migrated database without a tenant, for an installation of the test's own. */
+export async function bareDatabase(): Promise<TestDatabase> {
+  return copyOf(inject('bareTemplate'));
+}
+
 /** A database with nothing in it, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return copyOf('template0');

@@ -10,11 +10,15 @@ import { createTenant, migrate } from '../src/platform/db/migrate.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     adminUrl: string;
+    /** Migrated, with no tenant yet. */
+    bareTemplate: string;
+    /** The same with the one tenant `T`. */
     templateDatabase: string;
   }
 }
 
 const PREFIX = 'sotay-test-';
+const BARE_TEMPLATE = 'sotay_bare';
 const TEMPLATE = 'sotay_template';
 // A test server has nothing worth keeping over a power cut.
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', shared_buffers: '256MB' };
@@ -31,25 +35,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
     remove();
   };
   try {
-    await makeTemplate(adminUrl);
+    await makeTemplates(adminUrl);
   } catch (error) {
     await teardown(); // vitest calls no teardown of a setup that failed
     throw error;
   }
   project.provide('adminUrl', adminUrl);
+  project.provide('bareTemplate', BARE_TEMPLATE);
   project.provide('templateDatabase', TEMPLATE);
   return teardown;
 }
 
-async function makeTemplate(adminUrl: string): Promise<void> {
+async function makeTemplates(adminUrl: string): Promise<void> {
+  const urlOf = (database: string): string => Object.assign(new URL(adminUrl), { pathname: `/${database}` }).href;
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query(`create database ${TEMPLATE}`);
+  await client.query(`create database ${BARE_TEMPLATE}`);
+  await migrate(urlOf(BARE_TEMPLATE));
+  await client.query(`create database ${TEMPLATE} template ${BARE_TEMPLATE} owner sotay_owner`);
   await client.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${TEMPLATE}`;
-  await migrate(url.href);
-  await createTenant(url.href, { code: 'T', name: 'Tỉnh ủy Thử' });
+  await createTenant(urlOf(TEMPLATE), { code: 'T', name: 'Tỉnh ủy Thử' });
 }
 
 /** Stops and removes the servers of runs that were killed, once they are surely nobody's. */

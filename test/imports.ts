@@ -8,7 +8,7 @@ import { type Digest, digest } from '#/kernel/journal/digest.ts';
 import { type Installation, openInstallation } from '#/server/installation.ts';
 import { makeServer } from '#/server/server.ts';
 import { makeSessions } from '#/server/sessions.ts';
-import { emptyDatabase } from './database.ts';
+import { bareDatabase } from './database.ts';
 
 export interface Refusal {
   status: number;
@@ -42,7 +42,7 @@ export const headers = { authorization: 'Bearer the-token' };
 
 export async function importServer(): Promise<ImportServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-imports-'));
-  const database = await emptyDatabase();
+  const database = await bareDatabase();
   return serve({ folder, url: database.adminUrl, closers: [() => database.close()] });
 }
 

@@ -8,7 +8,7 @@ import { askFigure } from '#/server/ask-figure.ts';
 import { loadDemo, missingOf } from '#/server/demos.ts';
 import { type Installation, openInstallation } from '#/server/installation.ts';
 import { type AskedDays, readDays } from '#/server/question.ts';
-import { emptyDatabase, type TestDatabase } from './database.ts';
+import { bareDatabase, type TestDatabase } from './database.ts';
 
 // The figures that the five articles publish, asked as the command line asks them. What each field means is told with
 // the cases: `at` is --on, `year` and `from`/`to` stand for the case's own period, `of` splits by one argument.
@@ -60,7 +60,7 @@ export function describeSeeds(seed: number | undefined): void {
   let folder: string;
 
   beforeAll(async () => {
-    database = await emptyDatabase();
+    database = await bareDatabase();
     folder = mkdtempSync(join(tmpdir(), 'sotay-seeds-'));
     const env = { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder };
     installation = await openInstallation({ env });

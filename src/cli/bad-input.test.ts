@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 
 // What a user gets who sends something wrong: the line, the field, the code (and the rule with its instrument), and a
@@ -51,7 +51,7 @@ let cli: Sotay;
 let before: unknown;
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   cli = sotay(database.adminUrl);
   const first = base.map((line, i) =>
     i === 5 ? { ...line, unit: { ...(line as ReturnType<typeof established>).unit, id: oldId } } : line,

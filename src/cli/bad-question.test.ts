@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 
 // Questions that cannot be answered: each is told with a code and the field.
@@ -14,7 +14,7 @@ const established = (code: string, kind: string, parent?: string) => ({
 let database: TestDatabase;
 let cli: Sotay;
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   cli = sotay(database.adminUrl);
   const ended = { kind: 'unit.ended', effectiveOn: '2021-01-01', unit: 'B.1.3' };
   const lines = [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TemplateHandler } from 'easy-template-x';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { docxOf, paragraph, tableOf, tableRow } from '#test/docx.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 import { sampleFile } from './docs/sample-file.ts';
@@ -12,7 +12,7 @@ let cli: Sotay;
 const year = ['--from', '2020-01-01', '--to', '2020-12-31'];
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   cli = sotay(database.adminUrl);
   await cli.json('import', cli.file('sample.ndjson', sampleFile));
 });

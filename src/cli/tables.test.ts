@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 
 let database: TestDatabase;
 let cli: Sotay;
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   cli = sotay(database.adminUrl);
 });
 afterAll(async () => {
@@ -189,7 +189,7 @@ test('a file in our own template is held against the register too', async () => 
 });
 
 test('cells that a list proposes go under the superior that is named, in a register that is empty too', async () => {
-  const empty = await emptyDatabase();
+  const empty = await bareDatabase();
   const ward = sotay(empty.adminUrl);
   try {
     const list = [['ĐẢNG BỘ PHƯỜNG LÚA MẪU'], ...own].map((row) => `${row.join(';')}\n`).join('');

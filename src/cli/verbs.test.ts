@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 import { sampleFile } from './docs/sample-file.ts';
 
@@ -15,7 +15,7 @@ let imported: { tenant: string; added: number; lines: number; import: string };
 const endOf2020 = ['--unit', 'A.H', '--on', '2020-12-31'];
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   cli = sotay(database.adminUrl);
   imported = await cli.json('import', cli.file('sample.ndjson', sampleFile));
 });
@@ -139,7 +139,7 @@ test('an import that is only checked, or refused, records nothing; undone, it le
 });
 
 test('an installation stays empty when the first file is refused', async () => {
-  const other = await emptyDatabase();
+  const other = await bareDatabase();
   const fresh = sotay(other.adminUrl);
   const lines = [sampleFile[0], { kind: 'member.flown', effectiveOn: '2020-01-01' }];
   expect(await fresh.refused('import', fresh.file('bad.ndjson', lines))).toMatchObject({ code: 'import.refused' });
@@ -161,12 +161,12 @@ test('the journal exported and imported elsewhere gives the same facts; a backup
   const backup = join(cli.folder, 'register.backup');
   expect((await cli.run('export', '--out', journal)).code).toBe(0);
   await cli.json('backup', backup);
-  const other = await emptyDatabase();
+  const other = await bareDatabase();
   const copy = sotay(other.adminUrl);
   await copy.json('import', journal);
   expect((await copy.json('verify', '--digest')).facts).toBe(here.facts);
   expect(await copy.refused('restore', backup)).toMatchObject({ code: 'restore.not-empty', status: 409 });
-  const third = await emptyDatabase();
+  const third = await bareDatabase();
   const restored = sotay(third.adminUrl);
   await restored.json('restore', backup);
   expect(await restored.json('verify', '--digest')).toEqual(here);

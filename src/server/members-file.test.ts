@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { makeServer } from './server.ts';
 import { makeSessions } from './sessions.ts';
@@ -27,7 +27,7 @@ const member = (name: string, citizenId: string, cell: string) => ({
 });
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
   app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });

@@ -5,7 +5,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
 import { uuidv7 } from '#/platform/ids.ts';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { routes } from './routes.ts';
 import { makeServer, startSealers } from './server.ts';
@@ -22,7 +22,7 @@ let ask: (
 const folder = mkdtempSync(join(tmpdir(), 'sotay-server-'));
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
   app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Installation, openInstallation } from '#/server/installation.ts';
 import { makeServer } from '#/server/server.ts';
 import { makeSessions } from '#/server/sessions.ts';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { headings, hostileWorkbook, hostileZip, textCell, textRows, workbookParts } from './archives.ts';
 
 let database: TestDatabase;
@@ -16,7 +16,7 @@ let app: FastifyInstance;
 const folder = mkdtempSync(join(tmpdir(), 'sotay-hostile-server-'));
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });
 });

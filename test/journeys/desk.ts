@@ -6,7 +6,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Installation, openInstallation } from '#/server/installation.ts';
-import { emptyDatabase } from '#test/database.ts';
+import { bareDatabase } from '#test/database.ts';
 import { ensureBuilt } from '../browser/built.ts';
 import { openBrowser, type Size, sizes } from '../browser/open-browser.ts';
 import { serve } from '../browser/serve.ts';
@@ -44,7 +44,7 @@ export interface Seat {
 /** Opens a server on an empty database; the caller fills it through `installation`. */
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
-  const [database, browser] = await Promise.all([emptyDatabase(), openBrowser(), ensureBuilt()]);
+  const [database, browser] = await Promise.all([bareDatabase(), openBrowser(), ensureBuilt()]);
   const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   const { address, link, close } = await serve(installation);
   return {

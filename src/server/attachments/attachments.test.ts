@@ -10,7 +10,7 @@ import { backup } from '#/exchange/backup/backup.ts';
 import { restore } from '#/exchange/backup/restore.ts';
 import { openVault } from '#/kernel/journal/vault.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
 import { makeSessions } from '../sessions.ts';
@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sotay-attachments-'));
 const headers = { authorization: 'Bearer the-token', 'accept-language': 'vi' };
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
   app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });
@@ -181,7 +181,7 @@ test('backup and restore carry the files and name the key they lie under', async
   const [adminUrl, file] = [database.adminUrl, join(folder, 'A.backup')];
   const report = await backup({ adminUrl, tenant: 'A', file, clock: installation.clock });
   expect(report.keyIds).toHaveLength(1);
-  const target = await emptyDatabase();
+  const target = await bareDatabase();
   try {
     expect(await restore({ adminUrl: target.adminUrl, file })).toMatchObject({ missingKeyIds: report.keyIds });
     const opened = await inTransaction(

@@ -6,7 +6,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
 import { memberColumns } from '#/domain/members/list-contract.ts';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
 import { makeSessions } from '../sessions.ts';
@@ -17,7 +17,7 @@ let app: FastifyInstance;
 const folder = mkdtempSync(join(tmpdir(), 'sotay-people-'));
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
   app = await makeServer(installation, { token: 'the-token', sessions: makeSessions(installation.clock) });

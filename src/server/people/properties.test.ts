@@ -12,7 +12,7 @@ import { parseRange } from '#/kernel/facts/table.ts';
 import type { CheckContext } from '#/kernel/rulebook/check.ts';
 import { earliest, wholeYearsBetween } from '#/platform/day.ts';
 import { nameKey, nameOrder } from '#/platform/names.ts';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
 import { makeSessions } from '../sessions.ts';
@@ -96,7 +96,7 @@ function actsOf(one: typeof life extends fc.Arbitrary<infer T> ? T : never, i: n
 }
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'R', name: 'Đảng bộ tỉnh R' });
   app = await makeServer(installation, { token: 't', sessions: makeSessions(installation.clock) });

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type * as contract from '#/domain/units/page-contract.ts';
 import type * as figures from '#/domain/units/page-figures-contract.ts';
 import { fixedClock } from '#/platform/clock.ts';
-import { emptyDatabase, type TestDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { furnishWard } from '#test/ward-unit.ts';
 import { loadDemo } from '../demos.ts';
 import { type Installation, openInstallation } from '../installation.ts';
@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sotay-unit-'));
 const headers = { authorization: 'Bearer the-token' };
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await bareDatabase();
   const clock = fixedClock('2026-11-30T03:00:00Z');
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder }, clock });
   await loadDemo(installation, 'ward', { members: 500, actor: 'test' });
