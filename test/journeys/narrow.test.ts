@@ -49,6 +49,18 @@ test('figures, units and periods are chosen by the thumb', async () => {
   await leave();
 });
 
+test('a word of a form is explained under the thumb, and a touch beside it closes that', async () => {
+  const { page, go, look, leave } = await desk.sit(narrow);
+  await go(`/reports/form-1?${place}`);
+  await page.getByRole('rowheader').getByRole('button', { name: 'Kết nạp' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'admission' });
+  await soon(() => sheet.boundingBox()).toMatchObject({ x: 0, width: 390 });
+  await look('term-in-form');
+  await page.touchscreen.tap(195, 200);
+  await soon(() => sheet.count()).toBe(0);
+  await leave();
+});
+
 test('a figure fills the screen of a phone', async () => {
   const { page, go, look, leave } = await desk.sit(narrow);
   for (const tab of ['list', 'units', 'not-counted', 'definition']) {

@@ -1,4 +1,6 @@
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { termsIn } from '../../help/phrases.ts';
+import { Terms } from '../../help/Terms.tsx';
 import form from '../FormTable.module.css';
 import styles from './Comparison.module.css';
 import { useCompareText } from './compare-texts.ts';
@@ -26,6 +28,10 @@ export function ComparisonTable({ label, pairs, names, decimals, rowHeading }: C
   const say = useCompareText();
   const { language } = useLanguage();
   const { here, there } = names;
+  const labels = termsIn(
+    pairs.map(({ label: one }) => one),
+    'vi',
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow screen, it is scrolled by the keyboard too
     <section className={form.scroll} aria-label={label} tabIndex={0}>
@@ -48,11 +54,11 @@ export function ComparisonTable({ label, pairs, names, decimals, rowHeading }: C
           </tr>
         </thead>
         <tbody>
-          {pairs.map((pair) => (
+          {pairs.map((pair, at) => (
             <tr key={pair.key} data-level={pair.level} className={pair.isHeading ? form.heading : undefined}>
               <td className={form.mark}>{pair.mark}</td>
               <th scope="row" className={form.label} style={{ paddingLeft: 10 + pair.level * 16 }} lang="vi">
-                {pair.label}
+                <Terms pieces={labels[at] ?? []} />
               </th>
               {pair.isHeading ? (
                 <td colSpan={3} />
