@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Desk } from '#/exchange/intake/desk.ts';
 import type { Contract, FileOutput } from '#/platform/contract/contract.ts';
 import { bind, type Route } from '#/platform/contract/route.ts';
+import type { Exports } from '#/platform/files/exports.ts';
 import type { Installation } from './installation.ts';
-import type { Exports } from './people/exports.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the handlers of the API get. */
@@ -12,7 +12,7 @@ export interface Api {
   sessions: Sessions;
   /** Imports as sessions. */
   desk: Desk;
-  /** Lists of members on their way into files. */
+  /** Lists on their way into files. */
   exports: Exports;
   /** Who calls; on a public route it may be nobody. */
   actor: string;

@@ -152,6 +152,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'period.invalid': 'Ngày hoặc kỳ không đúng.',
   'export.busy': 'Đang xuất nhiều danh sách: hãy đợi một danh sách xong.',
   'export.not-done': 'Tệp chưa xuất xong.',
+  'export.too-many': 'Danh sách dài hơn một trang tính Excel.',
   'export.unknown': 'Không có tệp xuất này; tệp chỉ giữ một ngày.',
   'people.cursor': 'Không mở được trang này: hãy xem lại từ trang đầu.',
   'people.figure': 'Số liệu này không có danh sách đảng viên.',

@@ -8,6 +8,7 @@ import { memberRoutes } from './member/routes.ts';
 import { apiDocument } from './openapi.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
 import { importTemplate } from './routes/import-template.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route<Api>[] = [
   searchUnits,
   ...treeRoutes,
   ...peopleRoutes,
+  ...exportRoutes,
   ...unitPageRoutes,
   listReports,
   readReport,

@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Desk, openDesk } from '#/exchange/intake/desk.ts';
 import { makeSealer } from '#/kernel/journal/sealer.ts';
+import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
 import type { Api } from './api.ts';
 import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
-import { type Exports, makeExports } from './people/exports.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
@@ -26,7 +27,9 @@ interface ServerOptions {
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
   const { token, sessions, user = 'desk', web } = options;
   const desk = openDesk(importDoors(installation));
-  const exports = makeExports(installation, sessions.isStillOpen);
+  const { clock, config } = installation;
+  const folder = join(config.dataDir, 'exports');
+  const exports = makeExports({ folder, clock, isOpen: sessions.isStillOpen });
   const app = await makeApp<Api>({
     routes,
     log,

@@ -45,12 +45,19 @@ test('the list is narrowed by kind, walked by the arrows, and an act opens with 
   await page.getByLabel('Loại việc').selectOption({ label: 'Công nhận đảng viên chính thức' });
   await soon(() => page.url()).toContain('kind=member.recognised');
   await soon(() => page.locator('tbody tr').first().textContent()).toContain('Công nhận đảng viên chính thức');
+  await page.getByRole('button', { name: 'Xuất Excel' }).click();
   await page.locator('tbody tr td a').first().focus();
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('tbody tr').nth(1).locator('a:focus').count()).toBe(1);
   await page.keyboard.press('Enter');
   await soon(() => page.getByRole('heading', { name: 'Việc này làm thay đổi' }).count()).toBe(1);
+  // What was begun in the list is there on every page.
+  const line = page.getByRole('region', { name: 'Xuất danh sách ra Excel' });
+  await soon(() => line.textContent()).toMatch(/Đã xuất ra Excel: \d+ việc, nhật ký VM.P01/);
   await look('act');
+  const coming = page.waitForEvent('download');
+  await line.getByRole('button', { name: 'Tải tệp về' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^nhat-ky-VM\.P01-\d{4}-\d\d-\d\d\.xlsx$/);
   await leave();
 });
 

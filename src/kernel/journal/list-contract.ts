@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
+import { exportProgress } from '#/platform/contract/export-contract.ts';
 import { dayField, manyField } from '#/platform/contract/fields.ts';
 import { bilingual } from '#/platform/contract/shapes.ts';
 
@@ -65,6 +66,7 @@ export const actFilters = {
   unit: z.string().optional(),
   kind: manyField,
   person: z.uuid().optional(),
+  about: z.uuid().optional().meta({ description: 'a person or a unit that the act itself is about' }),
   recordedBy: z.string().optional(),
   effectiveFrom: dayField.optional(),
   effectiveTo: dayField.optional(),
@@ -75,6 +77,10 @@ export const actFilters = {
   source: z.enum(actSources).optional(),
   import: z.uuid().optional(),
 };
+
+const onDay = dayField
+  .optional()
+  .meta({ description: 'the day on which the code of the unit is looked up; today unless told' });
 
 export const listActs = contract({
   method: 'GET',
@@ -87,9 +93,7 @@ export const listActs = contract({
   input: z.strictObject({
     ...place,
     ...actFilters,
-    on: dayField
-      .optional()
-      .meta({ description: 'the day on which the code of the unit is looked up; today unless told' }),
+    on: onDay,
     order: z.enum(actOrders).default('recorded'),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -100,6 +104,22 @@ export const listActs = contract({
     /** The instant of the last recording in the register: a page that is older may be asked anew. */
     recordedUpto: z.string(),
   }),
+});
+
+/** Made in the background, followed under `/api/exports`. Nothing sensitive stands in the file. */
+export const exportActs = contract({
+  method: 'POST',
+  path: '/api/acts/export',
+  summary: { vi: 'Bắt đầu xuất nhật ký đã lọc ra Excel', en: 'Begin to export the filtered journal as Excel' },
+  permission: 'signed-in',
+  input: z.strictObject({
+    ...place,
+    ...actFilters,
+    on: onDay,
+    order: z.enum(actOrders).default('recorded'),
+    language: z.enum(['vi', 'en']).default('vi').meta({ description: 'of headings and values' }),
+  }),
+  output: exportProgress,
 });
 
 /** A value as people read it; `links` are persons, units and acts it names. */

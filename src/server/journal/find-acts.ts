@@ -7,6 +7,9 @@ import { withoutAccents } from '#/platform/text/vietnamese.ts';
 
 export type ActQuestion = z.output<typeof listActs.input>;
 
+/** What narrows the journal, whatever page of it is asked for. */
+export type ActFilters = Omit<ActQuestion, 'cursor' | 'limit'>;
+
 type Condition = RawBuilder<unknown>;
 
 /** Above so many the pages are read in order and what does not belong is passed over; below, what belongs is gathered and sorted. */
@@ -19,7 +22,7 @@ export interface Found {
 }
 
 /** The conditions of a question, in SQL over `act a`. `path`: of the part of the tree that is asked for. */
-export async function conditionsOf(tx: Tx, asked: ActQuestion, path: string): Promise<Found> {
+export async function conditionsOf(tx: Tx, asked: ActFilters, path: string): Promise<Found> {
   const hard = await hardConditions(tx, asked, path);
   const own: (Condition | undefined)[] = [
     asked.kind === undefined ? undefined : ofKinds(asked.kind),
@@ -34,6 +37,10 @@ export async function conditionsOf(tx: Tx, asked: ActQuestion, path: string): Pr
     asked.person === undefined
       ? undefined
       : sql`a.id in (select s.act_id from act_subject s where s.subject_id = ${asked.person}::uuid)`,
+    asked.about === undefined
+      ? undefined
+      : sql`a.id in (select s.act_id from act_subject s
+          where s.subject_id = ${asked.about}::uuid and s.role <> 'reference')`,
     ...hard.conditions,
   ];
   return { conditions: own.filter((condition) => condition !== undefined), isMany: hard.isMany };
@@ -55,7 +62,7 @@ function withdrawnIs(isWithdrawn: boolean): Condition {
 }
 
 /** What row-level security keeps from the indexes: what belongs is gathered by a function of the owner if it is little. */
-async function hardConditions({ db }: Tx, asked: ActQuestion, path: string): Promise<Found> {
+async function hardConditions({ db }: Tx, asked: ActFilters, path: string): Promise<Found> {
   const label = path === wholeTenant ? null : (path.split('.').at(-2)?.replace('|', '') ?? null);
   const isOnPaper = asked.paper !== undefined && asked.paper !== '';
   const words = isOnPaper ? paperQuery(asked.paper ?? '') : null;

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
+import { readXlsx } from 'hucre/xlsx';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
 import type { ActRow, ActStory } from '#/kernel/journal/list-contract.ts';
+import type { ExportProgress } from '#/platform/contract/export-contract.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
 import { makeSessions } from '../sessions.ts';
+import { actsToWrite } from './acts-export.ts';
 import { paperQuery } from './find-acts.ts';
 
 let database: TestDatabase;
@@ -229,4 +232,59 @@ test('a withdrawal that would leave later acts hanging is told with those acts',
   expect(alone.body.problems).toMatchObject([{ actId: moved[0]?.id }]);
   const together = await ask('/api/acts/rehearse', { acts: [...acts, withdrawal(moved[0]?.id as string)] });
   expect(together.body).toMatchObject({ isPossible: true, problems: [] });
+});
+
+test('what an act is about is told from what it names', async () => {
+  const room = await installation.room('A');
+  const { rows } = await room.read({ actor: 'x' }, ({ client }) =>
+    client.query("select unit_id from unit_code where code = 'A.H.01.2'"),
+  );
+  const { acts } = await pageOf(new URLSearchParams({ about: rows[0].unit_id, limit: '100' }));
+  const kinds = new Set(acts.map(({ kind }) => kind));
+  expect(kinds).toContain('unit.established');
+  expect(kinds).not.toContain('member.transferred');
+  const of = await pageOf(new URLSearchParams({ person: rows[0].unit_id, limit: '100' }));
+  expect(of.acts.map(({ kind }) => kind)).toContain('member.transferred');
+});
+
+test('the narrowed journal is exported in the background, whole and in order, logged, and only as far as a sheet goes', async () => {
+  const asked = { kind: ['meeting.held'], unit: 'A.H.01.1', order: 'effective', paper: 'bien ban' };
+  const query = new URLSearchParams({ ...asked, kind: 'meeting.held', limit: '100' });
+  const { acts } = await pageOf(query);
+  expect(acts.length).toBeGreaterThan(5);
+  const begun = await ask<ExportProgress>('/api/acts/export', asked);
+  expect(begun.body).toMatchObject({ state: 'running' });
+  const follow = () => ask<ExportProgress>(`/api/exports/${begun.body.id}`);
+  await expect.poll(async () => (await follow()).body.state, { timeout: 20_000 }).toBe('done');
+  expect((await follow()).body).toMatchObject({ total: acts.length, done: acts.length });
+  const headers = { authorization: 'Bearer the-token' };
+  const file = await app.inject({ url: `/api/exports/${begun.body.id}/file`, headers });
+  expect(file.headers['content-disposition']).toMatch(/nhat-ky-A\.H\.01\.1-\d{4}-\d\d-\d\d\.xlsx/);
+  const [headings = [], ...rows] = (await readXlsx(new Uint8Array(file.rawPayload))).sheets[0]?.rows ?? [];
+  const under = (heading: string) => rows.map((row) => row[headings.indexOf(heading)]);
+  expect(under('Mã việc')).toEqual(acts.map(({ id }) => id));
+  expect(under('Số, ký hiệu')).toEqual(acts.map(({ paper }) => paper?.number));
+  expect(under('Tình trạng').filter((state) => state === 'Đã rút lại')).toHaveLength(
+    acts.filter(({ withdrawnBy }) => withdrawnBy !== null).length,
+  );
+  const english = await ask<ExportProgress>('/api/acts/export', { ...asked, language: 'en' });
+  await expect.poll(async () => (await ask<ExportProgress>(`/api/exports/${english.body.id}`)).body.state).toBe('done');
+  const other = await app.inject({ url: `/api/exports/${english.body.id}/file`, headers });
+  const [first = [], row = []] = (await readXlsx(new Uint8Array(other.rawPayload))).sheets[0]?.rows ?? [];
+  expect(first.filter((heading) => !/^[A-Za-z ]+$/.test(String(heading)))).toEqual([]);
+  expect([row[first.indexOf('Act')], row[first.indexOf('State')]]).toEqual([
+    'Meeting held',
+    expect.stringMatching(/^(Withdrawn|In force)$/),
+  ]);
+  const room = await installation.room('A');
+  const logged = await room.read({ actor: 'x' }, ({ client }) => client.query('select detail from access_log'));
+  const kept = { list: 'journal', hasWords: true, filters: expect.not.objectContaining({ paper: 'bien ban' }) };
+  expect(logged.rows.map(({ detail }) => detail)).toEqual([
+    expect.objectContaining(kept),
+    expect.objectContaining(kept),
+  ]);
+  await expect(actsToWrite(installation, { order: 'recorded', language: 'vi' }, 'x', 10)).rejects.toMatchObject({
+    code: 'export.too-many',
+  });
+  expect((await ask('/api/acts/export', { order: 'effective', unit: 'nowhere' })).status).toBe(404);
 });

@@ -21,17 +21,11 @@ const columns = sql.raw(
 
 /** A page of the journal, the latest first. `path`: of the part of the tree that is asked for. */
 export async function listedActs(tx: Tx, register: Register, asked: ActQuestion, path: string): Promise<ActPage> {
-  const key = asked.order === 'recorded' ? sql`a.recorded_at` : sql`a.effective_on`;
   const { conditions, isMany } = await conditionsOf(tx, asked, path);
-  if (asked.cursor !== undefined) conditions.push(before(asked.order, key, asked.cursor));
-  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  if (asked.cursor !== undefined) conditions.push(before(asked.order, keyOf(asked.order), asked.cursor));
   // The planner would rather sort all of them than read on until the page is full. What follows may sort again.
   if (isMany) await tx.client.query('set local enable_sort = off');
-  const { rows } = await plain(
-    tx,
-    sql`
-    select ${columns} from act a ${where} order by ${key} desc, a.id desc limit ${asked.limit + 1}`,
-  );
+  const { rows } = await plain(tx, sql`${inOrder(asked.order, conditions)} limit ${asked.limit + 1}`);
   if (isMany) await tx.client.query('set local enable_sort = on');
   const acts = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? acts.at(-1) : undefined;
@@ -43,8 +37,20 @@ export async function listedActs(tx: Tx, register: Register, asked: ActQuestion,
   };
 }
 
+const keyOf = (order: ActQuestion['order']) => (order === 'recorded' ? sql`a.recorded_at` : sql`a.effective_on`);
+
+/** The rows of acts under conditions: "from act a where …". */
+export function fromActs(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length === 0 ? sql`from act a` : sql`from act a where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** All acts under conditions, the latest first. */
+export function inOrder(order: ActQuestion['order'], conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`select ${columns} ${fromActs(conditions)} order by ${keyOf(order)} desc, a.id desc`;
+}
+
 /** Acts as the journal keeps them: their bodies keep the keys they have. */
-async function plain({ db, client }: Tx, query: RawBuilder<unknown>): Promise<{ rows: Act[] }> {
+export async function plain({ db, client }: Tx, query: RawBuilder<unknown>): Promise<{ rows: Act[] }> {
   const { sql: text, parameters } = query.compile(db);
   const { rows } = await client.query(text, parameters as unknown[]);
   return { rows: rows.map(actFromRow) };

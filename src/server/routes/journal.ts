@@ -1,25 +1,14 @@
 import * as contract from '#/kernel/journal/list-contract.ts';
-import { today } from '#/platform/day.ts';
-import { wholeTenant } from '#/platform/db/transaction.ts';
 import { route } from '../api.ts';
-import { findRoom, findUnit, scopePath } from '../find-unit.ts';
+import { findRoom, scopePath } from '../find-unit.ts';
 import { listedActs } from '../journal/list-acts.ts';
 import { foundPapers } from '../journal/paper-search.ts';
+import { journalPart, readJournal } from '../journal/read-journal.ts';
 import { storyOf } from '../journal/story.ts';
 
 export const listActs = route(contract.listActs, async (asked, { installation, actor }) => {
-  const { unit, tenant, scope } = asked;
-  const place = { tenant, scope };
-  if (unit === undefined) {
-    const room = await findRoom(installation, place);
-    const path = await scopePath(installation, room, scope);
-    return room.read({ actor, scope: path }, (tx) => listedActs(tx, installation.register, asked, path));
-  }
-  const found = await findUnit(installation, unit, asked.on ?? today(installation.clock), place);
-  return found.room.read({ actor, scope: found.scope }, async (tx) => {
-    const { rows } = await tx.client.query('select path from unit_scope where unit_id = $1', [found.unitId]);
-    return listedActs(tx, installation.register, asked, rows[0]?.path ?? wholeTenant);
-  });
+  const part = await journalPart(installation, actor, asked);
+  return readJournal(part, (tx, path) => listedActs(tx, part.register, asked, path));
 });
 
 export const readActStory = route(contract.readActStory, async ({ id, ...place }, { installation, actor }) => {

@@ -1,4 +1,3 @@
-import * as files from '#/domain/members/export-contract.ts';
 import * as contract from '#/domain/members/list-contract.ts';
 import * as views from '#/domain/members/views-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
@@ -44,20 +43,5 @@ const savedViews = [
   }),
 ];
 
-const exported = [
-  route(files.startExport, ({ columns, sort, language, ...question }, { exports, actor, session }) =>
-    exports.start({ question, columns, sort, language }, { actor, session }),
-  ),
-  route(files.readExport, ({ id }, { exports, ...by }) => exports.read(id, by)),
-  route(files.exportFile, ({ id }, { exports, ...by }) => exports.file(id, by)),
-  route(files.cancelExport, ({ id }, { exports, ...by }) => exports.cancel(id, by)),
-];
-
-/** Members in lists, saved and taken away, and the search for one person. */
-export const peopleRoutes: readonly Route<Api>[] = [
-  listMembers,
-  countMembers,
-  searchPeople,
-  ...savedViews,
-  ...exported,
-];
+/** Members in lists, their saved views, and the search for one person. */
+export const peopleRoutes: readonly Route<Api>[] = [listMembers, countMembers, searchPeople, ...savedViews];

@@ -1,8 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { exportActs } from '#/kernel/journal/list-contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting } from '#/platform/ui/states.tsx';
-import { usePlace } from '../place.ts';
+import { ask } from '../ask.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
+import { useBeginExport } from '../exports/use-export.ts';
+import { thisDay, usePlace } from '../place.ts';
 import { Refused } from '../Refused.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
 import styles from './JournalPage.module.css';
@@ -14,15 +19,24 @@ import { useJournal, useNarrowing } from './use-journal.ts';
 export function JournalPage() {
   const say = useJournalText();
   usePageTitle(say('title'));
-  const { search, page, hasNew } = useJournal();
+  const { search, question, page, hasNew } = useJournal();
   const { unit } = usePlace();
   const narrow = useNarrowing();
+  const { language } = useLanguage();
   const { data, error } = page;
+  const exported = useBeginExport({ of: 'acts', unit: question.unit ?? '', day: thisDay() }, () =>
+    ask(exportActs, { ...question, language }),
+  );
   return (
     <div className={styles.page}>
-      <header>
-        <h1>{say('title')}</h1>
-        <p className={`${styles.lead} not-printed`}>{say('lead')}</p>
+      <header className={styles.head}>
+        <div>
+          <h1>{say('title')}</h1>
+          <p className={`${styles.lead} not-printed`}>{say('lead')}</p>
+        </div>
+        <span className="not-printed">
+          <ExportButton what="acts" export={exported} isEmpty={data?.acts.length === 0} />
+        </span>
       </header>
       <JournalFilters search={search} />
       {hasNew ? (

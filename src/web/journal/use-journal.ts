@@ -12,14 +12,15 @@ const lookEvery = 60_000;
 export function useJournal() {
   const search: JournalSearch = useSearch({ strict: false });
   const { unit, tenant, on } = usePlace();
-  const { all, by, order = 'recorded', ...rest } = search;
-  const asked = {
+  const { all, by, cursor, order = 'recorded', ...rest } = search;
+  const question = {
     ...filtersOf(rest),
     order,
     recordedBy: by,
     tenant,
     ...(unit === null || all !== undefined ? {} : { unit, on }),
   };
+  const asked = { ...question, cursor };
   const page = useQuery({
     queryKey: [listActs.path, asked],
     queryFn: ({ signal }) => ask(listActs, asked, signal),
@@ -35,11 +36,11 @@ export function useJournal() {
   });
   const upto = page.data?.recordedUpto;
   const hasNew = upto !== undefined && (latest.data?.recordedUpto ?? '') > upto;
-  return { search: { ...search, order }, page, hasNew };
+  return { search: { ...search, order }, question, page, hasNew };
 }
 
 function filtersOf(search: JournalSearch) {
-  const { kind, person, q, effectiveFrom, effectiveTo, recordedFrom, recordedTo, withdrawn, source, cursor } = search;
+  const { kind, person, q, effectiveFrom, effectiveTo, recordedFrom, recordedTo, withdrawn, source } = search;
   return {
     kind,
     person,
@@ -50,7 +51,6 @@ function filtersOf(search: JournalSearch) {
     recordedTo,
     withdrawn,
     source,
-    cursor,
     import: search.import,
   };
 }

@@ -1,14 +1,15 @@
-import { FileExcelOutlined, TableOutlined } from '@ant-design/icons';
+import { TableOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { startExport } from '#/domain/members/export-contract.ts';
 import { type MemberColumn, memberColumns } from '#/domain/members/list-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeNumber } from '#/platform/ui/written.ts';
+import { ask } from '../ask.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
+import { useBeginExport } from '../exports/use-export.ts';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
-import { ExportLine } from './export/ExportLine.tsx';
-import { useExportText } from './export/export-texts.ts';
-import { type Export, useExport } from './export/use-export.ts';
 import { useFieldText } from './field-texts.ts';
 import styles from './MembersPage.module.css';
 import { useMembersText } from './members-texts.ts';
@@ -28,8 +29,11 @@ interface ListHeadProps {
 /** What the list is called, how many it holds, and what it shows of each. */
 export function ListHead({ list, total, show }: ListHeadProps) {
   const say = useMembersText();
-  const file = useExport(list);
   const { language } = useLanguage();
+  const { place, question, sort, columns } = list;
+  const exported = useBeginExport({ of: 'members', unit: place.unit ?? '', day: place.day }, () =>
+    ask(startExport, { ...question, columns: ['name', ...columns], sort, language }),
+  );
   const isNarrow = useNarrow();
   const named = useFieldText();
   const titles = Object.fromEntries(others.map((column) => [column, named(column)]));
@@ -39,48 +43,31 @@ export function ListHead({ list, total, show }: ListHeadProps) {
     show({ cols: columns.join(','), page: list.page, after: list.search.after });
   };
   return (
-    <>
-      <header className={styles.head}>
-        <h1>{say('title')}</h1>
-        <p role="status" className={styles.total}>
-          {total === undefined
-            ? say('counting')
-            : say(list.isNarrowed ? 'matching' : 'total', { total: writeNumber(total, language) })}
-        </p>
-        <ViewMenu list={list} show={show} />
-        <span className={`${styles.headTools} not-printed`}>
-          <ExportButton file={file} isEmpty={total === 0} />
-          {isNarrow ? null : (
-            <Button icon={<TableOutlined aria-hidden />} onClick={() => setChoosing(true)}>
-              {say('columns')}
-            </Button>
-          )}
-        </span>
-        {isChoosing ? (
-          <ColumnsDialog
-            titles={titles}
-            chosen={list.columns}
-            usual={usualColumns}
-            choose={choose}
-            close={() => setChoosing(false)}
-          />
-        ) : null}
-      </header>
-      <ExportLine file={file} />
-    </>
-  );
-}
-
-function ExportButton({ file, isEmpty }: { file: Export; isEmpty: boolean }) {
-  const say = useExportText();
-  return (
-    <Button
-      icon={<FileExcelOutlined aria-hidden />}
-      title={say('exportWhat')}
-      disabled={isEmpty || file.isRunning}
-      onClick={file.start}
-    >
-      {say('export')}
-    </Button>
+    <header className={styles.head}>
+      <h1>{say('title')}</h1>
+      <p role="status" className={styles.total}>
+        {total === undefined
+          ? say('counting')
+          : say(list.isNarrowed ? 'matching' : 'total', { total: writeNumber(total, language) })}
+      </p>
+      <ViewMenu list={list} show={show} />
+      <span className={`${styles.headTools} not-printed`}>
+        <ExportButton what="members" export={exported} isEmpty={total === 0} />
+        {isNarrow ? null : (
+          <Button icon={<TableOutlined aria-hidden />} onClick={() => setChoosing(true)}>
+            {say('columns')}
+          </Button>
+        )}
+      </span>
+      {isChoosing ? (
+        <ColumnsDialog
+          titles={titles}
+          chosen={list.columns}
+          usual={usualColumns}
+          choose={choose}
+          close={() => setChoosing(false)}
+        />
+      ) : null}
+    </header>
   );
 }

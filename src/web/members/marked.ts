@@ -1,4 +1,4 @@
-import { makeStore } from './store.ts';
+import { makeStore } from '../store.ts';
 
 /** Who is marked in the list: some, or all that match what was asked but for a few. */
 export interface Marked {

@@ -2,25 +2,28 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ExportProgress } from '#/domain/members/export-contract.ts';
-import { logAccess } from '#/kernel/access/access-log.ts';
+import type { Clock } from '#/platform/clock.ts';
+import type { ExportProgress } from '#/platform/contract/export-contract.ts';
 import type { FileAnswer } from '#/platform/contract/route.ts';
-import type { Cell } from '#/platform/documents/table.ts';
+import type { Cell, TableColumn } from '#/platform/documents/table.ts';
 import { writeSheet } from '#/platform/documents/xlsx-writer.ts';
 import { Problem } from '#/platform/errors.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { log } from '#/platform/log.ts';
-import type { Installation } from '../installation.ts';
-import { checkFilters } from './check-filters.ts';
-import { exportList, type ListAsked } from './export-list.ts';
-import { headingsOf } from './export-rows.ts';
-import { figureList } from './figure-list.ts';
-import { placeOf } from './question.ts';
 
 /** Who asked: the actor, and the session that ends with the browser's (null: a token). */
 export interface Caller {
   actor: string;
   session: string | null;
+}
+
+/** A list to be written: how many rows it has is told first, then they come. */
+export interface ListToWrite {
+  /** Of the file. */
+  name: string;
+  sheet: string;
+  columns: readonly TableColumn[];
+  read: (begin: (total: number) => void, write: (rows: AsyncIterable<Cell[]>) => Promise<void>) => Promise<void>;
 }
 
 interface Job extends ExportProgress {
@@ -31,11 +34,13 @@ interface Job extends ExportProgress {
   name: string;
 }
 
-/** Lists of members being written to files, and those written. */
+/** Lists being written to files in the background, and those written. */
 export interface Exports {
-  start: (asked: ListAsked, by: Caller) => Promise<ExportProgress>;
+  /** Throws `export.busy`. */
+  start: (list: ListToWrite, by: Caller) => Promise<ExportProgress>;
   /** Throws `export.unknown`, also to whoever did not ask for it. */
   read: (id: string, by: Caller) => ExportProgress;
+  /** Throws `export.unknown`, `export.not-done`. */
   file: (id: string, by: Caller) => FileAnswer;
   cancel: (id: string, by: Caller) => Promise<ExportProgress>;
   /** Drops what is older than a day, or whose session has ended. */
@@ -43,16 +48,22 @@ export interface Exports {
   stop: () => Promise<void>;
 }
 
+interface ExportsOptions {
+  /** Emptied at the start: what an earlier process left is gone. */
+  folder: string;
+  clock: Clock;
+  isOpen: (session: string) => boolean;
+}
+
 const dayMs = 86_400_000;
 const mostAtOnce = 3;
-const names = { vi: { sheet: 'Đảng viên', file: 'dang-vien' }, en: { sheet: 'Members', file: 'members' } };
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const shown = ({ id, state, done, total }: Job): ExportProgress => ({ id, state, done, total });
 
-/** Keeps exports of an installation; what an earlier process left is gone. */
-export function makeExports(installation: Installation, isOpen: (session: string) => boolean): Exports {
-  const folder = join(installation.config.dataDir, 'exports');
+/** Keeps the exports of an installation. */
+export function makeExports({ folder, clock, isOpen }: ExportsOptions): Exports {
+  const now = () => clock.now().getTime();
   const jobs = new Map<string, Job>();
   const ready = rm(folder, { recursive: true, force: true }).then(() =>
     mkdir(folder, { recursive: true, mode: 0o700 }),
@@ -69,13 +80,13 @@ export function makeExports(installation: Installation, isOpen: (session: string
     await rm(job.file, { force: true });
   };
   return {
-    start: async (asked, by) => {
-      const job = await newJob(installation, folder, asked, by);
+    start: async (list, by) => {
       await ready;
       if ([...jobs.values()].filter(({ state }) => state === 'running').length >= mostAtOnce)
         throw new Problem('export.busy', 'Other lists are being exported: wait for one of them.', { status: 429 });
+      const job = newJob(list.name, folder, by, now());
       jobs.set(job.id, job);
-      void run(installation, asked, job);
+      void run(list, job);
       return shown(job);
     },
     read: (id, by) => shown(find(id, by)),
@@ -91,8 +102,7 @@ export function makeExports(installation: Installation, isOpen: (session: string
     },
     sweep: async () => {
       for (const job of [...jobs.values()])
-        if (now(installation) - job.startedAt > dayMs || (job.by.session !== null && !isOpen(job.by.session)))
-          await drop(job);
+        if (now() - job.startedAt > dayMs || (job.by.session !== null && !isOpen(job.by.session))) await drop(job);
     },
     stop: async () => {
       for (const job of [...jobs.values()]) await drop(job);
@@ -100,76 +110,37 @@ export function makeExports(installation: Installation, isOpen: (session: string
   };
 }
 
-/** What cannot be asked is told at once, and not in the background. */
-async function newJob(installation: Installation, folder: string, asked: ListAsked, by: Caller): Promise<Job> {
-  checkFilters(asked.question);
-  if (asked.question.figure !== undefined) figureList(installation, asked.question);
-  const { room, on } = await placeOf(installation, asked.question);
+function newJob(name: string, folder: string, by: Caller, startedAt: number): Job {
   const id = uuidv7();
-  return {
-    id,
-    state: 'running',
-    done: 0,
-    total: null,
-    by,
-    file: join(folder, `${id}.xlsx`),
-    startedAt: now(installation),
-    stop: new AbortController(),
-    name: `${names[asked.language].file}-${asked.question.unit ?? room.tenant.code}-${on}.xlsx`,
-  };
+  const file = join(folder, `${id}.xlsx`);
+  return { id, state: 'running', done: 0, total: null, by, file, startedAt, stop: new AbortController(), name };
 }
 
-const now = ({ clock }: Installation): number => clock.now().getTime();
-
-async function run(installation: Installation, asked: ListAsked, job: Job): Promise<void> {
+async function run({ sheet, columns, read }: ListToWrite, job: Job): Promise<void> {
   try {
-    await exportList(
-      installation,
-      job.by.actor,
-      asked,
-      async (total) => {
+    await read(
+      (total) => {
         job.total = total;
-        await note(installation, asked, job.by, total);
       },
-      async (rows) => {
-        const headings = headingsOf(asked.columns, asked.language);
+      (rows) => {
         const target = createWriteStream(job.file, { mode: 0o600 });
-        await pipeline(writeSheet(names[asked.language].sheet, headings, counted(rows, job)), target, {
-          signal: job.stop.signal,
-        });
+        return pipeline(writeSheet(sheet, columns, counted(rows, job)), target, { signal: job.stop.signal });
       },
     );
     job.state = 'done';
   } catch (error) {
     job.state = job.stop.signal.aborted ? 'cancelled' : 'failed';
-    if (job.state === 'failed') log.error({ err: error }, 'a list of members could not be exported');
+    if (job.state === 'failed') log.error({ err: error }, 'a list could not be exported');
     await rm(job.file, { force: true });
   }
 }
 
-async function* counted(rows: AsyncGenerator<Cell[]>, job: Job): AsyncGenerator<Cell[]> {
+async function* counted(rows: AsyncIterable<Cell[]>, job: Job): AsyncGenerator<Cell[]> {
   for await (const row of rows) {
     job.stop.signal.throwIfAborted();
     yield row;
     job.done += 1;
   }
-}
-
-/** Names leave the register, though nothing sensitive does: what was asked is kept, but no words that were searched. */
-async function note(installation: Installation, asked: ListAsked, by: Caller, total: number): Promise<void> {
-  const { room, unitId, scope } = await placeOf(installation, asked.question);
-  const { q, ...filters } = asked.question;
-  await logAccess(
-    room.pool,
-    { actor: by.actor, scope },
-    {
-      action: 'list.exported',
-      detail: { filters, hasWords: q !== undefined, columns: asked.columns, format: 'xlsx' },
-      unitId,
-      reason: 'Xuất danh sách đảng viên, không có giá trị mật',
-      personCount: total,
-    },
-  );
 }
 
 function unknownExport(): Problem {

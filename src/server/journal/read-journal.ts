@@ -1,0 +1,42 @@
+import type { Register } from '#/kernel/register.ts';
+import { today } from '#/platform/day.ts';
+import { type Context, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
+import { findRoom, findUnit, type Place, scopePath } from '../find-unit.ts';
+import type { Installation, Room } from '../installation.ts';
+import type { ActQuestion } from './find-acts.ts';
+
+/** The part of a journal that is asked for: `path` of the unit, of the scope where none is named. */
+export interface JournalPart {
+  room: Room;
+  context: Context;
+  unitId: string | null;
+  register: Register;
+}
+
+/** Where a question about acts looks. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`, `tenant.ambiguous`. */
+export async function journalPart(
+  installation: Installation,
+  actor: string,
+  { unit, on, tenant, scope }: Place & Pick<ActQuestion, 'unit' | 'on'>,
+): Promise<JournalPart> {
+  const place = { tenant, scope } as Place;
+  const { register } = installation;
+  if (unit === undefined) {
+    const room = await findRoom(installation, place);
+    return { room, register, unitId: null, context: { actor, scope: await scopePath(installation, room, scope) } };
+  }
+  const found = await findUnit(installation, unit, on ?? today(installation.clock), place);
+  return { room: found.room, register, unitId: found.unitId, context: { actor, scope: found.scope } };
+}
+
+/** Reads in it, in one snapshot. */
+export function readJournal<T>(
+  { room, context, unitId }: JournalPart,
+  read: (tx: Tx, path: string) => Promise<T>,
+): Promise<T> {
+  return room.read(context, async (tx) => {
+    if (unitId === null) return read(tx, context.scope ?? wholeTenant);
+    const { rows } = await tx.client.query('select path from unit_scope where unit_id = $1', [unitId]);
+    return read(tx, rows[0]?.path ?? wholeTenant);
+  });
+}
