@@ -4,13 +4,15 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   title: string;
   close: () => void;
+  /** Something large is shown, and not asked about. */
+  isWide?: boolean;
   /** What is decided, in words; then the buttons. */
   children: ReactNode;
   actions: ReactNode;
 }
 
 /** A question in the middle of the screen, a sheet from below on a narrow one. The browser's own dialog: see Panel. */
-export function Dialog({ title, close, children, actions }: DialogProps) {
+export function Dialog({ title, close, isWide = false, children, actions }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Dialog({ title, close, children, actions }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={styles.dialog}
+      className={isWide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       onKeyDown={(event) => {
         if (event.key === 'Escape') event.stopPropagation(); // it closes this, not what this was opened from
       }}

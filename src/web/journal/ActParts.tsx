@@ -4,6 +4,7 @@ import type { ActStory, ActSubject, StoryField } from '#/kernel/journal/list-con
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
+import { ActScans } from '../attachments/ActScans.tsx';
 import { Subjects } from './ActLine.tsx';
 import styles from './ActPage.module.css';
 import { useActText } from './act-texts.ts';
@@ -92,13 +93,14 @@ function FieldValue({ field }: { field: StoryField }) {
 }
 
 /** The paper that the act rests on. */
-export function ActPaperPart({ story: { paper, samePaper } }: { story: ActStory }) {
+export function ActPaperPart({ story: { id, tenant, paper, samePaper } }: { story: ActStory }) {
   const say = useActText();
   if (paper === null)
     return (
       <section className={styles.part}>
         <h2>{say('paper')}</h2>
         <p className={styles.soft}>{say('noPaper')}</p>
+        <ActScans act={id} tenant={tenant} />
       </section>
     );
   const signer = [paper.signer, paper.signingAs].filter((one) => one !== undefined).join(', ');
@@ -125,6 +127,7 @@ export function ActPaperPart({ story: { paper, samePaper } }: { story: ActStory 
           </Link>
         </p>
       )}
+      <ActScans act={id} tenant={tenant} />
     </section>
   );
 }

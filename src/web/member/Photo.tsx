@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { Member } from '#/domain/members/member-contract.ts';
 import { readAttachment } from '#/kernel/attachments/contract.ts';
 import { fileAddress } from '../ask.ts';
-import { AttachDialog } from './AttachDialog.tsx';
+import { AttachDialog } from '../attachments/AttachDialog.tsx';
+import { RemoveDialog } from '../attachments/RemoveDialog.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Photo.module.css';
-import { RemoveDialog } from './RemoveDialog.tsx';
 
 /** The photo, 3 by 4 as on the record sheet, and the ways to put, replace and remove it. */
 export function Photo({ member }: { member: Member }) {
@@ -47,7 +47,13 @@ export function Photo({ member }: { member: Member }) {
           />
         )}
       </div>
-      {open === 'attach' ? <AttachDialog member={member} purpose="photo" close={() => setOpen(null)} /> : null}
+      {open === 'attach' ? (
+        <AttachDialog
+          title={say('photoTitle', { name })}
+          about={{ person: member.person, tenant, purpose: 'photo' }}
+          close={() => setOpen(null)}
+        />
+      ) : null}
       {open === 'remove' && photo !== null ? (
         <RemoveDialog id={photo} tenant={tenant} close={() => setOpen(null)} />
       ) : null}

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { KindForm } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
+import { ActScans } from '../attachments/ActScans.tsx';
 import styles from './ActPage.module.css';
-import { AttachScan } from './AttachScan.tsx';
 import type { Outgoing } from './outbox.ts';
 import { forForm } from './record-search.ts';
 import { useRecordingText } from './record-texts.ts';
@@ -46,7 +46,7 @@ export function Receipt({ kind, sent }: ReceiptProps) {
           {say('anotherKind')}
         </Link>
       </div>
-      <AttachScan act={id} tenant={tenant} />
+      <ActScans act={id} tenant={tenant} isNew />
     </section>
   );
 }

@@ -6,19 +6,19 @@ import { Dialog } from '#/platform/ui/Dialog.tsx';
 import { Field } from '#/platform/ui/Field.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { ask } from '../ask.ts';
-import { askMemberAnew } from './ask-anew.ts';
-import { useMemberText } from './member-texts.ts';
+import { askFilesAnew } from './ask-anew.ts';
+import { useAttachmentText } from './attachment-texts.ts';
 
 /** Removes a photo or a paper, for a reason that stays. */
-export function RemoveDialog({ id, tenant, close }: { id: string; tenant: string; close: () => void }) {
-  const say = useMemberText();
+export function RemoveDialog({ id, tenant, close }: { id: string; tenant: string | undefined; close: () => void }) {
+  const say = useAttachmentText();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation({
     networkMode: 'always',
     mutationFn: () => ask(removeAttachment, { id, tenant, reason }),
     onSuccess: () => {
-      void askMemberAnew();
+      void askFilesAnew();
       close();
     },
   });
