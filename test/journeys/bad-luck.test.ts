@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { post } from '#/kernel/journal/post.ts';
+import { sizes } from '../browser/open-browser.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 let desk: Desk;
@@ -10,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const children = 450;
+/** Of a member, as long as it may be, and of one word. */
+const longPerson = 'Nguyễn'.repeat(33);
 const longName = `Đảng bộ ${'phường Trường Sơn Đông Bắc Mở Rộng '.repeat(9)}`.slice(0, 300).trim();
 
 /** A root with very many direct subordinates, one of which has the longest name there can be. */
@@ -31,6 +34,14 @@ async function grow(): Promise<void> {
         parent: 'A',
       }),
     ),
+    unit('A.1001.1', `Chi bộ ${longName}`.slice(0, 300).trim(), { kind: 'cell', parent: 'A.1001' }),
+    {
+      kind: 'member.admitted',
+      effectiveOn: '2025-02-03',
+      paper,
+      cell: 'A.1001.1',
+      person: { code: 'P1', name: longPerson, sex: 'female', born: '1990-01-01' },
+    } as ActInput,
   ];
   await post(await room.journal(), { actor: 'journeys', source: { via: 'api' } }, acts);
 }
@@ -69,6 +80,33 @@ test('a unit of very many subordinates shows those in sight, each with its place
   await leave();
 });
 
+test('names as long as they may be break no page of a unit, a list, a member or the journal', async () => {
+  const room = await desk.installation.room('A');
+  const [{ person_id: person }] = await room.read({ actor: 'test' }, async ({ client }) => {
+    const { rows } = await client.query("select person_id from person where code = 'P1'");
+    return rows as [{ person_id: string }];
+  });
+  const pages = {
+    unit: '/unit',
+    members: '/members',
+    member: `/members/${person}`,
+    journal: '/journal',
+    tree: '/tree',
+  };
+  const { page, go, leave } = await desk.sit();
+  for (const [name, path] of Object.entries(pages)) {
+    await page.setViewportSize(sizes.wide);
+    await go(`${path}?unit=A.1001.1&tenant=A&period=2025`);
+    await soon(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    for (const size of ['wide', 'narrow'] as const) {
+      await page.setViewportSize(sizes[size]);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect.soft(width, `${name} ${size}`).toBe(sizes[size].width);
+    }
+  }
+  await leave();
+});
+
 test('a unit that is not there on the day, a report that is none and an address that leads nowhere say so', async () => {
   const { page, go, look, leave } = await desk.sit();
   await go('/reports/form-1?unit=A.1001&tenant=A&period=2020');
@@ -88,6 +126,7 @@ test('a unit that is not there on the day, a report that is none and an address 
 test('the network goes: what is seen stays, the question says so, and a second try brings it', async () => {
   const { page, go, look, leave } = await desk.sit();
   await go('/reports/form-1?unit=A&tenant=A&period=2025');
+  await soon(() => page.getByText('Biểu số 1-BTCTW').count()).toBe(1);
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'Biểu 3' }).click();
   await soon(() => page.getByText('Mất kết nối với máy chủ').count()).toBe(1);
@@ -103,6 +142,6 @@ test('a session that ends closes the page, and says how it is opened again', asy
   await go('/reports/form-1?unit=A&tenant=A&period=2025');
   await page.context().clearCookies();
   await page.getByRole('link', { name: 'Biểu 2' }).click();
-  await soon(() => page.getByRole('heading', { name: /Mở bằng liên kết/ }).count()).toBe(1);
+  await soon(() => page.getByRole('heading', { name: /Phiên đã hết: mở bằng liên kết/ }).count()).toBe(1);
   await leave(/401/);
 });

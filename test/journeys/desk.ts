@@ -126,8 +126,9 @@ async function sit(
 /** Expects it within the time that a slow machine may take. */
 export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 150 });
 
-/** At rest: no request under way, no grey lines in the place of a text. */
+/** At rest: the page is there with its heading, no request under way, no grey lines in the place of a text. */
 async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   await soon(() => page.locator('[data-waiting]').count()).toBe(0);
 }

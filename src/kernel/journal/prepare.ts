@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { wordsOf } from '#/platform/contract/issue.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { derivedId, isUuid, uuidv7 } from '#/platform/ids.ts';
 import type { Register } from '../register.ts';
@@ -92,7 +93,7 @@ function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Field
     {
       field,
       code: missing ? 'field.missing' : 'field.invalid',
-      message: missing ? 'This field is needed.' : issue.message,
+      ...(missing ? { message: 'This field is needed.' } : wordsOf(issue)),
     },
   ];
 }

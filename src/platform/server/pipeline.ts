@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { pathParameters } from '#/platform/contract/contract.ts';
+import { wordsOf } from '#/platform/contract/issue.ts';
 import type { FileAnswer, Route } from '#/platform/contract/route.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { AppOptions } from './app.ts';
@@ -73,5 +74,5 @@ function faultsOf(issue: z.core.$ZodIssue): FieldProblem[] {
       message: `There is no field "${key}" here.`,
     }));
   if (issue.input === undefined) return [{ field, code: 'field.missing', message: 'This field is needed.' }];
-  return [{ field, code: 'field.invalid', message: issue.message }];
+  return [{ field, code: 'field.invalid', ...wordsOf(issue) }];
 }

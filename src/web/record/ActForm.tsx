@@ -22,6 +22,7 @@ import type { Forms } from './use-begun.ts';
 import { useDraft } from './use-draft.ts';
 import { useTouched } from './use-form-id.ts';
 import type { Begun } from './use-kept.ts';
+import { useMeanwhile } from './use-meanwhile.ts';
 
 interface ActFormProps {
   forms: Forms;
@@ -41,7 +42,10 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
   const [isTried, setTried] = useState(false);
   const { values, change, isTouched, isShared, share } = useTyped(begun, id);
   const { own, envelope, nodes } = useNodes(forms);
-  const { act, faults, rehearsed, error, isSettled } = useAct({ id, kind: kind.kind, nodes, values, instead, tenant });
+  const { act, faults, rehearsed, error, isSettled, tryAgain } = useAct({
+    ...{ id, kind: kind.kind, nodes, values, instead, tenant },
+  });
+  const meanwhile = useMeanwhile({ id, values, rehearsed, tenant, isRefused: sent?.state === 'refused', tryAgain });
   const isCorrection = instead !== undefined;
   const isOpen = sent === undefined || sent.state === 'refused';
   const problems = rehearsed?.problems ?? [];
@@ -63,6 +67,7 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
   const record = async () => {
     setTried(true);
     if (isWrong) return requestAnimationFrame(() => goToFirst(form.current));
+    if (await meanwhile.isNews()) return; // to be seen before it is recorded
     if (typeof values.paper === 'object') rememberPaper(values.paper as Values);
     const warnings = (rehearsed?.warnings ?? []).map(({ message }) => message[language]);
     await sendOff({ id, kind: kind.kind, title: `${kind.title[language]}: ${title}`, tenant, acts: [act], warnings });
@@ -71,7 +76,10 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
     <FormContext value={place}>
       <form ref={form} className={styles.form} noValidate {...keys(() => void record())}>
         <Sections {...{ own, envelope, isCorrection }} example={kind.example} actor={rehearsed?.actors[0]} />
-        <Preview {...{ rehearsed, error, isSettled, told, nodes }} refused={isOpen ? sent?.problem : undefined} />
+        <Preview
+          {...{ rehearsed, error, isSettled, told, nodes, meanwhile }}
+          refused={isOpen ? sent?.problem : undefined}
+        />
         <RecordBar
           {...{ id, sent, saved, isShared, share }}
           label={say(isCorrection ? 'recordCorrection' : 'record')}

@@ -47,10 +47,12 @@ export function ActPage() {
           </Link>
         ) : null}
       </header>
-      {error !== null ? (
-        <Wrong error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Waiting lines={10} />
+      {data === undefined ? (
+        error === null ? (
+          <Waiting lines={10} />
+        ) : (
+          <Wrong error={error} retry={() => void refetch()} />
+        )
       ) : kind === undefined ? (
         <Nothing title={say('unknownKind', { kind: name })} />
       ) : (
@@ -71,7 +73,7 @@ function One({ forms, id, search }: FreshProps & { id: string }) {
   const sent = useOutbox().find((one) => one.id === id);
   const { begun, error, retry } = useBegun(forms, id, search);
   if (sent?.state === 'recorded') return <Receipt kind={forms.kind} sent={sent} />;
-  if (error !== null) return <Wrong error={error} retry={retry} />;
-  if (begun === null) return <Waiting lines={10} />;
+  // What is open stays so, whatever becomes of asking for it again.
+  if (begun === null) return error === null ? <Waiting lines={10} /> : <Wrong error={error} retry={retry} />;
   return <ActForm forms={forms} id={id} begun={begun} instead={search.instead} sent={sent} />;
 }

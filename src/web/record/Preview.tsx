@@ -5,10 +5,12 @@ import { Effects } from './Effects.tsx';
 import { FigureMoves } from './FigureMoves.tsx';
 import type { Told } from './form/form-context.ts';
 import type { FieldNode } from './form/nodes.ts';
+import { News } from './News.tsx';
 import type { Outgoing } from './outbox.ts';
 import styles from './Preview.module.css';
 import { Refusal } from './Refusal.tsx';
 import { useRecordingText } from './record-texts.ts';
+import type { Meanwhile } from './use-meanwhile.ts';
 
 interface PreviewProps {
   rehearsed: Rehearsed | undefined;
@@ -16,18 +18,20 @@ interface PreviewProps {
   isSettled: boolean;
   told: ReadonlyMap<string, readonly Told[]>;
   nodes: readonly FieldNode[];
+  meanwhile: Meanwhile;
   /** Why it was not recorded when it was sent. */
   refused: Outgoing['problem'];
 }
 
 /** What recording would change: whose facts, which figures; and what stands against it. */
-export function Preview({ rehearsed, error, isSettled, told, nodes, refused }: PreviewProps) {
+export function Preview({ rehearsed, error, isSettled, told, nodes, meanwhile, refused }: PreviewProps) {
   const say = useRecordingText();
   const missing = rehearsed?.problems.filter(({ code }) => code === 'field.missing').length ?? 0;
   const wrong = [...told.values()].flat().filter(({ tone, text }) => tone === 'wrong' && text !== say('required'));
   return (
     <aside className={styles.preview} aria-label={say('preview')} aria-busy={!isSettled}>
       <h2>{say('preview')}</h2>
+      <News meanwhile={meanwhile} />
       <Refusal problem={refused} />
       <Nowhere told={told} nodes={nodes} />
       {error === null || error === undefined ? null : (

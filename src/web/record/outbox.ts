@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listTenants } from '#/kernel/access/contract.ts';
 import { postActs } from '#/kernel/journal/contract.ts';
 import { deleteDraft } from '#/kernel/journal/draft-contract.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -80,8 +81,10 @@ async function send(item: Outgoing): Promise<void> {
   } catch (error) {
     const { code, message, fields, status } = error instanceof Problem ? error : unknownFault(error);
     if (code === 'network.gone' || status >= 500) change(item.id, { state: 'waiting' });
-    else if (status === 401) change(item.id, { state: 'signed-out' });
-    else change(item.id, { state: 'refused', problem: { code, message, fields } });
+    else if (status === 401) {
+      change(item.id, { state: 'signed-out' });
+      void answers.invalidateQueries({ queryKey: [listTenants.path] }); // the gate closes, and sends again once it opens
+    } else change(item.id, { state: 'refused', problem: { code, message, fields } });
   }
 }
 

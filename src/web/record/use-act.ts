@@ -21,6 +21,8 @@ export interface ActToRecord {
 /** While somebody types, every letter would be a question. */
 const pause = 450;
 
+const noReason: RehearsedProblem = { act: 0, field: 'note', code: 'field.missing', message: { vi: '', en: '' } };
+
 /** The act that a form makes, tried out on the server while one types: what is wrong, and what it would change. */
 export function useAct({ id, kind, nodes, values, instead, tenant }: ActToRecord) {
   const { body, faults } = useMemo(() => bodyOf(nodes, values), [nodes, values]);
@@ -29,15 +31,21 @@ export function useAct({ id, kind, nodes, values, instead, tenant }: ActToRecord
     [id, kind, body, instead],
   );
   const settled = useSettled(act);
-  const { data, error, isFetching } = useQuery({
+  // A correction has to say why; what it would change is seen before.
+  const isWithoutReason = instead !== undefined && (settled as { note?: unknown }).note === undefined;
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: [rehearseActs.path, tenant, settled],
-    queryFn: ({ signal }) => ask(rehearseActs, { tenant, acts: [settled] }, signal),
+    queryFn: async ({ signal }) => {
+      if (!isWithoutReason) return ask(rehearseActs, { tenant, acts: [settled] }, signal);
+      const tried = await ask(rehearseActs, { tenant, acts: [{ ...settled, note: '…' }] }, signal);
+      return { ...tried, problems: [...tried.problems, noReason] };
+    },
     enabled: Object.keys(body).length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
   });
-  return { act, faults, rehearsed: data, error, isSettled: settled === act && !isFetching };
+  return { act, faults, rehearsed: data, error, isSettled: settled === act && !isFetching, tryAgain: refetch };
 }
 
 function useSettled<T>(value: T): T {

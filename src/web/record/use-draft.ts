@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { deleteDraft, listDrafts, saveDraft } from '#/kernel/journal/draft-contract.ts';
 import { answers, ask } from '../ask.ts';
+import { forget } from './outbox.ts';
 import { dropSealed, keepSealed } from './sealed-store.ts';
 import type { Begun } from './use-kept.ts';
 
@@ -58,6 +59,7 @@ export function useDraft({ id, kind, title, values, isShared, tenant, isTouched,
   const drop = async () => {
     isDropped.current = true;
     dropSealed(`form.${id}`);
+    forget(id);
     await ask(deleteDraft, { id, tenant }).catch(() => {}); // a draft left over can be thrown away from the list
     void answers.invalidateQueries({ queryKey: [listDrafts.path] });
   };

@@ -1,7 +1,7 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { listUnits } from '#/domain/units/unit-contract.ts';
 import { listTenants } from '#/kernel/access/contract.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -19,12 +19,47 @@ import { useShellText } from './shell-texts.ts';
 export function Gate() {
   const { data, error, refetch } = useAsk(listTenants, {});
   useEffect(() => askAgainWhenSignedOut(() => void refetch()), [refetch]);
-  if (error instanceof Problem && error.status === 401) return <SignIn retry={() => void refetch()} />;
-  if (data === undefined)
+  const isOut = isSignedOut(error);
+  const wasIn = data !== undefined;
+  const retry = async () => {
+    if ((await refetch()).isSuccess) await goOn();
+  };
+  if (!wasIn && !isOut)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
-  const [first] = data.tenants;
-  return first === undefined ? <Shell isEmpty /> : <Settled first={first} />;
+  const [first] = data?.tenants ?? [];
+  return (
+    <>
+      {isOut ? <SignIn wasIn={wasIn} retry={() => void retry()} /> : null}
+      {wasIn ? (
+        // A session that ends closes the page and takes nothing of it: what was typed is there when it opens again.
+        <Kept isHidden={isOut}>{first === undefined ? <Shell isEmpty /> : <Settled first={first} />}</Kept>
+      ) : null}
+    </>
+  );
 }
+
+/** What is hidden loses the keyboard; whoever comes back goes on where they were. */
+function Kept({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {
+  const at = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isHidden) at.current = document.activeElement;
+    else if (at.current instanceof HTMLElement) at.current.focus({ preventScroll: true });
+  }, [isHidden]);
+  return (
+    <div className={styles.page} hidden={isHidden}>
+      {children}
+    </div>
+  );
+}
+
+/** What was asked and what was to be recorded while nobody was signed in; what was refused otherwise is so for good. */
+async function goOn(): Promise<void> {
+  void answers.refetchQueries({ type: 'active', predicate: ({ state }) => isSignedOut(state.error) });
+  const { sendWaiting } = await import('../record/outbox.ts');
+  await sendWaiting();
+}
+
+const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;
 
 /** An address without a place gets one, so that what is seen can be shared: the first root, the last year that has acts. */
 function Settled({ first }: { first: { code: string; opensOn: string | null; latestOn: string | null } }) {
@@ -57,7 +92,7 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
   return <Shell hasUnits={unit !== undefined || data === undefined || root !== undefined} />;
 }
 
-function SignIn({ retry }: { retry: () => void }) {
+function SignIn({ wasIn, retry }: { wasIn: boolean; retry: () => void }) {
   const say = useShellText();
   const isUsed = new URLSearchParams(window.location.search).get('link') === 'used';
   return (
@@ -65,10 +100,11 @@ function SignIn({ retry }: { retry: () => void }) {
       <State
         isPage
         icon={<KeyOutlined />}
-        title={say('signIn')}
+        title={say(wasIn ? 'sessionEnded' : 'signIn')}
         actions={<Button onClick={retry}>{say('signedInNow')}</Button>}
       >
         {isUsed ? <p className={styles.used}>{say('linkUsed')}</p> : null}
+        {wasIn ? <p>{say('signInKept')}</p> : null}
         <p>{say('signInWhat')}</p>
         <p>{say('signInAgain')}</p>
         <pre className={styles.command}>npx sotay link</pre>
@@ -93,9 +129,17 @@ function Alone({ children }: { children: ReactNode }) {
 
 /** When any answer says that the session has ended, the gate asks again and closes. */
 function askAgainWhenSignedOut(ask: () => void): () => void {
-  return answers.getQueryCache().subscribe(({ type, query }) => {
-    if (type !== 'updated' || query.queryKey[0] === listTenants.path) return;
-    const { error, status } = query.state;
-    if (status === 'error' && error instanceof Problem && error.status === 401) ask();
-  });
+  const stop = [
+    answers.getQueryCache().subscribe(({ type, query: { queryKey, state } }) => {
+      if (type === 'updated' && queryKey[0] !== listTenants.path && isOver(state)) ask();
+    }),
+    answers.getMutationCache().subscribe(({ type, mutation }) => {
+      if (type === 'updated' && isOver(mutation.state)) ask();
+    }),
+  ];
+  return () => {
+    for (const one of stop) one();
+  };
 }
+
+const isOver = ({ status, error }: { status: string; error: unknown }) => status === 'error' && isSignedOut(error);

@@ -10,6 +10,7 @@ import { usePeriodText } from '../period/period-texts.ts';
 import { useGoTo, usePlace } from '../place.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import styles from './PlaceBar.module.css';
+import { Underway } from './Underway.tsx';
 
 /** Where in the tree, over which period or on which day, as known when: the same on every page, and in its address. */
 export function PlaceBar() {
@@ -27,6 +28,7 @@ export function PlaceBar() {
         </div>
       </div>
       <PastBand />
+      <Underway />
     </header>
   );
 }

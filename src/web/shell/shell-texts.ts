@@ -36,6 +36,9 @@ export const useShellText = texts('shell', {
     signIn: 'Mở bằng liên kết in ra lúc khởi động',
     signInWhat:
       'Trang này chỉ mở trên máy đang chạy Sổ Tay, bằng liên kết dùng một lần mà «npm start» in ra. Trình duyệt này chưa có phiên, hoặc phiên đã hết.',
+    sessionEnded: 'Phiên đã hết: mở bằng liên kết mới',
+    signInKept:
+      'Trang đang làm dở, kể cả những gì đang gõ, vẫn còn nguyên trong thẻ này. Mở liên kết mới ở một thẻ khác rồi bấm «Thử lại» ở đây.',
     linkUsed: 'Liên kết này đã dùng hoặc đã quá hạn; mỗi liên kết chỉ mở được một lần.',
     signInAgain: 'Liên kết đã dùng rồi? Chạy lệnh này ở một cửa sổ lệnh khác để có liên kết mới:',
     signedInNow: 'Đã mở ở thẻ khác? Thử lại',
@@ -80,6 +83,9 @@ export const useShellText = texts('shell', {
     signIn: 'Open it by the link printed at the start',
     signInWhat:
       'This page opens only on the machine that runs Sổ Tay, by the one-time link that “npm start” prints. This browser has no session, or it has ended.',
+    sessionEnded: 'The session has ended: open it by a new link',
+    signInKept:
+      'The page you were at, with all that is typed in it, is kept in this tab. Open a new link in another tab, then press “Try again” here.',
     linkUsed: 'This link has been used or is too old; each opens the page once.',
     signInAgain: 'The link has been used? Run this in another terminal for a new one:',
     signedInNow: 'Opened in another tab? Try again',
