@@ -81,14 +81,14 @@ async function scrollRows(stage: Stage, context: BrowserContext, address: string
   ];
 }
 
-function scrollRow(work: string, size: string, { longTask, longTasks, frame, lines }: Stumble): Row {
+function scrollRow(work: string, size: string, { longTask, longTasks, frame, cpu, lines }: Stumble): Row {
   return {
     work,
     size: `${size}, in Chromium on the same machine`,
     goal: atMost(50, 'ms (the longest task)'),
     // The browser tells only of tasks beyond 50 ms; when it tells of none, no frame was late for a task of that length.
     value: longTasks === 0 ? Math.min(50, frame) : longTask,
-    measured: `${longTasks === 0 ? '**no task of 50 ms or more**' : `**${number(longTask)} ms**, ${longTasks} tasks beyond 50 ms`}; the longest time between two frames ${number(frame)} ms, at most ${number(lines)} lines in the page`,
+    measured: `${longTasks === 0 ? '**no task of 50 ms or more**' : `**${number(longTask)} ms**, ${longTasks} tasks beyond 50 ms`}; the longest time between two frames ${number(frame)} ms, the work for each ${number(cpu)} ms of processor time; at most ${number(lines)} lines in the page`,
     beside: '—',
   };
 }

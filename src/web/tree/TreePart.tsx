@@ -9,7 +9,7 @@ import { TreeTools } from './TreeTools.tsx';
 import { begins, linesOf, type Mark, matching, usualLevel } from './tree-model.ts';
 import { useTreeSearch } from './tree-search.ts';
 import { useTreeText } from './tree-texts.ts';
-import { UnitRow } from './UnitRow.tsx';
+import { UnitRow, useRowWords } from './UnitRow.tsx';
 import { useOpenUnit } from './use-open-unit.ts';
 
 interface TreePartProps {
@@ -22,6 +22,7 @@ export function TreePart({ tree, marks = noMarks }: TreePartProps) {
   const say = useTreeText();
   const isNarrow = useNarrow();
   const openUnit = useOpenUnit();
+  const words = useRowWords();
   const { unit } = usePlace();
   const { lines, found, toggle } = useLines(tree, marks);
   return (
@@ -48,7 +49,9 @@ export function TreePart({ tree, marks = noMarks }: TreePartProps) {
           render={(at, isActive) => {
             const line = lines[at];
             if (line === undefined) return null;
-            return <UnitRow tree={tree} unit={line.unit} isActive={isActive} mark={marks.get(line.key)} />;
+            return (
+              <UnitRow words={words} tree={tree} unit={line.unit} isActive={isActive} mark={marks.get(line.key)} />
+            );
           }}
         />
       )}

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { typeLabels, type UnitType } from '#/domain/units/contract.ts';
 import type { TreeAnswer } from '#/domain/units/tree-contract.ts';
-import { useLanguage } from '#/platform/i18n/texts.ts';
+import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import { type Search, writeSearch } from '../address.ts';
 import { opening, type ToOpen } from '../opened.ts';
@@ -11,7 +11,19 @@ import type { Mark } from './tree-model.ts';
 import { useTreeText } from './tree-texts.ts';
 import styles from './UnitRow.module.css';
 
+/** What the rows say, asked for once by the tree around them: asked for by each row, it would be two fifths of the work of a scroll. */
+export interface RowWords {
+  say: ReturnType<typeof useTreeText>;
+  kindWord: ReturnType<typeof useKindWord>;
+  language: Language;
+}
+
+export function useRowWords(): RowWords {
+  return { say: useTreeText(), kindWord: useKindWord(), language: useLanguage().language };
+}
+
 interface UnitRowProps {
+  words: RowWords;
   tree: TreeAnswer;
   unit: number;
   /** Tab goes from the line into its numbers. */
@@ -20,10 +32,8 @@ interface UnitRowProps {
 }
 
 /** A unit in the tree: sign and word of its kind, its name, and its numbers, which open. */
-export function UnitRow({ tree, unit, isActive, mark }: UnitRowProps) {
-  const say = useTreeText();
-  const { language } = useLanguage();
-  const kindWord = useKindWord();
+export function UnitRow({ words, tree, unit, isActive, mark }: UnitRowProps) {
+  const { say, kindWord, language } = words;
   const kind = tree.kindNames[tree.kinds[unit] as number];
   const type = tree.typeNames[tree.types[unit] as number] as UnitType | undefined;
   const isThere = tree.states[unit] === 0;
@@ -37,27 +47,24 @@ export function UnitRow({ tree, unit, isActive, mark }: UnitRowProps) {
         </span>
         <span className={styles.what}>
           {what.filter(Boolean).join(' · ')}
-          <When tree={tree} unit={unit} />
+          <When words={words} tree={tree} unit={unit} />
         </span>
         {mark === undefined ? null : <span className={styles.mark}>{say(`mark.${mark}`)}</span>}
       </span>
-      {isThere ? <Numbers tree={tree} unit={unit} isActive={isActive} /> : null}
+      {isThere ? <Numbers words={words} tree={tree} unit={unit} isActive={isActive} /> : null}
     </span>
   );
 }
 
 /** When a unit ends, has ended, or begins. */
-function When({ tree, unit }: { tree: TreeAnswer; unit: number }) {
-  const say = useTreeText();
+function When({ words: { say }, tree, unit }: Pick<UnitRowProps, 'words' | 'tree' | 'unit'>) {
   const on = changeDays(tree).get(unit);
   if (on === undefined) return null;
   const text = ({ 0: 'endsOn', 1: 'endedOn', 2: 'beginsOn' } as const)[tree.states[unit] as 0 | 1 | 2];
   return <span className={styles.when}>{say(text, { day: writeDay(on) })}</span>;
 }
 
-function Numbers({ tree, unit, isActive }: Omit<UnitRowProps, 'mark'>) {
-  const say = useTreeText();
-  const { language } = useLanguage();
+function Numbers({ words: { say, language }, tree, unit, isActive }: Omit<UnitRowProps, 'mark'>) {
   const number = (figure: string, count: number, label: 'membersOf' | 'unitsOf') => {
     const text = writeNumber(count, language);
     const opens = { open: figure, ofUnit: tree.codes[unit], ofPeriod: `${tree.on}..${tree.on}` };

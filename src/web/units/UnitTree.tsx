@@ -44,15 +44,20 @@ export function UnitTree({ on, along = none, chosen, choose }: UnitTreeProps) {
         if (shown === 'failed') retry(line(at));
         else if (shown !== 'none') choose({ code: shown.code, tenant: above.tenant });
       }}
-      render={(at) => <Picked line={line(at)} on={on} />}
+      render={(at) => <Picked line={line(at)} on={on} say={say} />}
     />
   );
 }
 
 const nameOf = ({ shown }: PickLine): string => (typeof shown === 'string' ? '' : shown.name);
 
-function Picked({ line: { shown, above, isWaiting }, on }: { line: PickLine; on: Day }) {
-  const say = useUnitText();
+interface PickedProps {
+  line: PickLine;
+  on: Day;
+  say: ReturnType<typeof useUnitText>;
+}
+
+function Picked({ line: { shown, above, isWaiting }, on, say }: PickedProps) {
   if (shown === 'failed') return <em>{say('failed')}</em>;
   if (shown === 'none') return <em>{`${above.tenant}: ${say('noUnits', { day: writeDay(on) })}`}</em>;
   return (
