@@ -35,7 +35,7 @@ export interface FigureDescription {
   denominator?: string;
   decimals?: number;
   args: ArgumentDescription[];
-  /** Of the definition: another one as soon as anything above is another, whatever the figure is called. */
+  /** Of the definition: another one as soon as anything above is another, whatever the figure and the values of its arguments are called. */
   version: string;
 }
 
@@ -48,7 +48,9 @@ interface Property {
 /** Describes a figure from its declaration. */
 export function describeFigure(figure: Figure): FigureDescription {
   const { name, title, ...defined } = definedBy(figure);
-  return { name, title, ...defined, version: versionOf(defined) };
+  // What a value is called changes nothing that is counted.
+  const args = defined.args.map(({ labels, ...arg }) => arg);
+  return { name, title, ...defined, version: versionOf({ ...defined, args }) };
 }
 
 function definedBy(figure: Figure): Omit<FigureDescription, 'version'> {
