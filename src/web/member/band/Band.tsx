@@ -3,7 +3,7 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
 import { useMemberText } from '../member-texts.ts';
 import styles from './Band.module.css';
-import { type Bar, layOutBand } from './lay-out.ts';
+import { type Bar, lastWithRoom, layOutBand } from './lay-out.ts';
 
 const laneNames = {
   standing: 'laneStanding',
@@ -47,7 +47,7 @@ export function Band({ member }: { member: Member }) {
               <span
                 key={label}
                 className={styles.tick}
-                data-last={at > 0.85 ? true : undefined}
+                data-last={at > lastWithRoom ? true : undefined}
                 style={{ left: percent(at) }}
               >
                 {label}

@@ -69,13 +69,19 @@ function tintAfter({ spell, tint }: Bar, next: Spell): 0 | 1 {
 
 const mostTicks = 10;
 
+/** Beyond it a label ends outside of the axis. */
+export const lastWithRoom = 0.85;
+
 /** The first days of years, or of months where there are few years, far enough apart to be read. */
 function ticksOf(from: Day, to: Day, part: (day: Day) => number): BandLayout['ticks'] {
   const months =
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((one) => months / one < mostTicks) ?? 600;
   const days = Array.from({ length: months + 1 }, (_, i) => addMonths(`${from.slice(0, 7)}-01`, i));
-  return days
+  const ticks = days
     .filter((day) => day > from && (Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) % step === 0)
     .map((day) => ({ at: part(day), label: step < 12 ? `${day.slice(5, 7)}/${day.slice(0, 4)}` : day.slice(0, 4) }));
+  // A label stands to the right of its tick; one without room there would turn about and lie over its neighbour's.
+  const roomy = ticks.filter(({ at }) => at <= lastWithRoom);
+  return roomy.length > 0 ? roomy : ticks.slice(0, 1);
 }
