@@ -4,6 +4,7 @@ import { postActs } from '#/kernel/journal/contract.ts';
 import { deleteDraft } from '#/kernel/journal/draft-contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { answers, ask } from '../ask.ts';
+import { onComeBack } from '../come-back.ts';
 import { dropSealed, keepSealed, readSealed } from './sealed-store.ts';
 
 /** An act, or a list of them, on its way into the journal. Ids were made here, so that sending it twice records it once. */
@@ -38,6 +39,7 @@ const ready = readSealed<Outgoing[]>(name).then((kept) => {
   void sendWaiting();
 });
 globalThis.addEventListener?.('online', () => void sendWaiting());
+onComeBack(() => void sendWaiting());
 
 /** Everything on its way, or recorded in this tab. */
 export function useOutbox(): readonly Outgoing[] {

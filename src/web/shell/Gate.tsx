@@ -8,6 +8,7 @@ import { Problem } from '#/platform/errors.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import type { Search } from '../address.ts';
 import { answers, useAsk } from '../ask.ts';
+import { comeBack } from '../come-back.ts';
 import { readPeriod, yearPeriod } from '../period/period.ts';
 import { thisDay, useGoTo } from '../place.ts';
 import styles from './Gate.module.css';
@@ -22,7 +23,7 @@ export function Gate() {
   const isOut = isSignedOut(error);
   const wasIn = data !== undefined;
   const retry = async () => {
-    if ((await refetch()).isSuccess) await goOn();
+    if ((await refetch()).isSuccess) goOn();
   };
   if (!wasIn && !isOut)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
@@ -53,10 +54,9 @@ function Kept({ isHidden, children }: { isHidden: boolean; children: ReactNode }
 }
 
 /** What was asked and what was to be recorded while nobody was signed in; what was refused otherwise is so for good. */
-async function goOn(): Promise<void> {
+function goOn(): void {
   void answers.refetchQueries({ type: 'active', predicate: ({ state }) => isSignedOut(state.error) });
-  const { sendWaiting } = await import('../record/outbox.ts');
-  await sendWaiting();
+  comeBack();
 }
 
 const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;

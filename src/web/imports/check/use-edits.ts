@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { repairImport } from '#/exchange/intake/contract.ts';
 import type { Repair } from '#/exchange/tables/plan.ts';
 import { ask } from '../../ask.ts';
+import { onComeBack } from '../../come-back.ts';
 import { isGone, keepIntake } from '../use-intake.ts';
 
 export type CellPlace = Pick<Repair, 'sheet' | 'row' | 'column'>;
@@ -70,7 +71,10 @@ export function useEdits(id: string, checks: number): Edits {
     }
   };
   const sendRest = useEffectEvent(() => void send());
-  useEffect(() => sendRest(), []);
+  useEffect(() => {
+    sendRest();
+    return onComeBack(() => sendRest());
+  }, []);
   useEffect(() => {
     // What was said while the check ran has not been read by it.
     if (checks > 0) setEdits(byPlace(waiting.current));

@@ -3,6 +3,7 @@ import { planImport } from '#/exchange/intake/contract.ts';
 import type { Intake } from '#/exchange/intake/shapes.ts';
 import type { TablePlan } from '#/exchange/tables/plan.ts';
 import { ask } from '../../ask.ts';
+import { onComeBack } from '../../come-back.ts';
 import { askAnew, isGone, keepIntake } from '../use-intake.ts';
 
 /** So long after the last change it is sent. */
@@ -49,7 +50,11 @@ export function usePlan(intake: Intake): EditedPlan {
   const sendRest = useEffectEvent(() => void settle());
   useEffect(() => {
     sendRest(); // what could not be sent when the page was last here
-    return () => sendRest();
+    const stop = onComeBack(() => sendRest());
+    return () => {
+      stop();
+      sendRest();
+    };
   }, []);
   const keeping = isKept ? 'kept' : error === null ? 'keeping' : 'failing';
   return { plan, change, error, settle, isFromElsewhere, keeping };
