@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { desk } from './desk.ts';
 import { excel } from './excel.ts';
 import { figures } from './figures.ts';
@@ -22,6 +23,7 @@ export const benches: readonly Bench[] = [
   forms,
   annual,
   tree,
+  answers,
   desk,
   keeping,
   excel,

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import styles from './SearchList.module.css';
 import { useUiText } from './ui-texts.ts';
 
@@ -27,7 +27,13 @@ export function SearchList<Found>(props: SearchListProps<Found>) {
   const say = useUiText();
   const id = useId();
   const [at, setAt] = useState(0);
+  const [hasPressed, setPressed] = useState(false);
   const here = found[Math.min(at, found.length - 1)];
+  useEffect(() => {
+    if (!hasPressed || isBusy) return;
+    setPressed(false);
+    if (here !== undefined) choose(here);
+  }, [hasPressed, isBusy, here, choose]);
   const press = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined && found.length > 0) {
@@ -36,7 +42,7 @@ export function SearchList<Found>(props: SearchListProps<Found>) {
     }
     if (event.key !== 'Enter') return;
     event.preventDefault(); // it chooses here, and sends no form around it
-    if (here !== undefined && !isBusy) choose(here);
+    setPressed(true); // whoever is quicker than the answer gets what it brings
   };
   return (
     <div className={styles.search}>
@@ -58,6 +64,7 @@ export function SearchList<Found>(props: SearchListProps<Found>) {
           onChange={(event) => {
             setText(event.target.value);
             setAt(0);
+            setPressed(false);
           }}
           onKeyDown={press}
         />

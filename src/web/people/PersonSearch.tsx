@@ -41,7 +41,7 @@ export function PersonSearch({ tenant, on, choose, close }: PersonSearchProps) {
       keyOf={({ person }) => person}
       show={(one) => <Shown one={one} />}
       said={q === '' ? '' : isNobody ? say('foundNone') : heard}
-      isBusy={isFetching}
+      isBusy={isFetching || q !== text.trim()}
       choose={({ person }) => choose(person)}
       close={close}
     />

@@ -41,7 +41,7 @@ export function UnitSearch({ text, setText, choose, close }: UnitSearchProps) {
       keyOf={({ id }) => id}
       show={shown}
       said={heard}
-      isBusy={isFetching}
+      isBusy={isFetching || q !== text.trim()}
       choose={choose}
       close={close}
     />
