@@ -15,8 +15,8 @@ import { testWorld, type World } from './world.ts';
 let world: World;
 const journal = fc.oneof(randomJournal('register'), randomJournal('register', 80));
 const runs = {
-  numRuns: Number(process.env.SOTAY_RUNS ?? 12),
-  interruptAfterTimeLimit: 50_000,
+  numRuns: Number(process.env.SOTAY_RUNS ?? 6),
+  interruptAfterTimeLimit: 30_000,
   endOnFailure: process.env.SOTAY_RUNS !== undefined,
 };
 

@@ -52,7 +52,7 @@ let before: unknown;
 
 beforeAll(async () => {
   database = await bareDatabase();
-  cli = sotay(database.adminUrl);
+  cli = sotay(database.adminUrl, { isHere: true });
   const first = base.map((line, i) =>
     i === 5 ? { ...line, unit: { ...(line as ReturnType<typeof established>).unit, id: oldId } } : line,
   );

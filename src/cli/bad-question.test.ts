@@ -15,7 +15,7 @@ let database: TestDatabase;
 let cli: Sotay;
 beforeAll(async () => {
   database = await bareDatabase();
-  cli = sotay(database.adminUrl);
+  cli = sotay(database.adminUrl, { isHere: true });
   const ended = { kind: 'unit.ended', effectiveOn: '2021-01-01', unit: 'B.1.3' };
   const lines = [
     established('B', 'provincial'),

@@ -8,7 +8,7 @@ let database: TestDatabase;
 let cli: Sotay;
 beforeAll(async () => {
   database = await bareDatabase();
-  cli = sotay(database.adminUrl);
+  cli = sotay(database.adminUrl, { isHere: true });
 });
 afterAll(async () => {
   cli.close();
@@ -190,7 +190,7 @@ test('a file in our own template is held against the register too', async () => 
 
 test('cells that a list proposes go under the superior that is named, in a register that is empty too', async () => {
   const empty = await bareDatabase();
-  const ward = sotay(empty.adminUrl);
+  const ward = sotay(empty.adminUrl, { isHere: true });
   try {
     const list = [['ĐẢNG BỘ PHƯỜNG LÚA MẪU'], ...own].map((row) => `${row.join(';')}\n`).join('');
     const superior = ['--superior', 'PHUONG:Đảng bộ phường A:grassroots-body', '--opening', '2025-01-01'];
