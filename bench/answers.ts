@@ -49,7 +49,8 @@ const all: readonly Series[] = [
   {
     work: 'A page of the journal: one kind, by day of effect',
     goal: atJournal,
-    asked: (r) => `/api/acts?limit=50&order=effective&kind=${pick(r, ['member.admitted', 'member.recognised', 'member.died'])}`,
+    asked: (r) =>
+      `/api/acts?limit=50&order=effective&kind=${pick(r, ['member.admitted', 'member.recognised', 'member.died'])}`,
     bare: `select count(*) from (select * from act where kind = 'member.admitted' order by effective_on desc, recorded_at desc, id desc limit 51) acts`,
   },
   {
