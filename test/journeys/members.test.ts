@@ -129,7 +129,7 @@ test('the list is exported while one works on, and the file is there afterwards'
   await look('members-exported');
   const coming = page.waitForEvent('download');
   await line.getByRole('button', { name: 'Download the file' }).click();
-  expect((await coming).suggestedFilename()).toMatch(/^dang-vien-VM\.P01-\d{4}-\d\d-\d\d\.xlsx$/);
+  expect((await coming).suggestedFilename()).toMatch(/^members-VM\.P01-\d{4}-\d\d-\d\d\.xlsx$/);
   await line.getByRole('button', { name: 'Close' }).click();
   await soon(() => line.count()).toBe(0);
   await leave();
