@@ -29,7 +29,7 @@ import { askAll, drawArgs } from './random/parts/questions.ts';
 import { testWorld, type World } from './world.ts';
 
 const runs = {
-  numRuns: Number(process.env.SOTAY_RUNS ?? 3),
+  numRuns: Number(process.env.SOTAY_RUNS ?? 2),
   // Enough for one run where other work holds the machine: a run that was broken off has shown nothing.
   interruptAfterTimeLimit: process.env.SOTAY_RUNS === undefined ? 60_000 : undefined,
   endOnFailure: process.env.SOTAY_SHRINK === undefined,

@@ -15,7 +15,7 @@ import { testWorld, type World } from './world.ts';
 let world: World;
 const journal = fc.oneof(randomJournal('register'), randomJournal('register', 80));
 const runs = {
-  numRuns: Number(process.env.SOTAY_RUNS ?? 6),
+  numRuns: Number(process.env.SOTAY_RUNS ?? 4),
   interruptAfterTimeLimit: 30_000,
   endOnFailure: process.env.SOTAY_RUNS !== undefined,
 };

@@ -16,7 +16,7 @@ const endOf2020 = ['--unit', 'A.H', '--on', '2020-12-31'];
 
 beforeAll(async () => {
   database = await bareDatabase();
-  cli = sotay(database.adminUrl);
+  cli = sotay(database.adminUrl, { isHere: true });
   imported = await cli.json('import', cli.file('sample.ndjson', sampleFile));
 });
 afterAll(async () => {
@@ -140,7 +140,7 @@ test('an import that is only checked, or refused, records nothing; undone, it le
 
 test('an installation stays empty when the first file is refused', async () => {
   const other = await bareDatabase();
-  const fresh = sotay(other.adminUrl);
+  const fresh = sotay(other.adminUrl, { isHere: true });
   const lines = [sampleFile[0], { kind: 'member.flown', effectiveOn: '2020-01-01' }];
   expect(await fresh.refused('import', fresh.file('bad.ndjson', lines))).toMatchObject({ code: 'import.refused' });
   expect(await fresh.json('import', fresh.file('good.ndjson', sampleFile), '--dry-run')).toMatchObject({
@@ -162,12 +162,12 @@ test('the journal exported and imported elsewhere gives the same facts; a backup
   expect((await cli.run('export', '--out', journal)).code).toBe(0);
   await cli.json('backup', backup);
   const other = await bareDatabase();
-  const copy = sotay(other.adminUrl);
+  const copy = sotay(other.adminUrl, { isHere: true });
   await copy.json('import', journal);
   expect((await copy.json('verify', '--digest')).facts).toBe(here.facts);
   expect(await copy.refused('restore', backup)).toMatchObject({ code: 'restore.not-empty', status: 409 });
   const third = await bareDatabase();
-  const restored = sotay(third.adminUrl);
+  const restored = sotay(third.adminUrl, { isHere: true });
   await restored.json('restore', backup);
   expect(await restored.json('verify', '--digest')).toEqual(here);
   copy.close();

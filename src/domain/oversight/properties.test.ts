@@ -111,6 +111,6 @@ test('for all cases in a changing tree: distinct ≤ occurrences, topics and uni
         }
       },
     ),
-    { numRuns: Number(process.env.SOTAY_RUNS ?? 4), interruptAfterTimeLimit: 40_000 },
+    { numRuns: Number(process.env.SOTAY_RUNS ?? 2), interruptAfterTimeLimit: 40_000 },
   );
 });

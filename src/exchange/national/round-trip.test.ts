@@ -211,7 +211,7 @@ test.each([
           expect(byContent(after.rows)).toEqual(byContent(before.rows));
         });
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   },
 );
