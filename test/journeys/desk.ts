@@ -128,10 +128,20 @@ export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeo
 
 /** At rest: the page is there with its heading, no request under way, no grey lines in the place of a text. */
 async function settle(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  await soon(() => page.locator('[data-waiting]').count()).toBe(0);
+  await page.waitForLoadState('networkidle'); // which a step within the page does not wait for
+  let before: string | null = null;
+  const isAtRest = async (): Promise<boolean> => {
+    const now = await page.evaluate<string | null>(shown).catch(() => null);
+    const same = now !== null && now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(isAtRest, { timeout: 20_000, interval: 100 }).toBe(true);
 }
+
+/** What the page shows, in a few words; null: it is still on its way. */
+const shown = `document.querySelector('h1') === null || document.querySelector('[data-waiting]') !== null ? null
+  : [location.href, document.querySelector('h1').textContent, document.querySelectorAll('body *').length].join(' ')`;
 
 /** What axe finds, in a line each; the policy of the page stays in force. */
 async function faultsOf(page: Page): Promise<string[]> {
