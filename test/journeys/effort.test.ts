@@ -148,6 +148,7 @@ const jobs: Record<string, (hand: Hand, page: Page) => Promise<void>> = {
   },
   'Rút lại một việc ghi nhầm': async (hand, page) => {
     await hand.click(page.getByRole('link', { name: 'Nhật ký' }));
+    await soon(() => page.getByRole('heading', { level: 1, name: 'Nhật ký' }).count()).toBe(1); // home has tables too
     await hand.click(page.locator('tbody tr td a').first());
     await hand.click(page.getByRole('link', { name: 'Rút lại', exact: true }));
     await soon(() => page.getByRole('button', { name: 'Rút lại', exact: true }).isEnabled()).toBe(true);

@@ -40,3 +40,13 @@ export function makeHand(page: Page) {
 }
 
 export type Hand = ReturnType<typeof makeHand>;
+
+/** Presses Tab until the button of that name has the keyboard. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    await page.keyboard.press('Tab');
+    const here = page.locator(':focus');
+    if ((await here.count()) > 0 && (await page.getByRole('button', { name }).and(here).count()) > 0) return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { type Desk, openDesk } from './desk.ts';
+import { tabTo } from './hand.ts';
 import { writeWardBook, writeWideBook } from './ward-book.ts';
 
 // A ward that has nothing but an Excel list, and brings it into an empty installation.
@@ -145,14 +146,7 @@ test(
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    const focusOn = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
-      for (let tries = 0; tries < 150; tries++) {
-        await page.keyboard.press('Tab');
-        const here = page.locator(':focus');
-        if ((await here.count()) > 0 && (await page.getByRole(role, { name }).and(here).count()) > 0) return;
-      }
-      throw new Error(`Tab does not reach ${name}`);
-    };
+    const focusOn = (name: string | RegExp) => tabTo(page, name);
     await go('/imports');
     const chosen = page.waitForEvent('filechooser');
     await focusOn('Chọn tệp trên máy');
