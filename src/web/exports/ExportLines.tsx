@@ -2,6 +2,7 @@ import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Bar } from '#/platform/ui/Bar.tsx';
+import { Strip } from '#/platform/ui/Strip.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
 import { type Begun, useBegun } from './begun.ts';
@@ -33,7 +34,7 @@ function ExportLine({ begun }: { begun: Begun }) {
     list: say(begun.unit === '' ? `${begun.of}-all` : begun.of, { unit: begun.unit, day: writeDay(begun.day) }),
   };
   return (
-    <section aria-label={say('label')} className={styles.line}>
+    <Strip label={say('label')}>
       <FileExcelOutlined aria-hidden className={styles.sign} />
       {isLost ? null : (
         <span role="status" className={styles.what}>
@@ -52,7 +53,7 @@ function ExportLine({ begun }: { begun: Begun }) {
           {say('close')}
         </Button>
       )}
-    </section>
+    </Strip>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { Strip } from '#/platform/ui/Strip.tsx';
 import { forget, type Outgoing, sendWaiting, useOutbox } from './outbox.ts';
 import { forForm } from './record-search.ts';
 import { useRecordingText } from './record-texts.ts';
@@ -20,9 +21,9 @@ export function WaitingActs() {
   if (first === undefined) return null;
   const others = elsewhere.length - 1;
   return (
-    <section aria-label={say('waitingLabel')} className={styles.line}>
+    <Strip isLate label={say('waitingLabel')}>
       <ClockCircleOutlined aria-hidden />
-      <p role="status">
+      <p role="status" className={styles.what}>
         {say(`act-${first.state as (typeof ranked)[number]}`)} <ActLink act={first} />
         {others === 0 ? null : ` ${say('waitingOthers', { count: others })}`}
       </p>
@@ -35,7 +36,7 @@ export function WaitingActs() {
           {say('sendAgain')}
         </Button>
       )}
-    </section>
+    </Strip>
   );
 }
 
