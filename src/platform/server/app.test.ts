@@ -72,11 +72,23 @@ const saved = bind(
     method: 'GET',
     path: '/api/files/{name}',
     summary: { vi: 'Tải tệp', en: 'Save a file' },
-    permission: 'signed-in',
+    permission: 'things.save',
     input: z.strictObject({ name: z.string() }),
     output: 'file',
   }),
   ({ name }) => ({ name, type: 'text/plain', body: Readable.from(['a', 'b']) }),
+);
+
+const locked = bind(
+  contract({
+    method: 'GET',
+    path: '/api/locked',
+    summary: { vi: 'Khóa', en: 'Locked' },
+    permission: 'things.unlock',
+    input: z.strictObject({}),
+    output: z.object({}),
+  }),
+  () => ({}),
 );
 
 let app: FastifyInstance;
@@ -87,9 +99,12 @@ beforeAll(async () => {
   };
   const log = pino({ level: 'info' }, { write });
   app = await makeApp<Context>({
-    routes: [named, added, uploaded, saved],
+    routes: [named, added, uploaded, saved, locked],
     log,
-    signIn: ({ headers }) => (headers.authorization === 'Bearer right' ? { actor: 'me', session: null } : null),
+    signIn: ({ headers }) =>
+      headers.authorization === 'Bearer right'
+        ? { actor: 'me', session: null, may: (right) => right === 'things.save' }
+        : null,
     context: (caller) => ({ actor: caller?.actor ?? null }),
   });
 });
@@ -120,6 +135,8 @@ test.each([
     'request.invalid',
     [{ field: 'cuont', code: 'field.unknown' }],
   ],
+  ['the permission is not held', '/api/locked?count=many', headers, 403, 'permission.missing', undefined],
+  ['nobody is signed in where a permission is needed', '/api/locked', {}, 401, 'sign-in.needed', undefined],
   ['the handler refuses', '/api/things/missing', headers, 404, 'thing.unknown', undefined],
   ['there is nothing at the address', '/api/nothing', headers, 404, 'route.unknown', undefined],
 ])('when %s the answer is a problem document', async (_, url, sent, status, code, errors) => {

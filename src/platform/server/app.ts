@@ -18,13 +18,15 @@ export interface Caller {
   actor: string;
   /** The secret of the session; null where a token carries the request. */
   session: string | null;
+  /** Whether the capacity that the caller works in holds a permission (`noun.verb`). */
+  may: (permission: string) => boolean;
 }
 
 export interface AppOptions<Context> {
   routes: readonly Route<Context>[];
   log: Logger;
   /** Who calls, or null when nobody is signed in. */
-  signIn: (request: FastifyRequest) => Caller | null;
+  signIn: (request: FastifyRequest) => Promise<Caller | null> | Caller | null;
   /** What handlers get; the caller is null only on public routes. */
   context: (caller: Caller | null) => Context;
   /** The problem in the language that the caller accepts. */

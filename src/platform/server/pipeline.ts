@@ -1,22 +1,21 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { pathParameters } from '#/platform/contract/contract.ts';
+import { type Permission, pathParameters } from '#/platform/contract/contract.ts';
 import { wordsOf } from '#/platform/contract/issue.ts';
 import type { FileAnswer, Route } from '#/platform/contract/route.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions, Caller } from './app.ts';
 
-/** Signed in? → input as declared → handler → output as declared. What leaves is what the route promises, and nothing more. */
+/** Signed in? → permission held? → input as declared → handler → output as declared. What leaves is what the route promises, and nothing more. */
 export async function answer<Context>(
   options: AppOptions<Context>,
   route: Route<Context>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const caller = options.signIn(request);
-  if (route.permission !== 'public' && caller === null)
-    throw new Problem('sign-in.needed', 'Sign in first: send the token as "Authorization: Bearer …".', { status: 401 });
+  const caller = await options.signIn(request);
+  refuseWithoutRight(route.permission, caller);
   const asked = given(route, request);
   refuseNul(asked);
   const input = route.input.safeParse(asked, { reportInput: true });
@@ -30,6 +29,15 @@ export async function answer<Context>(
   if (route.output === 'file') return sendFile(reply, answered as FileAnswer);
   reply.header('cache-control', 'no-store');
   return route.output.parse(answered);
+}
+
+/** Throws `sign-in.needed` (401) and `permission.missing` (403). */
+function refuseWithoutRight(permission: Permission, caller: Caller | null): void {
+  if (permission === 'public') return;
+  if (caller === null)
+    throw new Problem('sign-in.needed', 'Sign in first: send the token as "Authorization: Bearer …".', { status: 401 });
+  if (permission === 'signed-in' || caller.may(permission)) return;
+  throw new Problem('permission.missing', `This needs the permission ${permission}.`, { status: 403 });
 }
 
 function given(route: Route<never>, request: FastifyRequest): Record<string, unknown> {
