@@ -1259,6 +1259,7 @@ create table person_record (
 );
 comment on table person_record is 'What the record sheet says of a person, from when. born, admission_decided_on, admitted_on, official_on may be known to the day, month or year; born_on is the earliest day it can mean.';
 comment on column person_record.name_order is 'the name as it is put in order: given, middle, family name, each by letters and then tones; to be compared by bytes';
+CREATE INDEX person_record_party_age ON person_record USING btree (party_age_from);
 CREATE INDEX person_record_person_id ON person_record USING btree (person_id);
 CREATE INDEX person_record_words ON person_record USING gin (name_key gin_trgm_ops);
 alter table person_record enable row level security;

@@ -1,9 +1,17 @@
 import { sql } from 'kysely';
-import { type FlowRow, figure } from '#/kernel/figures/figure.ts';
+import { type AskedDays, type FlowRow, figure } from '#/kernel/figures/figure.ts';
 import { badgeYears } from './contract.ts';
 
 // Party age is counted by the month: whoever reaches it within the month of a round is honoured on its day.
 const due = sql`date_trunc('month', r.party_age_from + make_interval(years => y.years))::date`;
+
+// Found by the index of the day it is counted from, badge by badge (the offset keeps that order): otherwise a dozen dates
+// are worked out for everybody.
+const within = (asked: AskedDays | undefined) =>
+  asked === undefined
+    ? sql``
+    : sql`and r.party_age_from >= (date_trunc('month', ${asked.from}::date) - make_interval(years => y.years))::date
+        and r.party_age_from < (date_trunc('month', ${asked.to}::date) + interval '1 month' - make_interval(years => y.years))::date`;
 
 export const badgesDue = figure({
   type: 'count',
@@ -19,10 +27,12 @@ export const badgesDue = figure({
   },
   instrument: '208-QĐ/TW, 26/7/2026; trước đó 24-QĐ/TW, 30/7/2021',
   measure: 'persons',
-  rows: (facts) => sql<FlowRow>`(
+  rows: (facts, _args, asked) => sql<FlowRow>`(
     select r.person_id::text || ':' || y.years as id, r.person_id as subject_id, s.unit_id, ${due} as day, r.act_id
-    from ${facts.table('personRecord', 'r')}
-    join unnest(${[...badgeYears]}::integer[]) y (years) on r.party_age_from is not null
+    from unnest(${[...badgeYears]}::integer[]) y (years)
+    cross join lateral (
+      select r.* from ${facts.table('personRecord', 'r')} where r.party_age_from is not null ${within(asked)} offset 0
+    ) r
     join ${facts.table('standing', 's')} on s.person_id = r.person_id and s.valid @> ${due}
     where r.valid @> ${due} and not exists (
       select from ${facts.table('badge', 'b')} where b.person_id = r.person_id and b.years >= y.years)

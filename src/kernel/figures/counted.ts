@@ -99,13 +99,23 @@ export function ofWhom(
   return whose === 'own' ? sql`and ${unitId} = ${frame.unitId}::uuid` : sql`and ${unitId} <> ${frame.unitId}::uuid`;
 }
 
+/** The rows of a figure's rule that lie under the asked unit, an id as often as it comes. */
+export async function rowsCounted(
+  frame: Frame,
+  figure: CountFigure,
+  args: Record<string, string>,
+): Promise<RawBuilder<unknown>> {
+  const asked = figure.time === 'stock' ? { from: frame.on, to: frame.on } : periodOf(frame, figure);
+  return rowsInPlace(frame, figure, args, figure.rows(frame.facts, args, asked));
+}
+
 /** The rows that a figure counts under the asked unit: what the number is the length of, what the list shows, what is split by unit. */
 export async function countedIn(
   frame: Frame,
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<RawBuilder<unknown>> {
-  const rows = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
+  const rows = await rowsCounted(frame, figure, args);
   if (!mayRepeat(figure)) return rows;
   // Each id once: the latest, so that a split by unit puts it where it last happened.
   return sql`select distinct on (c.id) c.* from (${rows}) c order by c.id, c.day desc, c.unit_id, c.act_id`;
@@ -113,7 +123,7 @@ export async function countedIn(
 
 /** How many there are. The sort that picks one row for each id is spared where only their number is asked. */
 export async function numberIn(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<number> {
-  const rows = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
+  const rows = await rowsCounted(frame, figure, args);
   const number = mayRepeat(figure) ? sql`count(distinct c.id)` : sql`count(*)`;
   const counted = await sql<{ count: number }>`select ${number} from (${rows}) c`.execute(frame.tx);
   return counted.rows[0]?.count ?? 0;

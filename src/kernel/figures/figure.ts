@@ -50,6 +50,12 @@ export interface Amount {
   amount: number;
 }
 
+/** The days that a figure is asked for, the first and the last included; of a stock one day. */
+export interface AskedDays {
+  from: Day;
+  to: Day;
+}
+
 interface Described {
   /** kebab-case noun; the command line's NAME. */
   name: string;
@@ -83,8 +89,15 @@ export interface CountFigure extends Described {
    * every period that it touches, where it stood on the last day it shares with it. Only with `counts: 'distinct'`.
    */
   lasting?: boolean;
-  /** The rule, written once; it knows neither the asked unit nor the asked day (only args). */
-  rows: (facts: FactSource, args: Record<string, string>) => Expression<StockRow> | Expression<FlowRow>;
+  /**
+   * The rule, written once; it knows neither the asked unit nor the asked day (only args). `asked` may spare it work: rows
+   * that count on none of those days may be left out, and nothing else may follow from it.
+   */
+  rows: (
+    facts: FactSource,
+    args: Record<string, string>,
+    asked?: AskedDays,
+  ) => Expression<StockRow> | Expression<FlowRow>;
   /** The wider set that was considered, each row with `why` it may not count: {vi,en} code of the part's messages or plain Vietnamese text. Rows whose id is counted are left out by the kernel. */
   considered?: (facts: FactSource, args: Record<string, string>) => Expression<(StockRow | FlowRow) & { why: string }>;
   /**
@@ -232,7 +245,7 @@ export interface TargetFigure extends Described {
   time: 'stock';
   /** Given to the asked unit itself, or the sum of what its direct subordinates were given (counts only). */
   over: 'own' | 'subordinates';
-  rows: (facts: FactSource, args: Record<string, string>) => Expression<TargetRow>;
+  rows: (facts: FactSource, args: Record<string, string>, asked?: AskedDays) => Expression<TargetRow>;
 }
 
 export type Figure = CountFigure | RatioFigure | ExtremumFigure | AverageFigure | TargetFigure;

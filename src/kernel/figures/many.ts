@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import type { Day } from '#/platform/day.ts';
 import { type BrokenCount, breakDown, canBreakDown, scanName } from './breakdown.ts';
-import { rowsInPlace } from './counted.ts';
+import { rowsCounted } from './counted.ts';
 import { declaredShares } from './declared.ts';
 import { isTallied, tallyKeys } from './evaluate.ts';
 import type { CountFigure } from './figure.ts';
@@ -142,7 +142,7 @@ async function scanOf(frame: Frame, n: number, scan: readonly Numbered[]): Promi
     .toSorted()
     .at(-1) as Day;
   const asked = frameOn(frame, { on: to, from, to });
-  const rows = await rowsInPlace(asked, figure, args, figure.rows(asked.facts, args));
+  const rows = await rowsCounted(asked, figure, args);
   // Ids of one figure may repeat unless each row is an occurrence of its own, or the tally has promised it.
   const number = figure.counts === 'distinct' && !figure.tally ? sql`count(distinct c.id)` : sql`count(*)`;
   const counts =

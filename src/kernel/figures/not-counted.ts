@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsInPlace } from './counted.ts';
+import { rowsCounted, rowsInPlace } from './counted.ts';
 import { declaredAcross, declaredParts } from './declared.ts';
 import { unevenSums } from './declared-sums.ts';
 import type { CountFigure, NotCounted } from './figure.ts';
@@ -40,7 +40,7 @@ async function partsOf(frame: Frame, figure: CountFigure, args: Record<string, s
 async function consideredOnly(frame: Frame, figure: CountFigure, args: Record<string, string>): Promise<NotCounted[]> {
   if (figure.considered === undefined) return [];
   const considered = await rowsInPlace(frame, figure, args, figure.considered(frame.facts, args), 'with-why');
-  const counted = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
+  const counted = await rowsCounted(frame, figure, args);
   // Of what lasts, such as a roster, each once, with the reason that came up last: so counted and not counted add up to it.
   const once = figure.lasting === true ? sql`o.id` : sql`o.id, o.why`;
   const latest = figure.lasting === true ? sql`o.since desc nulls last, o.day, o.why` : sql`o.day desc`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsInPlace } from '#/kernel/figures/counted.ts';
+import { rowsCounted, rowsInPlace } from '#/kernel/figures/counted.ts';
 import type { CountFigure } from '#/kernel/figures/figure.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
 import type { Reason } from './value.ts';
@@ -12,7 +12,7 @@ export async function reasonsOf(frame: Frame, figure: CountFigure, args: Record<
   if (figure.considered === undefined) return [];
   const closed = { ...frame, viewerScope: nobody };
   const considered = await rowsInPlace(closed, figure, args, figure.considered(frame.facts, args), 'with-why');
-  const counted = await rowsInPlace(frame, figure, args, figure.rows(frame.facts, args));
+  const counted = await rowsCounted(frame, figure, args);
   const { rows } = await sql<Reason>`select o.why, count(distinct o.id) as count from (${considered}) o
     where o.id not in (select k.id from (${counted}) k) group by o.why order by 2 desc, 1`.execute(frame.tx);
   return rows;

@@ -25,10 +25,10 @@ const probationsDue = figure({
     en: 'Members whose twelve months of probation, from the ceremony, end in the period and who have not been recognised; by the day on which they end, in their cell. Where the day of admission is not known nobody counts.',
   },
   instrument: CHARTER,
-  rows: (facts) =>
+  rows: (facts, _args, asked) =>
     flow(sql`
     select q.person_id as id, q.person_id as subject_id, q.unit_id, ${due} as day, q.act_id
-    from (${probations(facts)}) q where q.valid @> ${due}`),
+    from (${probations(facts, asked)}) q where q.valid @> ${due}`),
 });
 
 const probationsOverdue = figure({
@@ -41,10 +41,10 @@ const probationsOverdue = figure({
     en: 'Members on probation on the day although more than twelve months have passed since the ceremony. Where the day of admission is not known nobody counts.',
   },
   instrument: CHARTER,
-  rows: (facts) =>
+  rows: (facts, _args, asked) =>
     stock(sql`
     select q.person_id as id, q.person_id as subject_id, q.unit_id, q.valid * daterange(${due} + 1, null) as valid, q.act_id
-    from (${probations(facts)}) q where q.valid && daterange(${due} + 1, null)`),
+    from (${probations(facts, asked)}) q where q.valid && daterange(${due} + 1, null)`),
 });
 
 // Thirty working days are six weeks from any day; public holidays are announced year by year and not taken out.

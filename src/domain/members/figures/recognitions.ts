@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
-import { type Figure, figure } from '#/kernel/figures/figure.ts';
+import { type AskedDays, type Figure, figure } from '#/kernel/figures/figure.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { consideredFlow, flow, shownDay } from './rows.ts';
 
+/** Those that began early enough and ended late enough to matter. */
+const standsThen = (asked: AskedDays | undefined) =>
+  asked === undefined ? sql`` : sql`and s.valid && daterange(${asked.from}::date, ${asked.to}::date, '[]')`;
+
 // When probation began: the last ceremony; for one who came on probation, what the record says if it knows the day.
-export const probations = (facts: FactSource) => sql`
+export const probations = (facts: FactSource, asked?: AskedDays) => sql`
   select s.person_id, s.unit_id, s.valid, s.act_id, coalesce(
     (select max(a.on_day) from ${facts.table('memberEvent', 'a')}
      where a.person_id = s.person_id and a.event in ('admitted', 'readmitted') and a.on_day <= lower(s.valid)),
     (select r.admitted_on::date from ${facts.table('personRecord', 'r')}
      where r.person_id = s.person_id and r.valid @> lower(s.valid) and r.admitted_on ~ '^\\d{4}-\\d{2}-\\d{2}$')) as began
-  from ${facts.table('standing', 's')} where s.status = 'probationary'`;
+  from ${facts.table('standing', 's')} where s.status = 'probationary' ${standsThen(asked)}`;
 
 // 12 months from the ceremony: Party Charter, article 5.
 export const due = sql`(q.began + interval '12 months')::date`;
