@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '#/server/demos.ts';
+import { allPages, wardPlace } from './all-pages.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 // Every page at twice its size, and on paper: nothing runs over the edge, whatever page is added.
@@ -11,36 +11,6 @@ beforeAll(async () => {
   await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
 });
 afterAll(() => desk?.close());
-
-const place = 'unit=VM.P01&tenant=VM&period=2026';
-
-/** The pages there are, with somebody and something to look at. */
-async function pages(page: Page): Promise<string[]> {
-  const found = await page.evaluate(`Promise.all([
-    fetch('/api/people?tenant=VM&limit=1').then((answer) => answer.json()),
-    fetch('/api/acts?tenant=VM&limit=1').then((answer) => answer.json()),
-  ])`);
-  const [people, acts] = found as [{ rows: { person: string }[] }, { acts: { id: string }[] }];
-  const person = people.rows[0]?.person;
-  const act = acts.acts[0]?.id;
-  return [
-    '/',
-    '/tree',
-    '/unit',
-    '/members',
-    `/members/${person}`,
-    '/record',
-    '/record/member.recognised',
-    '/journal',
-    `/acts/${act}`,
-    '/reports/annual',
-    '/register-7',
-    '/imports',
-    '/figures',
-    '/templates',
-    '/help',
-  ];
-}
 
 const widest = `Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)`;
 // What scrolls by itself, and what only a screen reader meets, may be wider.
@@ -53,11 +23,11 @@ test('at twice the size no page is wider than the window, and on A4 nothing is c
   timeout: 120_000,
 }, async () => {
   const { page, go, leave } = await desk.sit();
-  await go(`/help?${place}`);
-  for (const path of await pages(page)) {
+  await go(`/help?${wardPlace}`);
+  for (const path of await allPages(page)) {
     await page.setViewportSize({ width: 720, height: 450 }); // 1440 × 900 at 200%
     await page.emulateMedia({ media: 'screen' });
-    await go(`${path}?${place}`);
+    await go(`${path}?${wardPlace}`);
     // Polled: a picture is drawn anew when its place has another width.
     await soon(async () => [path, (await page.evaluate<number>(widest)) <= 720]).toEqual([path, true]);
     await page.emulateMedia({ media: 'print' });

@@ -7,8 +7,8 @@ import { WrongLine } from '#/platform/ui/states.tsx';
 import { writeNumber } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
 import { useAsk } from '../ask.ts';
+import { useKindGroups } from '../record/kind-groups.ts';
 import { mostAtOnce } from './gather.ts';
-import { useKindGroups } from './kind-groups.ts';
 import type { Marks } from './marked.ts';
 import { useMembersText } from './members-texts.ts';
 import styles from './SelectionBar.module.css';
@@ -27,7 +27,7 @@ export function RecordForMany({ list, marks, total }: RecordForManyProps) {
   const say = useMembersText();
   const { language } = useLanguage();
   const { data, error } = useAsk(listKinds, {});
-  const groups = useKindGroups(data?.kinds ?? []);
+  const groups = useKindGroups(data?.kinds ?? [], 'person');
   const hand = useHandOver(list, marks);
   const number = (value: number) => writeNumber(value, language);
   const count = countOf(marks, total);

@@ -1,5 +1,6 @@
 import { FormContext } from '../record/form/form-context.ts';
 import { LeaveDialog } from '../record/LeaveDialog.tsx';
+import { News } from '../record/News.tsx';
 import { RecordBar } from '../record/RecordBar.tsx';
 import { Refusal } from '../record/Refusal.tsx';
 import { CommonFields } from './CommonFields.tsx';
@@ -33,6 +34,7 @@ export function ManyForm(props: ManyOf) {
           />
         </div>
         <aside className={styles.aside} aria-label={say('sum')} aria-busy={!isSettled}>
+          <News meanwhile={{ acts: many.news, name: say(`${subject}.news`) }} />
           <Sum
             subject={subject}
             rehearsed={count > 0 ? data : undefined}

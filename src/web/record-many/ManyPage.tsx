@@ -80,7 +80,7 @@ function One({ id, search, ...of }: OneProps) {
   if (error !== null) return <Wrong error={error} retry={retry} />;
   if (begun === null) return <Waiting lines={10} />;
   const kept = listOf(begun.values);
-  const handed = begun.isDraft ? [] : readHandedOver({ ...search });
+  const handed = begun.isDraft ? [] : readHandedOver({ ...search }, of.subject === 'person' ? 'people' : 'units');
   const rows = handed === null || handed.length === 0 ? kept.rows : handed.map(rowOf);
   return (
     <ManyForm

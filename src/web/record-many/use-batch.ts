@@ -23,7 +23,7 @@ export type RehearsedList = Rehearsed & { parts: readonly Part[] };
 export function useBatch(listed: readonly ListedAct[], tenant: string | undefined, isRefused: boolean) {
   const text = JSON.stringify(listed.map(({ act }) => act));
   const settled = useSettled(text);
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: [rehearseActs.path, 'many', tenant, settled, isRefused],
     queryFn: ({ signal }) => rehearsed(JSON.parse(settled), tenant, signal),
     enabled: listed.length > 0 && settled === text,
@@ -31,7 +31,8 @@ export function useBatch(listed: readonly ListedAct[], tenant: string | undefine
     gcTime: 0,
     retry: false,
   });
-  return { data, error, isSettled: settled === text && !isFetching };
+  const isSettled = settled === text && !isFetching;
+  return { data, error, isSettled, rehearsed: isSettled ? data : undefined, tryAgain: refetch };
 }
 
 /** A long list is tried out in parts, and told as one. Its problems name the row of the whole. */

@@ -15,9 +15,10 @@ import { useTouched } from '../record/use-form-id.ts';
 import { judged } from './judged.ts';
 import { keptList, type TypedList } from './kept-list.ts';
 import { useManyText } from './many-texts.ts';
-import { actsOf, repeated, type SubjectKind } from './rows.ts';
+import { actsOf, type Row, repeated, type SubjectKind } from './rows.ts';
 import { useBatch } from './use-batch.ts';
 import { useList } from './use-list.ts';
+import { useListNews } from './use-news.ts';
 
 /** Acts of one batch. */
 export const postedAtMost = 5_000;
@@ -41,41 +42,38 @@ export function useMany({ kind, envelope, subject, id, begun, sent }: ManyOf) {
   const on = readTypedDay(String(values.effectiveOn ?? '')) ?? thisDay();
   const list = useList({ subject, ...begun }, { tenant, on });
   const { body: common, faults } = useMemo(() => bodyOf(fields.common, values), [fields.common, values]);
-  const twice = repeated(list.rows);
-  const once = list.rows.filter((row) => !twice.has(row.id));
-  const { acts: listed, unread } = actsOf({ kind: kind.kind, subject }, common, once, fields.own);
+  const { listed, unread, twice } = listedOnce({ kind: kind.kind, subject }, common, list.rows, fields.own);
   const isOpen = sent === undefined || sent.state === 'refused';
   const batch = useBatch(listed, tenant, sent?.state === 'refused');
-  const rehearsed = batch.isSettled ? batch.data : undefined;
-  const states = judged({ rows: list.rows, acts: listed, rehearsed, twice, unread, ownNames, subject });
+  const news = useListNews({ id, sent, list, tenant, tryAgain: batch.tryAgain });
+  const states = judged({
+    rows: list.rows,
+    acts: listed,
+    rehearsed: batch.rehearsed,
+    twice,
+    unread,
+    ownNames,
+    subject,
+  });
   const told = useTold({ faults, problems: states.common, warnings: [], isTried });
   const title = useTitle(subject, list.rows.length, common.paper);
-  const draft = useKeptDraft(
-    { id, kind: kind.kind, title, tenant, isOpen },
-    { values, ownNames, rows: list.rows },
-    begun,
-  );
+  const typed = { values, ownNames, rows: list.rows };
+  const draft = useKeptDraft({ id, kind: kind.kind, title, tenant, isOpen }, typed, begun);
   // What is known to be wrong is shown; what could not be tried out goes, and the server judges.
   const isWrong =
     listed.length !== list.rows.length ||
     faults.length + unread.size > 0 ||
-    (batch.error === null && !rehearsed?.isPossible);
+    (batch.error === null && !batch.rehearsed?.isPossible);
   const record = async () => {
     setTried(true);
     if (isWrong) return requestAnimationFrame(() => goToFirst(document.querySelector('main')));
     if (listed.length > postedAtMost) return;
+    if (await news.isNews()) return; // to be seen before it is recorded
     if (common.paper !== undefined) rememberPaper(values.paper as Values);
     const many = { count: listed.length, words: wordsOf(common.paper) };
     await sendOff({ id, kind: kind.kind, title, tenant, acts: listed.map(({ act }) => act), warnings: [], many });
   };
-  const place: FormPlace = {
-    values,
-    change: (path, value) => setValues((before) => withValue(before, path, value) as Values),
-    told: (path) => told.get(path) ?? [],
-    isTried,
-    tenant: tenant ?? null,
-    on,
-  };
+  const place = placed({ values, setValues, told, isTried, tenant, on });
   return {
     fields,
     ownNames,
@@ -84,11 +82,36 @@ export function useMany({ kind, envelope, subject, id, begun, sent }: ManyOf) {
     states: states.rows,
     count: listed.length,
     batch,
+    news: news.acts,
     place,
     record,
     draft,
     isOpen,
   };
+}
+
+interface Placed extends Pick<FormPlace, 'values' | 'isTried' | 'on'> {
+  setValues: (change: (before: Values) => Values) => void;
+  told: ReadonlyMap<string, ReturnType<FormPlace['told']>>;
+  tenant: string | undefined;
+}
+
+/** Where the fields in common are filled in. */
+function placed({ setValues, told, tenant, ...form }: Placed): FormPlace {
+  return {
+    ...form,
+    tenant: tenant ?? null,
+    change: (path, value) => setValues((before) => withValue(before, path, value) as Values),
+    told: (path) => told.get(path) ?? [],
+  };
+}
+
+/** The acts of the rows whose person or unit stands on no earlier one. */
+function listedOnce(of: Parameters<typeof actsOf>[0], common: Values, rows: readonly Row[], own: readonly FieldNode[]) {
+  const twice = repeated(rows);
+  const once = rows.filter((row) => !twice.has(row.id));
+  const { acts: listed, unread } = actsOf(of, common, once, own);
+  return { listed, unread, twice };
 }
 
 interface About {

@@ -5,7 +5,7 @@ import { useRecordingText } from './record-texts.ts';
 import type { Meanwhile } from './use-meanwhile.ts';
 
 /** What others recorded meanwhile, each to be opened beside the form. */
-export function News({ meanwhile: { acts, name } }: { meanwhile: Meanwhile }) {
+export function News({ meanwhile: { acts, name } }: { meanwhile: Pick<Meanwhile, 'acts' | 'name'> }) {
   const say = useRecordingText();
   const { language } = useLanguage();
   return (

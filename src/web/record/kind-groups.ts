@@ -1,12 +1,13 @@
 import type { KindForm } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
-import { useMembersText } from './members-texts.ts';
+import { useRecordingText } from './record-texts.ts';
+import { subjectOfMany } from './subject-of-many.ts';
 
-/** Acts about people who are in the register: those recorded often first, then all by part of the work. */
-export function useKindGroups(kinds: readonly KindForm[]) {
-  const say = useMembersText();
+/** Acts that a list may be recorded by, about people or about units: those recorded often first, then all by part of the work. */
+export function useKindGroups(kinds: readonly KindForm[], subject: 'person' | 'unit') {
+  const say = useRecordingText();
   const { language } = useLanguage();
-  const fitting = kinds.filter(isAboutPeople);
+  const fitting = kinds.filter((kind) => kind.about.includes(subject) && subjectOfMany(kind) === subject);
   const often = fitting.filter((kind) => kind.often !== undefined).sort((a, b) => (a.often ?? 0) - (b.often ?? 0));
   const pick = ({ kind, title }: KindForm) => ({ key: kind, label: title[language] });
   const others = Map.groupBy(
@@ -14,11 +15,7 @@ export function useKindGroups(kinds: readonly KindForm[]) {
     ({ partTitle }) => partTitle[language],
   );
   return [
-    { label: say('oftenRecorded'), picks: often.map(pick) },
+    { label: say('often'), picks: often.map(pick) },
     ...[...others].map(([label, some]) => ({ label, picks: some.map(pick) })),
   ].filter(({ picks }) => picks.length > 0);
-}
-
-function isAboutPeople({ about, fields }: KindForm): boolean {
-  return about.includes('person') && fields.some(({ field, types }) => field === 'person' && types.includes('person'));
 }

@@ -9,6 +9,7 @@ import { useAsk } from '../ask.ts';
 import { useChildColumns } from './child-columns.tsx';
 import { useChildrenText } from './children-texts.ts';
 import styles from './Parts.module.css';
+import { RecordForUnits } from './RecordForUnits.tsx';
 import type { AskedUnit } from './use-unit.ts';
 
 /** So few are found without a search. */
@@ -38,13 +39,14 @@ export function Children({ asked }: { asked: AskedUnit }) {
   return (
     <section className={styles.block}>
       <h2>{say('count', { count, day: writeDay(data.on) })}</h2>
-      {data.units.length > few ? (
-        <div className={`${styles.tools} not-printed`}>
+      <div className={`${styles.tools} not-printed`}>
+        {data.units.length > few ? (
           <div className={styles.search}>
             <Field label={say('search')} value={text} change={setText} />
           </div>
-        </div>
-      ) : null}
+        ) : null}
+        <RecordForUnits units={rows} />
+      </div>
       <DataTable label={say('label')} columns={columns} rows={rows} keyOf={({ id }) => id} />
     </section>
   );
