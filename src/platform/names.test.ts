@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameKey, nameOrder } from './names.ts';
+import { givenBeginnings, nameKey, nameOrder } from './names.ts';
 
 const inOrder = (names: readonly string[]) =>
   names.toSorted((a, b) => (nameOrder(a) < nameOrder(b) ? -1 : nameOrder(a) > nameOrder(b) ? 1 : 0));
@@ -62,4 +62,23 @@ test('words of one name stand as the Vietnamese collation has them, whatever the
 
 test('a key of search has no accents, đ as d', () => {
   expect(nameKey('  Đỗ  Thị Ước ')).toBe('do thi uoc');
+});
+
+test('for every name, and every beginning of its given name without accents, one of the readings begins its order', () => {
+  const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(word, word, word, fc.nat(5), (family, given, other, cut) => {
+      const begins = (name: string, q: string) => givenBeginnings(q)?.some((way) => nameOrder(name).startsWith(way));
+      const q = nameKey(given).slice(0, cut + 1);
+      expect(begins(`${family} ${given}`, q) ?? true).toBe(true);
+      const isNamed = nameKey(other).startsWith(q);
+      expect(begins(`${family} ${other}`, q) ?? isNamed).toBe(isNamed);
+    }),
+  );
+});
+
+test('what has too many readings, or a sign of no Vietnamese name, has none', () => {
+  expect(givenBeginnings('binh')).toHaveLength(1);
+  expect(givenBeginnings('aaaa')).toBeNull();
+  expect(givenBeginnings('ñ')).toBeNull();
 });

@@ -29,8 +29,20 @@ export interface PageAsked {
   limit: number;
 }
 
-/** How many rows are looked at in order before all that fit are looked for. */
+/** How many rows are looked at in order at first. */
 export const walked = 4_000;
+
+/** How many at most: beyond them all that fit are found sooner by other indexes. */
+const walkedAtMost = 60_000;
+
+/**
+ * How many rows have probably to be looked at for `wanted` that fit, where the first `walked` held `found`; null: so many
+ * that it is not worth it. A half more than the sum says: those who fit do not stand evenly.
+ */
+export function worthWalking(found: number, wanted: number): number | null {
+  const needed = Math.ceil((walked * wanted * 1.5) / Math.max(found, 1));
+  return needed <= walkedAtMost ? needed : null;
+}
 
 /** A unit of so many is read whole and put in order, whatever is asked of it. */
 const smallUnit = 4_000;
@@ -45,7 +57,7 @@ export async function readPage(reading: Reading, { sort, cursor, limit }: PageAs
   const size = reading.isCurrent && reading.unitId !== null ? await membersUnder(reading) : null;
   const isSmall = size !== null && size <= smallUnit;
   let rows: Listed[] = [];
-  if (!isSmall && isWorthWalking(reading)) rows = await read(reading, walk(reading, order), order, limit);
+  if (!isSmall && isWorthWalking(reading)) rows = await walkedTo(reading, order, limit);
   if (rows.length <= limit) {
     const found = isSmall ? null : await foundByName(reading);
     rows = await read(reading, gathered(reading, order, found), order, limit);
@@ -53,6 +65,13 @@ export async function readPage(reading: Reading, { sort, cursor, limit }: PageAs
   const members = rows.slice(0, limit);
   const last = members.at(-1);
   return { members, next: rows.length > limit && last !== undefined ? writeCursor(sort, last.keys) : null };
+}
+
+/** What is found by walking along the order: by the first rows, and by more of them where the first say that it is worth it. */
+async function walkedTo(reading: Reading, order: Order, limit: number): Promise<Listed[]> {
+  const rows = await read(reading, walk(reading, order, walked), order, limit);
+  const further = rows.length > limit ? null : worthWalking(rows.length, limit + 1);
+  return further === null ? rows : read(reading, walk(reading, order, further), order, limit);
 }
 
 /** How many the whole list holds. */
@@ -101,27 +120,27 @@ function inOrder(reading: Reading, { unitsFrom }: Order): RawBuilder<unknown> {
   return sql`select m.* ${code} from ${source(reading)} m ${unitsFrom !== null ? unit : sql``}`;
 }
 
-/** So many units hold about as many members as are walked. */
-const walkedUnits = 250;
+/** Units are small: a cell has about as many members. */
+const perUnit = 16;
 
 /** By unit there is no index to walk along: unit after unit is read whole. */
-function walkUnits(reading: Reading, from: RawBuilder<unknown>, { after }: Order): RawBuilder<unknown> {
+function walkUnits(reading: Reading, from: RawBuilder<unknown>, { after }: Order, most: number): RawBuilder<unknown> {
   const day = sql`${reading.on}::date`;
   const under = reading.unitId === null ? sql`true` : sql`u.unit_id in (${unitsUnder(reading, reading.unitId)})`;
   return sql`select m.* from (
-      select u.unit_id, u.code collate "C" as unit_code from unit_code u where ${isOn(sql`u.valid`, day)} and ${under} and ${from} limit ${walkedUnits}
+      select u.unit_id, u.code collate "C" as unit_code from unit_code u where ${isOn(sql`u.valid`, day)} and ${under} and ${from} limit ${Math.ceil(most / perUnit)}
     ) u join lateral (select r.*, u.unit_code from roster r where r.unit_id = u.unit_id) m on ${after}`;
 }
 
-function walk(reading: Reading, order: Order): RawBuilder<unknown> {
+function walk(reading: Reading, order: Order, most: number): RawBuilder<unknown> {
   const { on, filters } = reading;
   if (order.unitsFrom !== null)
-    return sql`with found as (select m.* from (${walkUnits(reading, order.unitsFrom, order)}) m where ${all(conditions(reading))})`;
+    return sql`with found as (select m.* from (${walkUnits(reading, order.unitsFrom, order, most)}) m where ${all(conditions(reading))})`;
   const there = sql`m.since <= ${on}::date and m.until > ${on}::date`;
   const span = order.dated === undefined ? [] : dated(filters, on, order.dated);
   return sql`with found as (
     select m.* from (
-      select m.* from roster m where ${all([there, order.after, ...span])} order by ${order.by} limit ${walked}
+      select m.* from roster m where ${all([there, order.after, ...span])} order by ${order.by} limit ${most}
     ) m where ${all(conditions(reading))}
   )`;
 }

@@ -6,10 +6,12 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
 import { memberColumns } from '#/domain/members/list-contract.ts';
+import { nameKey } from '#/platform/names.ts';
 import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
 import { makeSessions } from '../sessions.ts';
+import { worthWalking } from './page.ts';
 
 let database: TestDatabase;
 let installation: Installation;
@@ -145,6 +147,29 @@ test('a person is found by words of the name without accents, by code and by car
   expect(await found('P')).toHaveLength(4);
   const { people } = await ask('/api/person-search?q=P4&on=2019-01-01');
   expect(people).toMatchObject([{ code: 'P4', unit: null, status: null }]);
+});
+
+test('who is called by the word comes before who has it elsewhere in the name, however few are asked for', async () => {
+  const found = async (q: string, limit: number) => {
+    const { people } = await ask(`/api/person-search?q=${encodeURIComponent(q)}&on=2020-07-01&limit=${limit}`);
+    return people.map(({ name }: { name: string }) => name);
+  };
+  const all: { name: string }[] = (await ask('/api/people?on=2020-07-01')).rows;
+  const words = new Set(all.flatMap(({ name }) => nameKey(name).split(' ')));
+  for (const q of [...words].flatMap((word) => [word, word.slice(0, 1), word.slice(0, 2)])) {
+    const whole = await found(q, 20);
+    const given = whole.map((name: string) => (nameKey(name).split(' ').at(-1) as string).startsWith(q));
+    expect(given, q).toEqual(given.toSorted((a: boolean, b: boolean) => Number(b) - Number(a)));
+    // Few are found along the index of given names, all by looking at each name.
+    for (const limit of [1, 2]) expect(await found(q, limit), q).toEqual(whole.slice(0, limit));
+  }
+});
+
+test('more rows are walked where the first say that a page is near, and not where few fit', () => {
+  expect(worthWalking(40, 51)).toBe(7_650);
+  expect(worthWalking(6, 51)).toBe(51_000);
+  expect(worthWalking(5, 51)).toBeNull();
+  expect(worthWalking(0, 51)).toBeNull();
 });
 
 test('a list is saved under a name, by its owner only changed, shared or not', async () => {

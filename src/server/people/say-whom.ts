@@ -5,7 +5,7 @@ import type { DB } from '#/platform/db/types.gen.ts';
 import { nameKey } from '#/platform/names.ts';
 
 /** After every text that begins with the same signs. */
-const LAST = '\u{10ffff}';
+export const LAST = '\u{10ffff}';
 
 /** The day that numbers hold on; the people who were looked up by their names in an index, null: each name is looked at. */
 interface Look {
@@ -36,6 +36,9 @@ export function saysWhom({ table }: FactSource, q: string, { day, found }: Look)
 
 /** More than these are no few: who asks for so many looks at each name instead. */
 const manyNamed = 8_000;
+
+/** The word of the given name, as it is searched: in Vietnamese the last. */
+export const givenOf = (q: string): string => nameKey(q).split(' ').at(-1) ?? '';
 
 const wordsOf = (q: string): string[] => [...new Set(nameKey(q).split(' '))];
 
