@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { post } from '#/kernel/journal/post.ts';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
@@ -156,5 +157,37 @@ test('units are graded by a list too: pasted by name and by code, kept as a draf
   await look('record-many-units');
   await press.click();
   await soon(() => page.getByText('2 acts are recorded').count()).toBe(1);
+  await leave();
+});
+
+test('the units of a page go onto a list by one press, and what another records about one of them is told before it is sent', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/unit?${place}&part=children`);
+  await look('unit-children-many');
+  await page.getByLabel('Tìm theo tên hoặc mã').fill('VM.P01.02.');
+  const all = page.getByRole('button', { name: /^Ghi một việc cho \d đơn vị này/ });
+  await soon(() => all.count()).toBe(1);
+  const many = /\d/.exec((await all.textContent()) ?? '')?.[0];
+  await all.click();
+  await page.getByRole('combobox').fill('xep loai to chuc');
+  await page.keyboard.press('Enter');
+  await soon(() => page.getByRole('heading', { level: 1, name: /nhiều tổ chức/ }).count()).toBe(1);
+  await page.getByText('Không có văn bản').click();
+  await page.getByLabel('Ngày có hiệu lực').fill('05/12/2025');
+  const common = page.getByRole('region', { name: 'Nội dung chung' });
+  await common.locator('[data-field="forYear"] input').fill('2025');
+  await common.locator('[data-field="level"] select').selectOption({ index: 1 });
+  const press = page.getByRole('button', { name: `Ghi ${many} việc` });
+  await soon(() => page.getByText(`${many} ghi được, 0 chưa rõ là ai, 0 có lỗi`).count()).toBe(1);
+  const journal = await (await desk.installation.room('VM')).journal();
+  const renamed = { kind: 'unit.renamed', effectiveOn: '2026-10-02', unit: 'VM.P01.02.01', name: 'Chi bộ đổi tên' };
+  await post(journal, { actor: 'cán bộ khác', source: { via: 'api' } }, [renamed]);
+  await soon(() => press.isEnabled()).toBe(true);
+  await press.click();
+  await soon(() => page.getByText(/người khác đã ghi về tổ chức trong danh sách/).count()).toBe(1);
+  await look('record-many-news');
+  await soon(() => press.isEnabled()).toBe(true);
+  await press.click();
+  await soon(() => page.getByText(`Đã ghi ${many} việc`).count()).toBe(1);
   await leave();
 });

@@ -22,7 +22,10 @@ export function Who({ row, list, tenant, on }: RowProps) {
     list.change(row.id, { key: id || null, found: candidates.find((one) => one.key === id) ?? null });
   return (
     <>
-      {known === undefined ? null : (
+      {known === undefined ? (
+        // A unit that is not there on the day has no name then, but its code.
+        subject === 'unit' && <strong>{key}</strong>
+      ) : (
         <>
           <strong>{known.name}</strong> <span className={styles.soft}>{apart(known)}</span>
         </>
