@@ -139,8 +139,9 @@ async function settle(page: Page): Promise<void> {
   await expect.poll(isAtRest, { timeout: 20_000, interval: 100 }).toBe(true);
 }
 
-/** What the page shows, in a few words; null: it is still on its way. */
-const shown = `document.querySelector('h1') === null || document.querySelector('[data-waiting]') !== null ? null
+/** What the page shows, in a few words; null: it is still on its way, or a colour still changes. What turns for ever is no change. */
+const shown = `document.querySelector('h1') === null || document.querySelector('[data-waiting]') !== null
+    || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime < Infinity) ? null
   : [location.href, document.querySelector('h1').textContent, document.querySelectorAll('body *').length].join(' ')`;
 
 /** What axe finds, in a line each; the policy of the page stays in force. */

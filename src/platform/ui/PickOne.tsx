@@ -1,5 +1,5 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import styles from './PickOne.module.css';
 import { Popup } from './Popup.tsx';
 import { useUiText } from './ui-texts.ts';
@@ -66,7 +66,8 @@ function List({ label, chosen, groups, choose, close }: ListProps) {
   const say = useUiText();
   const id = useId();
   const [text, setText] = useState('');
-  const wanted = useDeferredValue(foldAccents(text.trim()));
+  // Not deferred: Enter right after the last letter has to mean what was typed.
+  const wanted = foldAccents(text.trim());
   const found = groups
     .map((group) => ({ ...group, picks: group.picks.filter((pick) => isMatch(group.label, pick, wanted)) }))
     .filter(({ picks }) => picks.length > 0);
