@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type BrokenCount, breakDown } from './breakdown.ts';
+import type { Breakdown } from './breakdown-rows.ts';
 import { sharesOf, splitByUnit } from './by-unit.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Wanted } from './count.ts';
 import { periodOf, rowsInPlace } from './counted.ts';
-import type { AverageFigure, Breakdown, CountFigure, ListEntry, NotCounted } from './figure.ts';
+import type { AverageFigure, CountFigure, ListEntry, NotCounted } from './figure.ts';
 import type { Frame } from './frame.ts';
 import { type ListedRow, toEntries, withLabels } from './list.ts';
 import { type Rational, rational } from './rounding.ts';

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#/platform/day.ts';
+import type { Breakdown, Told } from './breakdown-rows.ts';
 import { rowsInPlace } from './counted.ts';
-import type { Breakdown, CountFigure, Told } from './figure.ts';
+import type { CountFigure } from './figure.ts';
 import { type Frame, frameOn } from './frame.ts';
 import { isUnder, unitsUnder } from './units-under.ts';
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { catalogues, ethnicMinorities } from '#/domain/catalogues/api.ts';
 import { askableTypes, typesAsked } from '#/domain/units/api.ts';
-import type { Breakdown, Told } from '#/kernel/figures/figure.ts';
+import type { Breakdown, Told } from '#/kernel/figures/breakdown-rows.ts';
 import { ageBands } from './age.ts';
 import { eraOf, eras } from './eras.ts';
 

@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import type { Breakdown, StockRow, Told } from '#/kernel/figures/figure.ts';
+import type { Breakdown, Told } from '#/kernel/figures/breakdown-rows.ts';
+import type { StockRow } from '#/kernel/figures/figure.ts';
 import { isOn } from '#/kernel/figures/frame.ts';
 import type { FactSource } from '#/kernel/figures/source.ts';
 import { typesAsked, type UnitKind } from '../contract.ts';
