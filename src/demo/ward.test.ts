@@ -53,3 +53,11 @@ test('a size that is no ward is refused; the same seed gives the same lines', ()
   expect(() => [...ward({ members: 100 })]).toThrow(RangeError);
   expect(JSON.stringify([...ward({ seed: 3 })])).toBe(JSON.stringify([...ward({ seed: 3 })]));
 });
+
+test.each([500, 10_000, 20_000])('in a ward of %i nobody gets a letter to the cell they stand in', (members) => {
+  const cells = new Map<string, string>();
+  for (const { kind, person, cell, to } of ward({ members }) as Iterable<Record<string, unknown>>) {
+    if (kind === 'member.registered') cells.set((person as { code: string }).code, cell as string);
+    if (kind === 'transfer.issued' && to !== undefined) expect(cells.get(person as string)).not.toBe(to);
+  }
+});

@@ -56,11 +56,11 @@ const hasRoom = ({ most, organisation }: Place): boolean => organisation.kind !=
 const canLose = ({ now, size }: Place): boolean => now > 4 && now > size * 0.6;
 const isStreet = ({ cell }: Place): boolean => cell.profile === 'quarter';
 
-function anyPlace({ r, roster }: WardCase, suits: (place: Place) => boolean): Place {
+function anyPlace({ r, roster }: WardCase, suits: (place: Place) => boolean, from?: Place): Place {
   for (let tries = 0; ; tries += 1) {
     const place = pick(r, roster.places);
-    // Where all cells of a sort are full, another sort takes them.
-    if (hasRoom(place) && (tries > 2000 || suits(place))) return place;
+    // Where all cells of a sort are full, another sort takes them; nobody is sent to where they stand.
+    if (hasRoom(place) && place !== from && (tries > 2000 || suits(place))) return place;
   }
 }
 
@@ -130,7 +130,8 @@ export function draftTransfers(the: WardCase): void {
 function draftInside(the: WardCase): void {
   const { r, roster } = the;
   const { code, place } = roster.take(r, canLose, { ages: [40, 66] });
-  const to = anyPlace(the, (other) => other.organisation !== place.organisation && isStreet(other) !== isStreet(place));
+  const suits = (other: Place) => other.organisation !== place.organisation && isStreet(other) !== isStreet(place);
+  const to = anyPlace(the, suits, place);
   const on = someDay(r, 3, 470);
   const paper = the.paper('GTSHĐ', on);
   const receivedOn = addWorkingDays(on, between(r, 2, 22));
