@@ -3,12 +3,24 @@ import type { Desk } from '#/exchange/intake/desk.ts';
 import type { Contract, FileOutput } from '#/platform/contract/contract.ts';
 import { bind, type Route } from '#/platform/contract/route.ts';
 import type { Exports } from '#/platform/files/exports.ts';
-import type { Installation } from './installation.ts';
+import type { Capacity, Person, Seat } from './capacity.ts';
 import type { Sessions } from './sessions.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What the handlers of the API get. */
 export interface Api {
-  installation: Installation;
+  /** The installation as the caller may use it: nothing wider can be reached from it. */
+  installation: Workplace;
+  /** Who calls, in which capacity; nobody's on a public route that nobody signed in to. */
+  seat: Seat;
+  /** Whether the caller's capacity holds a permission that only a part of an answer needs. */
+  may: (permission: string) => boolean;
+  /** Throws `permission.missing`. */
+  must: (permission: string) => void;
+  /** The capacities that an account holds today, in every tenant. */
+  capacities: (person: Person) => Promise<Capacity[]>;
+  /** The account of a login; null: there is none. */
+  accountNamed: (login: string) => Promise<{ id: string; login: string } | null>;
   sessions: Sessions;
   /** Imports as sessions. */
   desk: Desk;

@@ -4,7 +4,7 @@ import type { FigureAnswer, FigureQuestion } from '#/kernel/figures/figure.ts';
 import { answerNation, NATION } from '#/kernel/figures/nation.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findUnit, type Place } from './find-unit.ts';
-import type { Installation } from './installation.ts';
+import type { Workplace } from './workplace.ts';
 import type { Days } from './question.ts';
 
 /** A figure asked for from outside: the unit by its code. */
@@ -20,7 +20,7 @@ export interface AskedFigure extends Place {
 }
 
 /** Answers a figure for a unit, or for the nation. */
-export async function askFigure(installation: Installation, asked: AskedFigure): Promise<FigureAnswer> {
+export async function askFigure(installation: Workplace, asked: AskedFigure): Promise<FigureAnswer> {
   const { figure, unit, days, args, knownAt, options, actor } = asked;
   if (unit === NATION.code) return askNation(installation, asked);
   installation.figures.ask(figure, args); // a wrong name is said before anything is looked for
@@ -37,7 +37,7 @@ export interface Other {
 }
 
 /** Compares two evaluations of a count name by name: `a` is the other, `b` the one asked for. */
-export async function askComparison(installation: Installation, asked: AskedFigure, other: Other): Promise<Comparison> {
+export async function askComparison(installation: Workplace, asked: AskedFigure, other: Other): Promise<Comparison> {
   const { figure, unit, days, args, knownAt, actor } = asked;
   installation.figures.ask(figure, args);
   if (unit === NATION.code) throw noLists('a comparison');
@@ -48,10 +48,11 @@ export async function askComparison(installation: Installation, asked: AskedFigu
 }
 
 async function askNation(
-  installation: Installation,
+  installation: Workplace,
   { figure, days, args, knownAt, options, tenant, scope }: AskedFigure,
 ) {
-  if (tenant !== undefined || scope !== undefined) {
+  // The nation is the sum of all registers: of one of them it would be told under a wrong name.
+  if (tenant !== undefined || scope !== undefined || installation.bound.tenant !== null) {
     const message = `There is no unit with the code "${NATION.code}" here.`;
     throw new Problem('unit.unknown', message, {
       status: 404,

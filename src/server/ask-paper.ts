@@ -10,7 +10,7 @@ import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
 import { reports, runReports } from '#/reports/reports.ts';
 import { templateInForce } from '#/reports/templates/store.ts';
 import { type AskedReport, placeReport } from './ask-report.ts';
-import type { Installation } from './installation.ts';
+import type { Workplace } from './workplace.ts';
 import { keepSignature, kindOf } from './keep-signature.ts';
 import { overlaid } from './read-signature.ts';
 
@@ -24,7 +24,7 @@ export interface AskedPaper extends AskedReport {
 }
 
 /** Computes a report in one snapshot and writes it as a file. Throws `format.unknown`, `signature.…`, `pdf.unavailable`. */
-export async function askPaper(installation: Installation, asked: AskedPaper): Promise<PaperFile> {
+export async function askPaper(installation: Workplace, asked: AskedPaper): Promise<PaperFile> {
   const format = readFormat(asked.format);
   const placed = await placeReport(installation, asked);
   const context = { actor: asked.actor, scope: placed.scope };
@@ -41,7 +41,7 @@ export async function askPaper(installation: Installation, asked: AskedPaper): P
 }
 
 async function contentOf(
-  { figures, clock }: Installation,
+  { figures, clock }: Workplace,
   { report, signature, rounding }: AskedPaper,
   request: ReportRequest,
   tx: Tx,
@@ -64,7 +64,7 @@ async function contentOf(
 
 /** The nearest of the unit and those over it, as the tree was on the last day of the period. */
 async function templateOf(
-  { clock }: Installation,
+  { clock }: Workplace,
   { report, signature }: AskedPaper,
   { unitId, to }: ReportRequest,
   tx: Tx,

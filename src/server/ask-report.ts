@@ -4,7 +4,7 @@ import { Problem } from '#/platform/errors.ts';
 import { type NumberStyle, numberStyles, type ReportAnswer, type ReportRequest } from '#/reports/report.ts';
 import { openReport, reportNamed, runReport } from '#/reports/reports.ts';
 import { findUnit, type Place } from './find-unit.ts';
-import type { Installation, Room } from './installation.ts';
+import type { Room, Workplace } from './workplace.ts';
 import { type Days, readArgs, readDecimals, readRounding } from './question.ts';
 
 /** A report asked for from outside: the unit by its code. */
@@ -25,7 +25,7 @@ export interface AskedReport extends Place {
 }
 
 /** Computes a report in one snapshot. */
-export async function askReport(installation: Installation, asked: AskedReport): Promise<ReportAnswer> {
+export async function askReport(installation: Workplace, asked: AskedReport): Promise<ReportAnswer> {
   const { room, scope, request } = await placeReport(installation, asked);
   return room.read({ actor: asked.actor, scope }, ({ db }) =>
     runReport(db, installation.figures, asked.report, request),
@@ -33,7 +33,7 @@ export async function askReport(installation: Installation, asked: AskedReport):
 }
 
 /** The list behind one row of a report. */
-export async function openReportRow(installation: Installation, asked: AskedReport, row: string): Promise<ListEntry[]> {
+export async function openReportRow(installation: Workplace, asked: AskedReport, row: string): Promise<ListEntry[]> {
   const { room, scope, request } = await placeReport(installation, asked);
   return room.read({ actor: asked.actor, scope }, ({ db }) =>
     openReport(db, installation.figures, asked.report, request, row),
@@ -48,7 +48,7 @@ export interface PlacedReport {
 }
 
 /** Reads what was asked, and finds the unit. */
-export async function placeReport(installation: Installation, asked: AskedReport): Promise<PlacedReport> {
+export async function placeReport(installation: Workplace, asked: AskedReport): Promise<PlacedReport> {
   const { unit, days, knownAt, rounding, decimals = 1 } = asked;
   const { on: to, from } = days;
   const report = reportNamed(asked.report); // a wrong name is said before anything is looked for
@@ -74,7 +74,7 @@ export async function placeReport(installation: Installation, asked: AskedReport
 }
 
 /** What was asked for single figures. Throws `figure.unknown`, `args.invalid`, `rounding.decimals`, `rounding.unknown`. */
-function ofFigures({ figures }: Installation, { figureDecimals, figureRounding }: AskedReport): OfFigures {
+function ofFigures({ figures }: Workplace, { figureDecimals, figureRounding }: AskedReport): OfFigures {
   const decimals = readArgs(figureDecimals);
   const methods = readArgs(figureRounding);
   const names = [...new Set([...Object.keys(decimals), ...Object.keys(methods)])];

@@ -1,9 +1,9 @@
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
-import type { Installation, Room } from './installation.ts';
+import type { Room, Workplace } from './workplace.ts';
 
 /** The room that holds an import; its id says it, so no tenant has to be named. Throws `import.unknown`. */
-export async function findImport(installation: Installation, importId: string, tenant?: string): Promise<Room> {
+export async function findImport(installation: Workplace, importId: string, tenant?: string): Promise<Room> {
   const codes = tenant === undefined ? (await installation.tenants()).map(({ code }) => code) : [tenant];
   for (const code of isUuid(importId) ? codes : []) {
     const room = await installation.room(code);

@@ -1,7 +1,8 @@
 import { addDays, type Day, today } from '#/platform/day.ts';
 import { wholeTenant } from '#/platform/db/transaction.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
-import type { Installation, Room } from './installation.ts';
+import { scopeWithin } from './bounded.ts';
+import type { DirectoryEntry, Room, Workplace } from './workplace.ts';
 
 /** Where a request is allowed to look, and where it looks. */
 export interface Place {
@@ -18,58 +19,48 @@ export interface FoundUnit {
   scope: string;
 }
 
-interface Entry {
-  tenant: string;
-  unitId: string;
-  isThen: boolean;
-  first: Day | null;
-  /** The day after the last. */
-  end: Day | null;
-}
-
-/** The unit that a code means on a day, with its tenant. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`. */
+/** The unit that a code means on a day, with its tenant, if it lies under the caller's place. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`. */
 export async function findUnit(
-  installation: Installation,
+  installation: Workplace,
   code: string,
   on: Day,
   { tenant, scope }: Place,
 ): Promise<FoundUnit> {
   if (tenant !== undefined) await installation.room(tenant); // a tenant that does not exist is not a unit that does not
-  const entries = await directoryEntries(installation, code, on);
-  const then = entries.filter((entry) => entry.isThen && (tenant === undefined || entry.tenant === tenant));
+  const entries = (await installation.directory(code)).filter(
+    (entry) => tenant === undefined || entry.tenant === tenant,
+  );
+  const then = entries.filter((entry) => isIn(entry, on));
   const tenants = new Set(then.map((entry) => entry.tenant));
   if (tenants.size > 1) throw ambiguous(code, [...tenants]);
   const found = then[0];
   // What a narrow scope must not tell: that the code means something at another time or place.
   if (found === undefined)
-    throw unknownUnit(
-      code,
-      on,
-      entries.filter((entry) => scope === undefined && (tenant === undefined || entry.tenant === tenant)),
-    );
+    throw unknownUnit(code, on, scope === undefined && installation.bound.path === wholeTenant ? entries : []);
   const room = await installation.room(found.tenant);
   const path = await scopePath(installation, room, scope);
   if (path !== wholeTenant && !(await isUnder(room, found.unitId, path))) throw unknownUnit(code, on, []);
   return { room, unitId: found.unitId, scope: path };
 }
 
-/** The path of the unit whose subtree may be seen; the whole tenant where none is named. */
-export async function scopePath(installation: Installation, room: Room, scope: string | undefined): Promise<string> {
-  if (scope === undefined) return wholeTenant;
-  return room.read({ actor: 'scope' }, async ({ client }) => {
-    // Today's unit of that code, else the last that had it.
+/** The path of the unit whose subtree may be seen; all that the caller may see where none is named. Throws `unit.unknown`. */
+export async function scopePath(installation: Workplace, room: Room, scope: string | undefined): Promise<string> {
+  if (scope === undefined) return room.path;
+  return room.openly('unit-places', 'scope', async ({ client }) => {
+    // Today's unit of that code, else the last that had it; of those under the caller's place.
     const { rows } = await client.query(
-      `select u.path from unit_code c join unit_scope u on u.unit_id = c.unit_id where c.code = $1
+      `select u.path from unit_code c join unit_scope u on u.unit_id = c.unit_id
+       where c.code = $1 and strpos(u.path, nullif($3, '')) > 0
        order by c.valid @> $2::date desc, upper(c.valid) desc nulls first limit 1`,
-      [scope, today(installation.clock)],
+      [scope, today(installation.clock), room.path],
     );
     if (rows.length === 0) throw unknownUnit(scope, today(installation.clock), [], 'scope');
-    return rows[0].path;
+    return scopeWithin(room.path, rows[0].path);
   });
 }
 
 /** The room a verb about a whole register works in: the one named, that of the scope's unit, or the only one. */
-export async function findRoom(installation: Installation, { tenant, scope }: Place): Promise<Room> {
+export async function findRoom(installation: Workplace, { tenant, scope }: Place): Promise<Room> {
   if (tenant !== undefined) return installation.room(tenant);
   const tenants = await installation.tenants();
   const [only, ...others] = tenants;
@@ -86,17 +77,13 @@ export async function findRoom(installation: Installation, { tenant, scope }: Pl
   });
 }
 
-async function directoryEntries({ hall }: Installation, code: string, on: Day): Promise<Entry[]> {
-  const { rows } = await hall.query<Entry>(
-    `select tenant, unit_id as "unitId", valid @> $2::date as "isThen", lower(valid) as first, upper(valid) as end
-     from public.unit_directory where code = $1 order by tenant, valid`,
-    [code, on],
-  );
-  return rows;
+/** Days are compared as texts: they have all the same length. */
+function isIn({ from, until }: DirectoryEntry, on: Day): boolean {
+  return (from === null || from <= on) && (until === null || on < until);
 }
 
 async function isUnder(room: Room, unitId: string, path: string): Promise<boolean> {
-  return room.read({ actor: 'scope' }, async ({ client }) => {
+  return room.openly('unit-places', 'scope', async ({ client }) => {
     const { rows } = await client.query('select from unit_scope where unit_id = $1 and strpos(path, $2) > 0', [
       unitId,
       path,
@@ -105,8 +92,8 @@ async function isUnder(room: Room, unitId: string, path: string): Promise<boolea
   });
 }
 
-function unknownUnit(code: string, on: Day, elsewhen: readonly Entry[], field = 'unit'): Problem {
-  const spans = elsewhen.map(({ first, end }) => ({ first, last: end === null ? null : addDays(end, -1) }));
+function unknownUnit(code: string, on: Day, elsewhen: readonly DirectoryEntry[], field = 'unit'): Problem {
+  const spans = elsewhen.map(({ from, until }) => ({ first: from, last: until === null ? null : addDays(until, -1) }));
   const hint = spans.map(({ first, last }) => `from ${first ?? '…'} to ${last ?? '…'}`).join(', ');
   const shown = (day: Day | null) => day?.split('-').reverse().join('/') ?? '…';
   const hintVi = spans.map(({ first, last }) => `từ ${shown(first)} đến ${shown(last)}`).join(', ');

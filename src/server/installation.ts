@@ -1,45 +1,33 @@
 import type { Pool } from 'pg';
-import type { Catalogue } from '#/kernel/figures/catalogue.ts';
+import { readRoles } from '#/kernel/access/roles.ts';
 import type { Journal } from '#/kernel/journal/posting.ts';
 import { openVault } from '#/kernel/journal/vault.ts';
-import type { Register } from '#/kernel/register.ts';
 import { loadRulebook } from '#/kernel/rulebook/load.ts';
 import { type Clock, systemClock } from '#/platform/clock.ts';
 import { type Config, readConfig } from '#/platform/config.ts';
 import { dropEmptyTenant } from '#/platform/db/drop-tenant.ts';
 import { openDatabase } from '#/platform/db/embedded.ts';
 import { createTenant, type Tenant } from '#/platform/db/migrate.ts';
-import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
-import { Problem } from '#/platform/errors.ts';
+import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
+import { unknownTenant } from './bounded.ts';
 import { figures, register } from './parts.ts';
 import { makePools } from './pools.ts';
 import { makeReady } from './ready.ts';
+import type { DirectoryEntry, Room, Workplace } from './workplace.ts';
 
-/** One tenant, as the doors reach it. */
-export interface Room {
-  tenant: Tenant;
+/** One tenant, as whoever owns the data folder reaches it. */
+export interface OpenRoom extends Room {
   pool: Pool;
-  /** What posting needs; opens the vault and reads the rulebook when it is first asked for. */
-  journal: () => Promise<Journal>;
-  /** Reads in one snapshot. `scope` is a path of today's tree, the whole tenant unless told. */
-  read: <T>(context: { actor: string; scope?: string }, work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
-/** A running installation: its database, its tenants, the parts of the work. */
-export interface Installation {
+/** A running installation: its database, its tenants, the parts of the work. What callers get of it is a `Workplace`. */
+export interface Installation extends Workplace {
   config: Config;
-  clock: Clock;
-  register: Register;
-  figures: Catalogue;
   adminUrl: string;
   /** The shared tables, as the application. */
   hall: Pool;
-  tenants: () => Promise<Tenant[]>;
-  /** Throws `tenant.unknown`. */
-  room: (code: string) => Promise<Room>;
-  addTenant: (tenant: { code: string; name: string }) => Promise<Room>;
-  /** Takes a tenant away again that holds no act. */
-  dropEmpty: (code: string) => Promise<void>;
+  room: (code: string) => Promise<OpenRoom>;
+  addTenant: (tenant: { code: string; name: string }) => Promise<OpenRoom>;
   /** Lets go of everything; a second call waits for the first. */
   close: () => Promise<void>;
   /** As `close`, without waiting for work under way: the database rolls it back. */
@@ -61,6 +49,7 @@ export async function openInstallation({
   clock = systemClock,
 }: InstallationOptions = {}): Promise<Installation> {
   const config = readConfig({ data, env });
+  const roles = readRoles();
   const database = await openDatabase({ dataDir: config.dataDir, url: config.databaseUrl });
   const { adminUrl } = database;
   try {
@@ -71,8 +60,8 @@ export async function openInstallation({
   }
   const pools = makePools(adminUrl);
   const hall = pools.of('public');
-  const rooms = new Map<string, Room>();
-  const open = (tenant: Tenant): Room => {
+  const rooms = new Map<string, OpenRoom>();
+  const open = (tenant: Tenant): OpenRoom => {
     const room = rooms.get(tenant.code) ?? makeRoom(tenant, pools.of(tenant.schemaName), config, clock);
     rooms.set(tenant.code, room);
     return room;
@@ -85,8 +74,14 @@ export async function openInstallation({
     clock,
     register,
     figures,
+    roles,
+    bound: { tenant: null, path: wholeTenant },
     adminUrl,
     hall,
+    answers: async () => {
+      await hall.query('select 1');
+    },
+    directory: (code) => directoryOf(hall, code),
     tenants,
     room: async (code) => rooms.get(code) ?? open(tenantNamed(code, await tenants())),
     addTenant: async (tenant) => open(await createTenant(adminUrl, tenant)),
@@ -110,15 +105,20 @@ export async function openInstallation({
 
 function tenantNamed(code: string, tenants: readonly Tenant[]): Tenant {
   const tenant = tenants.find((one) => one.code === code);
-  if (tenant !== undefined) return tenant;
-  const known = tenants.length === 0 ? 'there is none yet' : `there are ${tenants.map((one) => one.code).join(', ')}`;
-  throw new Problem('tenant.unknown', `There is no tenant ${code}; ${known}.`, {
-    status: 404,
-    fields: [{ field: 'tenant', code: 'tenant.unknown', message: known }],
-  });
+  if (tenant === undefined) throw unknownTenant(code, tenants);
+  return tenant;
 }
 
-function makeRoom(tenant: Tenant, pool: Pool, config: Config, clock: Clock): Room {
+async function directoryOf(hall: Pool, code: string): Promise<DirectoryEntry[]> {
+  const { rows } = await hall.query<DirectoryEntry>(
+    `select tenant, unit_id as "unitId", lower(valid) as from, upper(valid) as until
+     from public.unit_directory where code = $1 order by tenant, valid`,
+    [code],
+  );
+  return rows;
+}
+
+function makeRoom(tenant: Tenant, pool: Pool, config: Config, clock: Clock): OpenRoom {
   let journal: Promise<Journal> | undefined;
   const read: Room['read'] = ({ actor, scope = wholeTenant }, work) =>
     inTransaction(pool, { actor, scope, readOnly: true }, work);
@@ -130,7 +130,10 @@ function makeRoom(tenant: Tenant, pool: Pool, config: Config, clock: Clock): Roo
   return {
     tenant,
     pool,
+    path: wholeTenant,
     read,
+    write: ({ actor, scope = wholeTenant }, work) => inTransaction(pool, { actor, scope }, work),
+    openly: (_why, actor, work) => read({ actor }, work),
     journal: () => {
       journal ??= openJournal();
       journal.catch(() => {

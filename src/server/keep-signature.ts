@@ -1,10 +1,9 @@
 import { type Day, today } from '#/platform/day.ts';
-import { inTransaction } from '#/platform/db/transaction.ts';
 import { blankSignature, type Signature, type SignatureBlock } from '#/reports/papers/signature.ts';
 import { type PaperKind, rememberedSignature, rememberSignature } from '#/reports/papers/signatures.ts';
 import { reportNamed } from '#/reports/reports.ts';
 import { findUnit, type Place } from './find-unit.ts';
-import type { Installation, Room } from './installation.ts';
+import type { Room, Workplace } from './workplace.ts';
 import { overlaid } from './read-signature.ts';
 
 /** Whose papers, from outside: the unit by its code of today. */
@@ -21,7 +20,7 @@ interface KeptSignature {
 }
 
 /** How the unit's forms, or its reports in prose, are signed today. */
-export async function readKept(installation: Installation, asked: AskedSignature): Promise<KeptSignature> {
+export async function readKept(installation: Workplace, asked: AskedSignature): Promise<KeptSignature> {
   reportNamed(asked.report);
   const on = today(installation.clock);
   const { room, unitId, scope } = await findUnit(installation, asked.unit, on, asked);
@@ -34,7 +33,7 @@ export async function readKept(installation: Installation, asked: AskedSignature
 
 /** Keeps what is told over what was kept. Throws `signature.incomplete`. */
 export async function changeKept(
-  installation: Installation,
+  installation: Workplace,
   asked: AskedSignature,
   told: Partial<Signature>,
 ): Promise<KeptSignature> {
@@ -56,7 +55,7 @@ interface Kept {
 
 /** From the day of the signature on, else from today; the day itself is of one paper only. */
 export async function keepSignature(
-  { clock }: Installation,
+  { clock }: Workplace,
   { actor, report, room, scope, unitId, signature }: Kept,
 ): Promise<void> {
   const { signedOn, ...block } = signature;
@@ -68,7 +67,7 @@ export async function keepSignature(
     recordedAt: clock.now().toISOString(),
     recordedBy: actor,
   };
-  await inTransaction(room.pool, { actor, scope }, (tx) => rememberSignature(tx, entered));
+  await room.write({ actor, scope }, (tx) => rememberSignature(tx, entered));
 }
 
 /** Forms, and minutes, are often signed by others than reports in prose. */

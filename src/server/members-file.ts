@@ -15,7 +15,7 @@ import { type FramedRow, writeFramed } from '#/platform/documents/xlsx-framed.ts
 import { writeSheet } from '#/platform/documents/xlsx-writer.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findRoom, findUnit, type Place, scopePath } from './find-unit.ts';
-import type { Installation } from './installation.ts';
+import type { Workplace } from './workplace.ts';
 
 export interface MembersAsked extends Place {
   /** template, or a national layout. */
@@ -26,6 +26,8 @@ export interface MembersAsked extends Place {
   goneSince?: Day | undefined;
   /** Sensitive values in plain, for this reason. */
   reason?: string | undefined;
+  /** Those of them that may be seen; all unless told. */
+  fields?: readonly string[];
 }
 
 export interface MembersFile {
@@ -46,7 +48,7 @@ const types = {
  * been read of the rows; a reveal is in the access log.
  */
 export async function membersFile(
-  installation: Installation,
+  installation: Workplace,
   asked: MembersAsked,
   actor: string,
 ): Promise<MembersFile> {
@@ -55,8 +57,8 @@ export async function membersFile(
   const { room, unitId, scope } = await whereOf(installation, asked, on);
   const context = { actor, scope };
   const vault = asked.reason === undefined ? undefined : (await room.journal()).vault;
-  const { reason = '', format } = asked;
-  const reveal = vault === undefined ? undefined : { pool: room.pool, context, vault, reason, format };
+  const { reason = '', format, fields = sensitiveFieldNames } = asked;
+  const reveal = vault === undefined ? undefined : { room, context, vault, reason, format, fields };
   const body = new PassThrough();
   const begun = Promise.withResolvers<number>();
   room
@@ -80,7 +82,7 @@ export async function membersFile(
   };
 }
 
-async function whereOf(installation: Installation, asked: MembersAsked, on: Day) {
+async function whereOf(installation: Workplace, asked: MembersAsked, on: Day) {
   if (asked.unit !== undefined) return findUnit(installation, asked.unit, on, asked);
   const room = await findRoom(installation, asked);
   return { room, unitId: undefined, scope: await scopePath(installation, room, asked.scope) };
@@ -108,13 +110,13 @@ async function template(tx: Tx, asked: MembersAsked, question: ListQuestion, rev
   const { unitId, on, goneSince } = question;
   if (goneSince !== undefined) throw refusal('gone-since', 'The template lists members only, nobody who is gone.');
   const count = await countListed(tx, question);
-  if (reveal !== undefined) await logReveal('template', question, sensitiveFieldNames, count, reveal);
+  if (reveal !== undefined) await logReveal('template', question, reveal.fields, count, reveal);
   const { columns, rows } = await exportMembers(tx, {
     on,
     ...(unitId === undefined ? {} : { unitId }),
     ...(reveal === undefined
       ? {}
-      : { reveal: (members) => revealFields(tx, members, sensitiveFieldNames, reveal.vault) }),
+      : { reveal: (members) => revealFields(tx, members, reveal.fields, reveal.vault) }),
   });
   const headings = columns.map(({ heading }) => heading);
   const bytes = asked.format === 'csv' ? writeCsv(headings, rows) : writeSheet('Đảng viên', columns, rows);

@@ -8,14 +8,14 @@ import { today } from '#/platform/day.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findUnit } from './find-unit.ts';
-import type { Installation } from './installation.ts';
+import type { Workplace } from './workplace.ts';
 
 /** So many are read on a screen; the file has no such end. */
 const mostMembers = 5_000;
 
 /** The members of a unit on a day, laid out as the national list has it. Throws `list.too-long`. */
 export async function membersList(
-  installation: Installation,
+  installation: Workplace,
   { layout: name, on, goneSince, ...asked }: z.output<typeof readMembersList.input>,
   actor: string,
 ): Promise<MembersListShown> {

@@ -1,7 +1,6 @@
 import { factSource } from '#/kernel/figures/source.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import { type Day, today } from '#/platform/day.ts';
-import { inTransaction } from '#/platform/db/transaction.ts';
 import { mostTemplateBytes } from '#/platform/documents/template-size.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { PaperFile } from '#/reports/papers/write.ts';
@@ -11,7 +10,7 @@ import { fieldsPaper } from '#/reports/templates/fields-paper.ts';
 import { officialTemplate } from '#/reports/templates/shapes.ts';
 import { type OfficeTemplate, putTemplate, templateInForce, templatesInForce } from '#/reports/templates/store.ts';
 import { type FoundUnit, findUnit, type Place } from './find-unit.ts';
-import type { Installation } from './installation.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A unit's templates, from outside: its code is that of `on`, of today unless told. */
 export interface AskedTemplates extends Place {
@@ -29,14 +28,14 @@ interface Placed extends FoundUnit {
   on: Day;
 }
 
-async function placed(installation: Installation, asked: AskedTemplates): Promise<Placed> {
+async function placed(installation: Workplace, asked: AskedTemplates): Promise<Placed> {
   const on = asked.on ?? today(installation.clock);
   return { ...(await findUnit(installation, asked.unit, on, asked)), on };
 }
 
 /** By which template each report of the unit is printed on a day, today unless told; null: the official layout. */
 export async function shownTemplates(
-  installation: Installation,
+  installation: Workplace,
   asked: AskedTemplates,
   madeOn: Day = today(installation.clock),
 ): Promise<Map<string, ShownTemplate | null>> {
@@ -57,7 +56,7 @@ export async function shownTemplates(
 /** The template in force for a unit; the official one where none is named or it has none. */
 export async function templateFile(
   report: string,
-  whose: { installation: Installation; asked: AskedTemplates } | null,
+  whose: { installation: Workplace; asked: AskedTemplates } | null,
 ): Promise<PaperFile> {
   const declared = reportNamed(report);
   const own = whose === null ? null : await ownTemplate(whose.installation, report, whose.asked);
@@ -67,7 +66,7 @@ export async function templateFile(
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-async function ownTemplate(installation: Installation, report: string, asked: AskedTemplates) {
+async function ownTemplate(installation: Workplace, report: string, asked: AskedTemplates) {
   const { room, scope, unitId, on } = await placed(installation, asked);
   return room.read({ actor: asked.actor, scope }, (tx) =>
     templateInForce(tx, report, { unitId, treeOn: on, madeOn: today(installation.clock) }),
@@ -89,7 +88,7 @@ interface Upload {
 
 /** Keeps a template for the unit and all under it. Throws what is wrong with it: nothing with a fault is kept. */
 export async function keepTemplate(
-  installation: Installation,
+  installation: Workplace,
   asked: AskedTemplates,
   { report, fileName, content, from }: Upload,
 ): Promise<{ template: ShownTemplate; warnings: TemplateFinding[] }> {
@@ -107,7 +106,7 @@ export async function keepTemplate(
 
 /** From a day on the unit has no template of its own; what holds then: that of the next above, or none. */
 export async function dropTemplate(
-  installation: Installation,
+  installation: Workplace,
   asked: AskedTemplates,
   report: string,
   from: Day | undefined,
@@ -122,7 +121,7 @@ export async function dropTemplate(
 }
 
 async function add(
-  installation: Installation,
+  installation: Workplace,
   asked: AskedTemplates,
   report: string,
   from: Day | undefined,
@@ -138,7 +137,7 @@ async function add(
     uploadedAt: clock.now().toISOString(),
     uploadedBy: asked.actor,
   };
-  await inTransaction(room.pool, { actor: asked.actor, scope }, (tx) => putTemplate(tx, entered));
+  await room.write({ actor: asked.actor, scope }, (tx) => putTemplate(tx, entered));
 }
 
 /** The whole of an upload; refused as soon as it is larger than any template. */

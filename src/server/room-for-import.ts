@@ -1,7 +1,7 @@
 import type { LineSource } from '#/exchange/import/import-journal.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findRoom, type Place } from './find-unit.ts';
-import type { Installation, Room } from './installation.ts';
+import type { Room, Workplace } from './workplace.ts';
 
 interface Root {
   code: string;
@@ -14,7 +14,7 @@ interface Root {
  * (refused, or only checked) goes again.
  */
 export async function importInto<T>(
-  installation: Installation,
+  installation: Workplace,
   source: LineSource,
   place: Place & { name?: string },
   work: (room: Room) => Promise<T>,
@@ -30,7 +30,7 @@ export async function importInto<T>(
 }
 
 async function tenantToMake(
-  installation: Installation,
+  installation: Workplace,
   source: LineSource,
   { tenant, scope, name }: Place & { name?: string },
 ): Promise<Root | null> {

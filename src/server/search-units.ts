@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { UnitFound } from '#/domain/units/unit-contract.ts';
 import type { Day } from '#/platform/day.ts';
 import { nameKey } from '#/platform/names.ts';
-import type { Room } from './installation.ts';
+import type { Room } from './workplace.ts';
 
 interface Search {
   /** Words of the name, or the beginning of a code. */

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { type Desk, openDesk } from '#/exchange/intake/desk.ts';
+import { type Desks, openDesks } from '#/exchange/intake/desk.ts';
+import type { Session } from '#/exchange/intake/session.ts';
 import { makeSealer } from '#/kernel/journal/sealer.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { makeApp } from '#/platform/server/app.ts';
 import type { Api } from './api.ts';
+import { capacitiesOf, noSeat, operatorSeat, type Seat, workplaceOf } from './capacity.ts';
 import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
 import { sayProblem } from './problem-texts.ts';
@@ -21,47 +23,65 @@ interface ServerOptions {
   user?: string;
   /** Where the built pages lie. */
   web?: string;
+  /** Who calls, in which capacity; without it, whoever carries the token or opened the link is the operator. */
+  signIn?: (request: FastifyRequest) => Promise<Seat | null>;
+  /** The account of a login, for whoever grants it a role; null: there is none. */
+  accountNamed?: Api['accountNamed'];
 }
 
-/** API and pages over an installation; whoever carries the token or opened the link may do everything, until there are accounts. */
+/** API and pages over an installation. Handlers get it as the caller's capacity may use it, and nothing wider. */
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
-  const { token, sessions, user = 'desk', web } = options;
-  const desk = openDesk(importDoors(installation));
+  const { token, sessions, user = 'desk', web, accountNamed = async () => null } = options;
   const { clock, config } = installation;
+  const desks = openDesks({ clock, folder: join(config.dataDir, 'uploads') });
   const folder = join(config.dataDir, 'exports');
   const exports = makeExports({ folder, clock, isOpen: sessions.isStillOpen });
-  const app = await makeApp<Api>({
+  const asOperator = (request: FastifyRequest): Seat | null => {
+    if (carriesToken(request.headers.authorization, token)) return operatorSeat('api', null);
+    const session = sessionOf(request);
+    return session !== null && sessions.isOpen(session) ? operatorSeat(user, session) : null;
+  };
+  const app = await makeApp<Api, Seat>({
     routes,
     log,
-    signIn: (request) => {
-      if (carriesToken(request.headers.authorization, token)) return { actor: 'api', session: null, may: everything };
-      const session = sessionOf(request);
-      return session !== null && sessions.isOpen(session) ? { actor: user, session, may: everything } : null;
+    signIn: options.signIn ?? asOperator,
+    context: (caller) => {
+      const seat = caller ?? noSeat;
+      const workplace = workplaceOf(installation, seat);
+      return {
+        installation: workplace,
+        seat,
+        may: seat.may,
+        must: (permission) => {
+          if (!seat.may(permission)) throw seat.refuse(permission);
+        },
+        capacities: (person) => capacitiesOf(installation, person),
+        accountNamed,
+        sessions,
+        desk: desks.of(importDoors(workplace), ownSessions(seat)),
+        exports,
+        actor: seat.actor,
+        session: seat.session,
+      };
     },
-    context: (caller) => ({
-      installation,
-      sessions,
-      desk,
-      exports,
-      actor: caller?.actor ?? 'nobody',
-      session: caller?.session ?? null,
-    }),
     say: sayProblem,
   });
-  await keepSwept(app, desk, exports);
+  await keepSwept(app, desks, exports);
   await serveWeb(app, { sessions, folder: web });
   return app;
 }
 
-/** As long as there are no accounts. */
-const everything = () => true;
+/** An upload lies here in plain until it is recorded: only whoever sent it sees it, and in the capacity they sent it in. */
+function ownSessions({ isOperator, actor, capacity }: Seat): (session: Session) => boolean {
+  return ({ by, capacity: sentIn }) => isOperator || (by === actor && sentIn !== undefined && sentIn === capacity?.id);
+}
 
 const sweepEveryMs = 3_600_000;
 
 /** Uploads that nobody came back for, and exported lists of yesterday, go: at the start, every hour, and when the server stops. */
-async function keepSwept(app: FastifyInstance, desk: Desk, exports: Exports): Promise<void> {
+async function keepSwept(app: FastifyInstance, desks: Desks, exports: Exports): Promise<void> {
   const sweep = () =>
-    Promise.all([desk.sweep(), exports.sweep()]).catch((error: unknown) =>
+    Promise.all([desks.sweep(), exports.sweep()]).catch((error: unknown) =>
       log.error({ err: error }, 'could not clear old files'),
     );
   await sweep();
@@ -69,7 +89,7 @@ async function keepSwept(app: FastifyInstance, desk: Desk, exports: Exports): Pr
   app.addHook('onClose', async () => {
     clearInterval(timer);
     await exports.stop();
-    await desk.stop();
+    await desks.stop();
   });
 }
 

@@ -104,7 +104,7 @@ async function attempt(
   skipped: Set<number>,
   leftOut: FieldProblem[],
 ): Promise<Omit<ImportReceipt, 'leftOut'>> {
-  const origin = { tenant: journal.tenant, fileHash: source.hash };
+  const origin = { tenant: journal.tenant, fileHash: source.hash, bound: journal.bound };
   const prepare = (input: ActInput, line: number, problems: FieldProblem[]) =>
     prepareAct(input, line, journal.register, origin, problems);
   const { names, units, lines, acts, isAlone } = await firstReading(source, prepare, options, skipped, leftOut);
@@ -140,7 +140,7 @@ async function attempt(
     bulk: acts > bulkFrom,
     isRehearsal: options.dryRun === true && isAlone,
     progress: options.progress,
-    beforeCommit: async (tx, { recordedAt, warnings }, staged) => {
+    beforeCommit: async (tx, { recordedAt, warnings, posterScope }, staged) => {
       counted = staged.addedCount;
       if (options.dryRun)
         throw new DryRun({
@@ -153,9 +153,10 @@ async function attempt(
         });
       if (counted > 0)
         await tx.client.query(
-          `insert into import_batch (id, file_name, file_hash, recorded_at, recorded_by, act_count) values ($1, $2, $3, $4, $5, $6)
-           on conflict (id) do update set act_count = import_batch.act_count + excluded.act_count, undone_at = null`,
-          [importId, source.name, Buffer.from(source.hash, 'hex'), recordedAt, options.actor, counted],
+          `insert into import_batch (id, file_name, file_hash, recorded_at, recorded_by, act_count, scope) values ($1, $2, $3, $4, $5, $6, $7)
+           on conflict (id) do update set act_count = import_batch.act_count + excluded.act_count, undone_at = null,
+             scope = import_batch.scope || case when strpos(import_batch.scope, excluded.scope) > 0 then '' else excluded.scope end`,
+          [importId, source.name, Buffer.from(source.hash, 'hex'), recordedAt, options.actor, counted, posterScope],
         );
     },
   };

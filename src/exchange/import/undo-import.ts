@@ -3,6 +3,7 @@ import { postPrepared } from '#/kernel/journal/post.ts';
 import type { Journal, Receipt } from '#/kernel/journal/posting.ts';
 import type { Prepared } from '#/kernel/journal/prepare.ts';
 import { prepareAct } from '#/kernel/journal/prepare.ts';
+import { refuse } from '#/kernel/journal/refuse.ts';
 import { today } from '#/platform/day.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
@@ -36,11 +37,12 @@ export async function undoImport(
       { kind: 'act.withdrawn', effectiveOn: today(journal.clock), withdraws: id, reason },
       null,
       journal.register,
-      { tenant: journal.tenant },
+      { tenant: journal.tenant, bound: journal.bound },
       problems,
     );
     if (act !== null) units.push(act);
   }
+  refuse(problems);
   return postPrepared(
     journal,
     { actor: options.actor, source: { via: 'import', import: importId } },

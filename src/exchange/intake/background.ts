@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { log } from '#/platform/log.ts';
 import { checkReading, readAnew, readSession, type Work } from './check.ts';
 import { type Doors, unitLookup } from './doors.ts';
 import { type Jobs, Stopped } from './jobs.ts';
+import { openly } from './openly.ts';
 import { recordReading } from './record.ts';
 import type { Session } from './session.ts';
 import type { Intake, Progress } from './shapes.ts';
@@ -151,7 +151,7 @@ async function settle(doors: Doors, store: Store, session: Session): Promise<Ses
 async function actsNow(doors: Doors, by: string, recording: NonNullable<Session['recording']>) {
   const room = await doors.room(recording.tenant, undefined);
   if (room === null) return null;
-  return inTransaction(room.journal.pool, { actor: by, scope: wholeTenant, readOnly: true }, async ({ client }) => {
+  return openly(room.journal, 'own-import', by, async ({ client }) => {
     const { rows } = await client.query('select recorded_at, recorded_by, act_count from import_batch where id = $1', [
       recording.import,
     ]);

@@ -27,27 +27,43 @@ export interface Desk {
   forget: (id: string) => Promise<Intake>;
   discard: (id: string) => Promise<void>;
   sessions: () => Promise<Session[]>;
+}
+
+/** The imports that lie in a folder, as each caller sees them. */
+export interface Desks {
+  /** `doors`: the installation as the caller may use it, also for what goes on when the call is over. `isSeen`: whose sessions there are for the caller. */
+  of: (doors: Doors, isSeen: (session: Session) => boolean) => Desk;
   /** Removes what has lain a day. */
   sweep: () => Promise<number>;
   /** Breaks off what is under way: nothing of it is recorded, and the sessions say so. */
   stop: () => Promise<void>;
 }
 
-export function openDesk(doors: Doors): Desk {
-  const store = openStore(doors.folder, doors.clock);
+export function openDesks({ folder, clock }: Pick<Doors, 'folder' | 'clock'>): Desks {
+  const store = openStore(folder, clock);
   const jobs = makeJobs();
-  const background = makeBackground(doors, store, jobs);
-  const rounds = { doors, store, jobs, background, turns: makeQueue() };
+  const turns = makeQueue();
   return {
-    ...ways(rounds),
-    ...changes(rounds),
-    sessions: async () => Promise.all((await store.all()).map(background.settled)),
+    of: (doors, isSeen) => {
+      const rounds = { doors, store, jobs, turns, isSeen, background: makeBackground(doors, store, jobs) };
+      return {
+        ...ways(rounds),
+        ...changes(rounds),
+        sessions: async () => Promise.all((await store.all()).filter(isSeen).map(rounds.background.settled)),
+      };
+    },
     sweep: store.sweep,
     stop: async () => {
       await jobs.stop();
       await store.sweep();
     },
   };
+}
+
+/** The desk of whoever owns the data folder. */
+export function openDesk(doors: Doors): Desk & Pick<Desks, 'sweep' | 'stop'> {
+  const { of, ...rest } = openDesks(doors);
+  return { ...of(doors, () => true), ...rest };
 }
 
 interface Rounds {
@@ -57,13 +73,14 @@ interface Rounds {
   background: Background;
   /** Changes of one import go one after the other: of two that came at once neither writes over the other. */
   turns: Queue;
+  isSeen: (session: Session) => boolean;
 }
 
 const told = ({ jobs }: Rounds, session: Session) => intakeOf(session, jobs.progressOf(session.id));
 
-async function find({ store, background }: Rounds, id: string): Promise<Session> {
+async function find({ store, background, isSeen }: Rounds, id: string): Promise<Session> {
   const session = await store.load(id);
-  if (session === null) throw unknown(id);
+  if (session === null || !isSeen(session)) throw unknown(id);
   return background.settled(session);
 }
 

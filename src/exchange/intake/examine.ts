@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Journal } from '#/kernel/journal/posting.ts';
-import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { CellProblem } from '../tables/plan.ts';
 import { duplicateProblem, isKeepable } from './duplicate-problems.ts';
 import { type Match, makeMatcher } from './duplicates.ts';
 import type { Findings } from './findings.ts';
 import { freshHash, type LineNames, lineNames, linesHash, readingKey, rowKey } from './identity.ts';
+import { openly } from './openly.ts';
 import { isLine, type ReadEntry, readingFile } from './reading.ts';
 import type { Session } from './session.ts';
 import type { Counts } from './shapes.ts';
@@ -89,7 +89,7 @@ export async function examine(
 ): Promise<Examined> {
   const { journal, scope } = room;
   // Not read-only: persons are laid into a table of the transaction's own. Nothing of the register is locked.
-  return inTransaction(journal.pool, { actor: session.by, scope: wholeTenant }, async (tx) => {
+  return openly(journal, 'duplicates', session.by, async (tx) => {
     const head = await tx.client.query('select last_recorded_at from journal_head');
     const hash = await freshHash(tx.client, journal.tenant, linesHash(session));
     const names = lineNames(journal.tenant, hash, session.repairs);

@@ -1,11 +1,11 @@
 import type { Bilingual } from '#/kernel/journal/kind.ts';
-import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
 import type { LineSource } from '../import/import-journal.ts';
 import { isCertain, personOf, wordsOf } from './duplicate-problems.ts';
 import { makeMatcher } from './duplicates.ts';
 import type { ImportRoom } from './examine.ts';
+import { openly } from './openly.ts';
 
 /** Lines about people whom the register knows already: whom for certain, and who may only be called so. */
 export interface KnownLines {
@@ -26,7 +26,7 @@ export async function knownLines(
   isAllOrNothing: boolean,
 ): Promise<KnownLines> {
   const { journal, scope } = room;
-  return inTransaction(journal.pool, { actor: by, scope: wholeTenant }, async (tx) => {
+  return openly(journal, 'duplicates', by, async (tx) => {
     const matcher = await makeMatcher(tx, journal.vault, scope);
     for await (const { line, input, problems = [] } of source.read()) {
       // Of a file with faults of form, these are told first, and alone.

@@ -15,6 +15,8 @@ export interface Upload {
   scope?: string;
   /** Who sends it. */
   by: string;
+  /** In which capacity. */
+  capacity?: string;
   /** The length that the sender announced. */
   declared?: number;
 }
@@ -25,7 +27,7 @@ const journalEndings = new Set(['.ndjson', '.jsonl']);
 export async function receive(
   doors: Doors,
   body: Readable,
-  { name, tenant, scope, by, declared }: Upload,
+  { name, tenant, scope, by, capacity, declared }: Upload,
   { id, folder }: { id: string; folder: string },
 ): Promise<Session> {
   const register = await doors.registerOf({ tenant, scope });
@@ -39,6 +41,7 @@ export async function receive(
     kind: isJournal ? 'acts' : 'table',
     createdAt: doors.clock.now().toISOString(),
     ...about,
+    ...(capacity === undefined ? {} : { capacity }),
     state: 'recognised',
     file,
     fileHash: await hashFile(file),

@@ -1,4 +1,3 @@
-import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { type ImportReceipt, importIdOf, importJournal } from '../import/import-journal.ts';
 import type { CellProblem } from '../tables/plan.ts';
@@ -6,6 +5,7 @@ import { bareSource, sourceOf, stepsOf, type Work } from './check.ts';
 import { type Examined, examine, type ImportRoom, keepTroubled, readBlocked } from './examine.ts';
 import { makeFindings } from './findings.ts';
 import { freshHash, lineNames, linesHash, readingKey } from './identity.ts';
+import { openly } from './openly.ts';
 import { problemOfLine } from './placing.ts';
 import type { ReadEntry } from './reading.ts';
 import { remember } from './remembered.ts';
@@ -59,14 +59,10 @@ async function stand(
   const { found } = session;
   const key = readingKey(session);
   const blocked = found?.key === key ? await readBlocked(folder, key) : null;
-  const now = await inTransaction(
-    journal.pool,
-    { actor: session.by, scope: wholeTenant, readOnly: true },
-    async ({ client }) => ({
-      head: (await client.query('select last_recorded_at from journal_head')).rows[0]?.last_recorded_at ?? null,
-      hash: await freshHash(client, journal.tenant, linesHash(session)),
-    }),
-  );
+  const now = await openly(journal, 'own-import', session.by, async ({ client }) => ({
+    head: (await client.query('select last_recorded_at from journal_head')).rows[0]?.last_recorded_at ?? null,
+    hash: await freshHash(client, journal.tenant, linesHash(session)),
+  }));
   if (found !== undefined && blocked !== null && found.knownAt === now.head)
     return {
       names: lineNames(journal.tenant, now.hash, session.repairs),
@@ -89,7 +85,7 @@ function refused(count: number): Problem {
 }
 
 async function actsOf({ journal }: ImportRoom, { by }: Session, importId: string): Promise<number> {
-  return inTransaction(journal.pool, { actor: by, scope: wholeTenant, readOnly: true }, async ({ client }) => {
+  return openly(journal, 'own-import', by, async ({ client }) => {
     const { rows } = await client.query('select act_count from import_batch where id = $1', [importId]);
     return rows[0]?.act_count ?? 0;
   });
@@ -98,7 +94,7 @@ async function actsOf({ journal }: ImportRoom, { by }: Session, importId: string
 async function keepMapping(session: Session, { journal }: ImportRoom, at: string): Promise<void> {
   const { signature, plan, name, by } = session;
   if (signature === null) return;
-  await inTransaction(journal.pool, { actor: by, scope: wholeTenant }, ({ client }) =>
+  await openly(journal, 'mapping', by, ({ client }) =>
     remember(client, { signature, plan, name, by, at }),
   );
 }

@@ -24,6 +24,8 @@ export interface Session {
   kind: 'table' | 'acts';
   createdAt: string;
   by: string;
+  /** In which capacity; without one, of whoever owns the data folder. */
+  capacity?: string;
   tenant: string | null;
   /** The code of the unit whose part of the tree the asker may see. */
   scope?: string;

@@ -20,9 +20,9 @@ export async function takeBack(
   }
 }
 
-/** The acts of others among those that would no longer hold. */
+/** The acts of others among those that would no longer hold, as far as the caller may see them. */
 async function hangingActs(
-  { pool }: Journal,
+  { pool, bound }: Journal,
   faults: readonly FieldProblem[],
   importId: string,
   actor: string,
@@ -30,7 +30,7 @@ async function hangingActs(
   const reasons = new Map(
     faults.flatMap(({ actId, message }) => (actId === undefined ? [] : [[actId, message] as const])),
   );
-  return inTransaction(pool, { actor, scope: wholeTenant, readOnly: true }, async ({ client }) => {
+  return inTransaction(pool, { actor, scope: bound?.path ?? wholeTenant, readOnly: true }, async ({ client }) => {
     const { rows } = await client.query(
       `select a.id, a.kind, a.effective_on as day,
          (select string_agg(distinct coalesce(r.name, u.name), ', ') from act_subject s

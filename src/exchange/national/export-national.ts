@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
 import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
-import { checkReason, logAccess } from '#/kernel/access/access-log.ts';
+import { checkReason, logAccess, type Writes } from '#/kernel/access/access-log.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
 import type { Context, Tx } from '#/platform/db/transaction.ts';
 import type { SheetFrame } from '#/platform/documents/xlsx-frame.ts';
@@ -14,12 +13,14 @@ import { type UnitNames, unitNames } from './unit-names.ts';
 
 /** Leave to see sensitive values in plain: it is written to the access log before anything is. */
 export interface Reveal {
-  pool: Pool;
+  room: Writes;
   context: Context;
   vault: Vault;
   reason: string;
   /** xlsx, csv: for the log. */
   format: string;
+  /** Those of the record that may be seen; the others stay masked. */
+  fields: readonly string[];
 }
 
 export interface NationalList {
@@ -46,7 +47,7 @@ export async function exportNational(
   const version = versionOn(layout, question.on);
   const units = await unitNames(tx, question.on);
   const count = await countListed(tx, question);
-  const fields = reveal === undefined ? [] : sensitiveIn(version.columns);
+  const fields = reveal === undefined ? [] : sensitiveIn(version.columns).filter((field) => reveal.fields.includes(field));
   if (reveal !== undefined) await logReveal(layout.name, question, fields, count, reveal);
   const { unitId, on } = question;
   const unit = unitId === undefined ? '' : (units.nameOf(unitId) ?? '');
@@ -70,10 +71,10 @@ export async function logReveal(
   { on, unitId, goneSince }: ListQuestion,
   fields: readonly string[],
   personCount: number,
-  { pool, context, reason, format }: Omit<Reveal, 'vault'>,
+  { room, context, reason, format }: Omit<Reveal, 'vault' | 'fields'>,
 ): Promise<void> {
   const detail = { layout, format, fields, on, ...(goneSince === undefined ? {} : { goneSince }) };
-  await logAccess(pool, context, {
+  await logAccess(room, context, {
     action: 'members.exported',
     detail,
     unitId: unitId ?? null,

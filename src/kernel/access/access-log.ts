@@ -1,5 +1,4 @@
-import type { Pool } from 'pg';
-import { type Context, inTransaction } from '#/platform/db/transaction.ts';
+import type { Context, Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 
 /** Sensitive values that are about to leave the register in plain. */
@@ -12,6 +11,11 @@ export interface Access {
   unitId: string | null;
   reason: string;
   personCount: number;
+}
+
+/** Where it is written: a room, as its caller may use it. */
+export interface Writes {
+  write: <T>(context: Context, work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 const longestReason = 1_000;
@@ -31,9 +35,9 @@ export function checkReason(reason: string | undefined): string {
  * Writes to the access log, in a transaction of its own on the primary: when this returns, the row is there whatever
  * becomes of the answer. Send nothing before, and nothing if it throws.
  */
-export async function logAccess(pool: Pool, context: Context, access: Access): Promise<void> {
+export async function logAccess(room: Writes, context: Context, access: Access): Promise<void> {
   const { action, detail, unitId, reason, personCount } = access;
-  await inTransaction(pool, context, ({ client }) =>
+  await room.write(context, ({ client }) =>
     client.query(
       `insert into access_log (actor, action, detail, unit_id, scope, reason, person_count) values ($1, $2, $3, $4, $5, $6, $7)`,
       [context.actor, action, JSON.stringify(detail), unitId, context.scope, checkReason(reason), personCount],

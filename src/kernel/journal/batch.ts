@@ -5,6 +5,7 @@ import type { Register } from '../register.ts';
 import type { JudgeWhole } from '../rulebook/check.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Source } from './act.ts';
+import type { PosterBound } from './posting.ts';
 import type { Vault } from './vault.ts';
 
 /** A batch while it is being posted: one transaction that holds the lock of the journal's head. */
@@ -19,6 +20,8 @@ export interface Batch {
   recordedBy: string;
   /** The path that the poster may see. */
   posterScope: string;
+  /** What else the poster is held to; undefined: nothing. */
+  bound: PosterBound | undefined;
   source: Source;
   today: Day;
   problems: FieldProblem[];

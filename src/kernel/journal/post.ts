@@ -4,6 +4,7 @@ import type { ActInput } from './act.ts';
 import { problemLimit } from './batch.ts';
 import { constraintProblem } from './constraint.ts';
 import { Names } from './names.ts';
+import { refuseOthersKinds } from './not-yours.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import { type Prepared, prepareAct } from './prepare.ts';
 import { refuse } from './refuse.ts';
@@ -16,11 +17,16 @@ export async function post(journal: Journal, poster: Poster, inputs: readonly Ac
 
 /** The batch of acts as they were sent, their form checked; throws with every fault of form. */
 export function prepareBatch(journal: Journal, inputs: readonly ActInput[]): PreparedBatch {
+  const { register, tenant, bound } = journal;
+  refuseOthersKinds(
+    bound,
+    inputs.flatMap(({ kind }) => register.kinds.get(kind) ?? []),
+  );
   const problems: FieldProblem[] = [];
   const names = new Names();
   const prepared: Prepared[] = [];
   for (const input of inputs) {
-    const act = prepareAct(input, null, journal.register, { tenant: journal.tenant }, problems);
+    const act = prepareAct(input, null, register, { tenant, bound }, problems);
     if (act === null) continue;
     names.introduce(act, problems);
     prepared.push(act);

@@ -6,6 +6,7 @@ import type { Register } from '../register.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Source } from './act.ts';
 import type { Batch } from './batch.ts';
+import type { Bilingual } from './kind.ts';
 import type { Names } from './names.ts';
 import type { Prepared } from './prepare.ts';
 import type { Staged } from './stage.ts';
@@ -19,6 +20,18 @@ export interface Journal {
   vault: Vault;
   tenant: string;
   clock: Clock;
+  /** Whose journal it is to write in; without it, of whoever may do everything. */
+  bound?: PosterBound;
+}
+
+/** What a poster may record, and where: whoever posts with less of a scope is held to this all the same. */
+export interface PosterBound {
+  /** A path of today's tree. */
+  path: string;
+  /** Of a kind of act; also of what is withdrawn. */
+  mayRecord: (kind: string) => boolean;
+  /** As what they work, for whoever is refused. */
+  role: Bilingual;
 }
 
 export interface Poster {

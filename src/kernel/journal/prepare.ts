@@ -6,6 +6,8 @@ import type { Register } from '../register.ts';
 import type { ActInput } from './act.ts';
 import { type Envelope, envelopeKeys, envelopeSchema } from './envelope.ts';
 import type { ActKind } from './kind.ts';
+import { notYours } from './not-yours.ts';
+import type { PosterBound } from './posting.ts';
 import { unwritable } from './writable.ts';
 
 /** An act whose form is right; its references are still as they were written. */
@@ -23,6 +25,8 @@ export interface Prepared {
 export interface Origin {
   tenant: string;
   fileHash?: string;
+  /** Whose lines they are. */
+  bound?: PosterBound;
 }
 
 /** Checks the form of one line. Reports every fault it finds in it; null when there was one. */
@@ -38,6 +42,11 @@ export function prepareAct(
   if (kind === undefined) {
     const message = input.kind === undefined ? 'A line needs a kind.' : `There is no act kind "${String(input.kind)}".`;
     problems.push({ ...at, field: 'kind', code: 'kind.unknown', message });
+    return null;
+  }
+  const others = notYours(origin.bound, kind);
+  if (others !== null) {
+    problems.push({ ...at, ...others });
     return null;
   }
   const envelopeInput: Record<string, unknown> = {};

@@ -3,6 +3,7 @@ import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { ActInput } from './act.ts';
 import { constraintProblem } from './constraint.ts';
 import { prepareBatch } from './post.ts';
+import { scopeOf } from './poster-scope.ts';
 import type { Journal, Poster, PreparedBatch } from './posting.ts';
 import { runBatch } from './run-batch.ts';
 
@@ -55,7 +56,7 @@ async function rehearseIn<After, Before>(
   batch: PreparedBatch,
   witness: Witness<After, Before>,
 ): Promise<Rehearsal<After, Before>> {
-  const inScope = () => tx.client.query('select set_ctx($1, $2)', [poster.actor, poster.scope ?? wholeTenant]);
+  const inScope = () => tx.client.query('select set_ctx($1, $2)', [poster.actor, scopeOf(journal, poster)]);
   let seen: { touched: Touched; after: After; warnings: FieldProblem[] } | undefined;
   await tx.client.query('savepoint rehearsal');
   try {

@@ -6,7 +6,8 @@ import type { Names } from './names.ts';
 import { foldPersons, knowUnits, type PersonWork } from './person-phase.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse } from './refuse.ts';
-import { outsideScope, type Resolved, type Staged } from './stage.ts';
+import { outsideScope } from './poster-scope.ts';
+import type { Resolved, Staged } from './stage.ts';
 
 /**
  * Whether an act can be rehearsed without the facts of persons being written: it shapes units only, or it brings in a

@@ -1,5 +1,5 @@
 import { today } from '#/platform/day.ts';
-import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { deriveFor } from '../facts/derived.ts';
 import type { LoadedAct } from '../facts/load.ts';
@@ -11,13 +11,13 @@ import { type Batch, problemLimit } from './batch.ts';
 import { checkActs, checkPersonActs, checkUnitActs, judgeWhole } from './check-phase.ts';
 import { headDay } from './head-day.ts';
 import { foldPersons, loadPersons, type PersonWork, scopeActs, writePersons } from './person-phase.ts';
+import { requireScope, scopeOf } from './poster-scope.ts';
 import type { Journal, Poster, PreparedBatch, Receipt } from './posting.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse, refuseBatch } from './refuse.ts';
 import { rehearsePersons } from './rehearse.ts';
 import {
   emptyStage,
-  outsideScope,
   type Resolved,
   receiptLimit,
   recordActs,
@@ -34,15 +34,15 @@ const personsAtOnce = 2_000;
 export async function runBatch(journal: Journal, poster: Poster, input: PreparedBatch, tx: Tx): Promise<Receipt> {
   const batch = await begin(journal, poster, tx);
   try {
-    return await runBegun(journal, poster, input, batch);
+    return await runBegun(journal, input, batch);
   } catch (error) {
     // What is wrong with it would tell of units that are none of the poster's business.
-    if (error instanceof Problem) await requireScope(batch, poster, 'known');
+    if (error instanceof Problem) await requireScope(batch, 'known');
     throw error;
   }
 }
 
-async function runBegun(journal: Journal, poster: Poster, input: PreparedBatch, batch: Batch): Promise<Receipt> {
+async function runBegun(journal: Journal, input: PreparedBatch, batch: Batch): Promise<Receipt> {
   const { tx } = batch;
   const staged = emptyStage(input.names, input.bulk);
   // Keys and indexes of person facts go up after the rows are in; checks, which ask these tables, then come last.
@@ -98,7 +98,7 @@ async function runBegun(journal: Journal, poster: Poster, input: PreparedBatch, 
   await judgeWhole(batch);
   await refuseBatch(batch);
   await tx.client.query('set constraints all immediate');
-  await requireScope(batch, poster);
+  await requireScope(batch);
   await input.beforeCommit?.(tx, batch, staged);
   if (staged.addedCount > 0) await tx.client.query('update journal_head set last_recorded_at = $1', [batch.recordedAt]);
   return receiptOf(batch, staged);
@@ -181,7 +181,8 @@ async function begin(journal: Journal, poster: Poster, tx: Tx): Promise<Batch> {
     tenant,
     recordedAt: rows[0].now,
     recordedBy: poster.actor,
-    posterScope: poster.scope ?? wholeTenant,
+    posterScope: scopeOf(journal, poster),
+    bound: journal.bound,
     source: poster.source,
     today: today(journal.clock),
     problems: [],
@@ -280,14 +281,4 @@ async function checkAfters({ tx, recordedAt, problems }: Batch): Promise<void> {
       code: 'after.unknown',
       message: `There is no act ${after_id} that this one could come after.`,
     });
-}
-
-/** A poster with a part of the tree may not record outside it. Half-way, acts about whom the batch brings in have no place yet: only `known` places are judged. */
-async function requireScope(batch: Batch, poster: Poster, which: 'all' | 'known' = 'all'): Promise<void> {
-  if (poster.scope === undefined || poster.scope === wholeTenant) return;
-  const { rows } = await batch.tx.client.query(
-    `select id from act where recorded_at = $1::timestamptz and strpos(scope, $2) = 0 and ($3 or scope <> '|') limit 1`,
-    [batch.recordedAt, poster.scope, which === 'all'],
-  );
-  if (rows.length > 0) throw outsideScope();
 }

@@ -1,4 +1,3 @@
-import { Problem } from '#/platform/errors.ts';
 import { unitsNamed } from '../facts/load.ts';
 import type { Paths } from '../tree/paths.ts';
 import { joinPaths } from '../tree/scope.ts';
@@ -6,8 +5,11 @@ import type { LineCache } from '../tree/superior.ts';
 import type { Actor, Subject } from './act.ts';
 import { Actors } from './actors.ts';
 import type { Batch } from './batch.ts';
+import type { ActKind } from './kind.ts';
 import { actFromRow } from './line.ts';
 import { type Names, where } from './names.ts';
+import { refuseOthersKinds } from './not-yours.ts';
+import { outsideScope } from './poster-scope.ts';
 import { contentText, type Prepared } from './prepare.ts';
 import { distinctSubjects, insertActs, type Recordable, sameContent } from './record.ts';
 import { concealBody, revealBody } from './sensitive.ts';
@@ -29,6 +31,7 @@ export interface Staged {
 }
 
 interface Target {
+  kind: string;
   subjects: Subject[];
   actor?: Actor;
 }
@@ -86,10 +89,16 @@ export async function resolveActs(
       waiting.push(prepared);
       continue;
     }
+    // To take a decision back is as much as to record it.
+    if (target !== undefined) refuseOthersKinds(batch.bound, kindNamed(batch, target.kind));
     seen.add(prepared.id);
     const subjects = distinctSubjects([...prepared.kind.subjects(prepared.body as never), ...(target?.subjects ?? [])]);
     ready.push({ prepared, subjects, actorOfWithdrawn: target?.actor });
-    staged.pending?.set(prepared.id, { subjects, actor: prepared.envelope.actor ?? undefined });
+    staged.pending?.set(prepared.id, {
+      kind: prepared.kind.kind,
+      subjects,
+      actor: prepared.envelope.actor ?? undefined,
+    });
   }
   return { ready, waiting };
 }
@@ -115,6 +124,10 @@ export async function recordActs(
   );
   const scopes = await personScopes(batch, staged, acts);
   for (const scope of scopes.values()) requireInScope(batch, scope);
+  // A unit that the act changes, beside those it only names: by naming the own unit as successor a stranger's would be ended.
+  for (const { subjects } of acts)
+    for (const { type, id } of subjects)
+      if (type === 'unit') requireInScope(batch, paths.of(id) ?? batch.posterScope);
   const recordables = acts.map(({ prepared, subjects, actorOfWithdrawn }, i): Recordable => {
     const actor = prepared.envelope.actor ??
       actorOfWithdrawn ?? { unit: actors.competent(prepared, subjects), body: 'committee' as const };
@@ -179,11 +192,16 @@ async function targetsOf(batch: Batch, acts: readonly Prepared[]): Promise<Map<s
   const ids = acts.flatMap(({ envelope }) => (envelope.withdraws ? [envelope.withdraws] : []));
   if (ids.length === 0) return new Map();
   const { rows } = await batch.tx.client.query(
-    `select a.id, a.actor, coalesce(json_agg(json_build_object('type', s.role, 'id', s.subject_id)) filter (where s.role in ('unit', 'person')), '[]') as subjects
+    `select a.id, a.kind, a.actor, coalesce(json_agg(json_build_object('type', s.role, 'id', s.subject_id)) filter (where s.role in ('unit', 'person')), '[]') as subjects
      from act a left join act_subject s on s.act_id = a.id where a.id = any($1::uuid[]) group by a.id`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, { subjects: row.subjects, actor: row.actor }]));
+  return new Map(rows.map((row) => [row.id, { kind: row.kind, subjects: row.subjects, actor: row.actor }]));
+}
+
+/** A kind that this version does not know any more is taken back under its bare name. */
+function kindNamed({ register }: Batch, kind: string): Pick<ActKind, 'kind' | 'title'>[] {
+  return [register.kinds.get(kind) ?? { kind, title: { vi: kind, en: kind } }];
 }
 
 async function personScopes(batch: Batch, staged: Staged, acts: readonly Resolved[]): Promise<Map<string, string>> {
@@ -204,10 +222,6 @@ async function personScopes(batch: Batch, staged: Staged, acts: readonly Resolve
  */
 function requireInScope({ posterScope }: Batch, scope: string): void {
   if (!scope.includes(posterScope)) throw outsideScope();
-}
-
-export function outsideScope(): Problem {
-  return new Problem('scope.outside', 'This concerns a unit outside your part of the tree.', { status: 404 });
 }
 
 /** Withdrawals that name an act nobody recorded. */

@@ -39,6 +39,7 @@ export async function verifyFacts(journal: Journal, progress?: (done: number) =>
       recordedAt: head.rows[0].last_recorded_at,
       recordedBy: 'verify',
       posterScope: wholeTenant,
+      bound: undefined,
       source: { via: 'api' },
       today: today(journal.clock),
       problems: [],

@@ -39,6 +39,6 @@ export async function repath(
     .filter((table) => table.scoped !== false)
     .flatMap(({ name, derived = [] }) => [name, `${name}_twin`, ...derived]);
   for (const { old, new: path } of changed)
-    for (const table of ['act', 'sensitive_value', ...scoped])
+    for (const table of ['act', 'sensitive_value', 'import_batch', ...scoped])
       await client.query(`update ${table} set scope = replace(scope, $1, $2) where strpos(scope, $1) > 0`, [old, path]);
 }

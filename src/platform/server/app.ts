@@ -20,15 +20,17 @@ export interface Caller {
   session: string | null;
   /** Whether the capacity that the caller works in holds a permission (`noun.verb`). */
   may: (permission: string) => boolean;
+  /** What to tell whoever lacks a permission; without it, its bare name. */
+  refuse?: (permission: string) => Problem;
 }
 
-export interface AppOptions<Context> {
+export interface AppOptions<Context, Who extends Caller = Caller> {
   routes: readonly Route<Context>[];
   log: Logger;
   /** Who calls, or null when nobody is signed in. */
-  signIn: (request: FastifyRequest) => Promise<Caller | null> | Caller | null;
+  signIn: (request: FastifyRequest) => Promise<Who | null> | Who | null;
   /** What handlers get; the caller is null only on public routes. */
-  context: (caller: Caller | null) => Context;
+  context: (caller: Who | null) => Context;
   /** The problem in the language that the caller accepts. */
   say?: (problem: Problem, languages: string) => Rfc9457;
 }
@@ -37,7 +39,9 @@ export interface AppOptions<Context> {
 const bodyLimit = 32 * 2 ** 20;
 
 /** The one pipeline that every request goes through. */
-export async function makeApp<Context>(options: AppOptions<Context>): Promise<FastifyInstance> {
+export async function makeApp<Context, Who extends Caller = Caller>(
+  options: AppOptions<Context, Who>,
+): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -92,8 +96,8 @@ function refuseForeignPage({ method, headers }: FastifyRequest): void {
     throw new Problem('request.origin', 'This request comes from a page of another address.', { status: 403 });
 }
 
-function refuse<Context>(
-  { log, say }: AppOptions<Context>,
+function refuse(
+  { log, say }: Pick<AppOptions<never>, 'log' | 'say'>,
   error: FastifyError | Problem,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -8,8 +8,8 @@ import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { AppOptions, Caller } from './app.ts';
 
 /** Signed in? → permission held? → input as declared → handler → output as declared. What leaves is what the route promises, and nothing more. */
-export async function answer<Context>(
-  options: AppOptions<Context>,
+export async function answer<Context, Who extends Caller>(
+  options: AppOptions<Context, Who>,
   route: Route<Context>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -37,7 +37,12 @@ function refuseWithoutRight(permission: Permission, caller: Caller | null): void
   if (caller === null)
     throw new Problem('sign-in.needed', 'Sign in first: send the token as "Authorization: Bearer …".', { status: 401 });
   if (permission === 'signed-in' || caller.may(permission)) return;
-  throw new Problem('permission.missing', `This needs the permission ${permission}.`, { status: 403 });
+  const { refuse = missing } = caller;
+  throw refuse(permission);
+}
+
+function missing(permission: string): Problem {
+  return new Problem('permission.missing', `This needs the permission ${permission}.`, { status: 403 });
 }
 
 function given(route: Route<never>, request: FastifyRequest): Record<string, unknown> {

@@ -8,14 +8,14 @@ import {
 } from '#/kernel/attachments/store.ts';
 import { sha256Hex } from '#/platform/canonical-json.ts';
 import { today } from '#/platform/day.ts';
-import { type Context, inTransaction, type Tx } from '#/platform/db/transaction.ts';
+import type { Context, Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { readUpload } from '#/platform/files/read-upload.ts';
 import { safeFileName } from '#/platform/files/sniff.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, type Place, scopePath } from '../find-unit.ts';
-import type { Room } from '../installation.ts';
+import type { Room } from '../workplace.ts';
 import { checkContents, checkUnclassified } from './check.ts';
 
 const putAttachment = route(contract.putAttachment, async ({ act, person, purpose, name, ...asked }, api, body) => {
@@ -37,7 +37,7 @@ const putAttachment = route(contract.putAttachment, async ({ act, person, purpos
     recordedAt: clock.now().toISOString(),
     recordedBy: context.actor,
   };
-  return inTransaction(room.pool, context, async (tx) => {
+  return room.write(context, async (tx) => {
     await mustBeSeen(tx, subject);
     return keepAttachment(tx, file);
   });
@@ -62,7 +62,7 @@ const readAttachment = route(contract.readAttachment, async ({ id, ...asked }, a
 const removeAttachment = route(contract.removeAttachment, async ({ id, reason, ...asked }, api) => {
   const { room, context } = await placed(api, asked);
   const removed = { at: api.installation.clock.now().toISOString(), by: context.actor, reason };
-  return inTransaction(room.pool, context, (tx) => removeOne(tx, id, removed));
+  return room.write(context, (tx) => removeOne(tx, id, removed));
 });
 
 /** Scans of papers and photos of people. */

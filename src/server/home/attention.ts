@@ -26,7 +26,7 @@ export async function attention(
   frame: Frame,
   catalogue: Catalogue,
   rulebook: Rulebook,
-  spans: Spans,
+  { spans, isNamed }: { spans: Spans; isNamed: boolean },
 ): Promise<Attention[]> {
   const looked = concernsOf(spans);
   const counts = await countMany(
@@ -53,7 +53,7 @@ export async function attention(
       from: over?.from ?? null,
       to: over?.to ?? frame.on,
       instrument: instrumentOf(rulebook, one, instrument, frame.on),
-      first: await namesOf(frame, catalogue, one),
+      first: isNamed ? await namesOf(frame, catalogue, one) : [],
       act,
       ...(parts === undefined ? {} : { parts }),
     });

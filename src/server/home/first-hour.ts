@@ -10,7 +10,7 @@ const finished = new Set<Session['state']>(['recorded', 'undone']);
 
 /** What the register itself knows of the way to the first form; who read or printed what it does not keep. */
 export const readFirstHour = route(contract.readFirstHour, async ({ tenant }, { installation, desk, actor }) => {
-  const code = tenant ?? (await installation.tenants())[0]?.code ?? null;
+  const code = tenant ?? (await installation.tenants())[0]?.code ?? null; // the first of those that are there for the caller
   const sessions = (await desk.sessions()).filter((one) => one.tenant === code || one.tenant === null);
   const imports = {
     unfinished: sessions
@@ -28,7 +28,8 @@ export const readFirstHour = route(contract.readFirstHour, async ({ tenant }, { 
     const facts = factSource(db, null, { from: on, to: on });
     const holds = sql`valid @> ${on}::date`;
     const { rows } = await sql<{ units: number; members: number; incomplete: number; signed: boolean }>`
-      select (select count(*)::integer from ${facts.table('unitLife', 'l')} where l.${holds}) as units,
+      select (select count(*)::integer from ${facts.table('unitLife', 'l')} join unit_scope u on u.unit_id = l.unit_id
+          where l.${holds} and strpos(u.path, ${room.path}) > 0) as units,
         (select count(*)::integer from ${facts.table('standing', 's')} where s.${holds}) as members,
         (select count(distinct r.subject_id)::integer from ${gaps.rows(facts, {})} r where r.${holds}) as incomplete,
         exists (select from paper_signature) as signed`.execute(db);

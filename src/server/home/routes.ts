@@ -6,7 +6,7 @@ import { type Day, today } from '#/platform/day.ts';
 import * as contract from '#/reports/home/contract.ts';
 import { route } from '../api.ts';
 import { findUnit } from '../find-unit.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { attention } from './attention.ts';
 import { disagreements } from './disagreements.ts';
 import { readFirstHour } from './first-hour.ts';
@@ -29,13 +29,13 @@ const readHome = route(contract.readHome, (asked, { installation, actor }) =>
   }),
 );
 
-const readAttention = route(contract.readAttention, (asked, { installation, actor }) =>
+const readAttention = route(contract.readAttention, (asked, { installation, actor, may }) =>
   at(asked, installation, actor, async (frame, { spans, room }) => {
     const { figures } = installation;
     const { rulebook } = await room.journal();
     return {
       on: frame.on,
-      attention: await attention(frame, figures, rulebook, spans),
+      attention: await attention(frame, figures, rulebook, { spans, isNamed: may('members.read') }),
       targets: await lateTargets(frame, figures, await targetsGiven(frame)),
       disagreements: await disagreements(frame, figures, { ...spans.year }),
     };
@@ -52,7 +52,7 @@ interface Where {
 /** Everything that is counted for the page, in one snapshot. */
 async function at<T>(
   { unit, on, knownAt, ...place }: Asked,
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   work: (frame: Frame, where: Where) => Promise<T>,
 ): Promise<T> {

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Doors } from '#/exchange/intake/doors.ts';
 import { findImport } from '../find-import.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import { problemText } from '../problem-texts.ts';
 import { importInto } from '../room-for-import.ts';
 import { kindLabel } from './kind-labels.ts';
 
 /** The desk's way into this installation. */
-export function importDoors(installation: Installation): Doors {
+export function importDoors(installation: Workplace): Doors {
   return {
     clock: installation.clock,
     folder: join(installation.config.dataDir, 'uploads'),

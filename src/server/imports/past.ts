@@ -1,6 +1,6 @@
 import type { Session } from '#/exchange/intake/session.ts';
 import type { Intake, PastImport } from '#/exchange/intake/shapes.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 
 interface Row {
   id: string;
@@ -13,7 +13,7 @@ interface Row {
 
 /** Recent imports, the latest first: sessions that lie here, and what the registers have recorded. */
 export async function pastImports(
-  installation: Installation,
+  installation: Workplace,
   sessions: readonly Session[],
   { tenant, limit, actor }: { tenant?: string; limit: number; actor: string },
 ): Promise<PastImport[]> {

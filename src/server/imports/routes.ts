@@ -9,10 +9,10 @@ import { pastImports, recordedIntake } from './past.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const uploadImport = route(contract.uploadImport, ({ name, tenant, scope }, { desk, actor }, body) => {
+const uploadImport = route(contract.uploadImport, ({ name, tenant, scope }, { desk, actor, seat }, body) => {
   const announced = Number((body as Partial<IncomingMessage>).headers?.['content-length']);
   const declared = Number.isSafeInteger(announced) ? announced : undefined;
-  return desk.upload(body, { name, tenant, scope, by: actor, declared });
+  return desk.upload(body, { name, tenant, scope, by: actor, capacity: seat.capacity?.id, declared });
 });
 
 const readImport = route(contract.readImport, async ({ id }, { desk, installation, actor }) => {

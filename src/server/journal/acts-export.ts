@@ -8,7 +8,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { type Cell, mostRows } from '#/platform/documents/table.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { ListToWrite } from '#/platform/files/exports.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import { actColumns } from './act-columns.ts';
 import { actRows } from './act-rows.ts';
 import { conditionsOf } from './find-acts.ts';
@@ -22,7 +22,7 @@ const names = { vi: { sheet: 'Nhật ký', file: 'nhat-ky' }, en: { sheet: 'Jour
 
 /** The filtered journal, to be written as Excel. What cannot be asked is told at once, and not in the background. */
 export async function actsToWrite(
-  installation: Installation,
+  installation: Workplace,
   asked: Asked,
   actor: string,
   most = mostRows - 1,
@@ -80,7 +80,7 @@ async function mustFit(tx: Tx, asked: Asked, path: string, most: number): Promis
 /** Names leave the register, though nothing sensitive does: what was asked is kept, but no words that were searched. */
 async function note({ room, context, unitId }: JournalPart, asked: Asked, personCount: number): Promise<void> {
   const { paper, ...filters } = asked;
-  await logAccess(room.pool, context, {
+  await logAccess(room, context, {
     action: 'list.exported',
     detail: { list: 'journal', filters, hasWords: paper !== undefined, format: 'xlsx' },
     unitId,

@@ -1,8 +1,8 @@
 import type { Register } from '#/kernel/register.ts';
 import { today } from '#/platform/day.ts';
-import { type Context, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
+import type { Context, Tx } from '#/platform/db/transaction.ts';
 import { findRoom, findUnit, type Place, scopePath } from '../find-unit.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import type { ActQuestion } from './find-acts.ts';
 
 /** The part of a journal that is asked for: `path` of the unit, of the scope where none is named. */
@@ -15,7 +15,7 @@ export interface JournalPart {
 
 /** Where a question about acts looks. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`, `tenant.ambiguous`. */
 export async function journalPart(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   { unit, on, tenant, scope }: Place & Pick<ActQuestion, 'unit' | 'on'>,
 ): Promise<JournalPart> {
@@ -35,8 +35,8 @@ export function readJournal<T>(
   read: (tx: Tx, path: string) => Promise<T>,
 ): Promise<T> {
   return room.read(context, async (tx) => {
-    if (unitId === null) return read(tx, context.scope ?? wholeTenant);
+    if (unitId === null) return read(tx, context.scope);
     const { rows } = await tx.client.query('select path from unit_scope where unit_id = $1', [unitId]);
-    return read(tx, rows[0]?.path ?? wholeTenant);
+    return read(tx, rows[0]?.path ?? context.scope);
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MemberColumn, MemberQuestion, MemberSort } from '#/domain/members/list-contract.ts';
 import type { Cell } from '#/platform/documents/table.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import { tellMembers } from './details.ts';
 import { exportColumns, type Language } from './export-rows.ts';
 import { orderOf } from './order.ts';
@@ -22,7 +22,7 @@ const atOnce = 1_000;
  * and `write` gets the rows as they come.
  */
 export async function exportList(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   { question, columns, sort, language }: ListAsked,
   begin: (total: number) => Promise<void>,

@@ -5,7 +5,7 @@ import { countedIn } from '#/kernel/figures/counted.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import { readArgs } from '../question.ts';
 
 /** A query of the persons (subject_id) on a figure's list. */
@@ -21,7 +21,7 @@ interface AskedFigure {
  * The people behind a figure, by the figure's own rule. Throws `figure.unknown`, `figure.args`, `args.invalid`, and
  * `people.figure` for what has no list of persons.
  */
-export function figureList({ figures, clock }: Installation, filters: MemberQuestion): AskedFigure {
+export function figureList({ figures, clock }: Workplace, filters: MemberQuestion): AskedFigure {
   const { figure, args } = figures.ask(filters.figure ?? '', readArgs(filters.arg));
   if (figure.type !== 'count' || figure.of !== 'person') {
     const message = `${figure.name} does not count persons: it has no list of members.`;

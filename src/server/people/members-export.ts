@@ -1,6 +1,6 @@
 import { logAccess } from '#/kernel/access/access-log.ts';
 import type { ListToWrite } from '#/platform/files/exports.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import { checkFilters } from './check-filters.ts';
 import { exportList, type ListAsked } from './export-list.ts';
 import { headingsOf } from './export-rows.ts';
@@ -11,7 +11,7 @@ const names = { vi: { sheet: 'Đảng viên', file: 'dang-vien' }, en: { sheet: 
 
 /** The filtered list of members, to be written as Excel. What cannot be asked is told at once, and not in the background. */
 export async function membersToWrite(
-  installation: Installation,
+  installation: Workplace,
   asked: ListAsked,
   actor: string,
 ): Promise<ListToWrite> {
@@ -38,11 +38,11 @@ export async function membersToWrite(
 }
 
 /** Names leave the register, though nothing sensitive does: what was asked is kept, but no words that were searched. */
-async function note(installation: Installation, asked: ListAsked, actor: string, total: number): Promise<void> {
+async function note(installation: Workplace, asked: ListAsked, actor: string, total: number): Promise<void> {
   const { room, unitId, scope } = await placeOf(installation, asked.question);
   const { q, ...filters } = asked.question;
   await logAccess(
-    room.pool,
+    room,
     { actor, scope },
     {
       action: 'list.exported',

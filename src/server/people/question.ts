@@ -4,7 +4,7 @@ import { type FactSource, factSource } from '#/kernel/figures/source.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { findRoom, findUnit, scopePath } from '../find-unit.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { checkFilters } from './check-filters.ts';
 import { type FigureList, figureList } from './figure-list.ts';
 
@@ -33,7 +33,7 @@ export interface Reading extends Placed {
 
 /** Where a question looks. Throws `unit.unknown`, `code.ambiguous`, `tenant.unknown`, `tenant.ambiguous`. */
 export async function placeOf(
-  installation: Installation,
+  installation: Workplace,
   asked: { unit?: string | undefined; tenant?: string | undefined; scope?: string | undefined; on?: Day | undefined },
 ): Promise<Placed> {
   const { unit, tenant, scope } = asked;
@@ -59,7 +59,7 @@ export interface Telling {
  * `known-at.future` …
  */
 export async function readMembers<F, T>(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   filters: MemberQuestion,
   find: (reading: Reading) => Promise<F>,

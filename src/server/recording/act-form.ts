@@ -3,13 +3,13 @@ import { actFromRow, toLine } from '#/kernel/journal/line.ts';
 import { schemaPaths, visitPath } from '#/kernel/journal/schema-paths.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 
 type Body = Record<string, unknown>;
 
 /** A recorded act as its form shows it: units by the code they had then. Throws `act.unknown`. */
 export async function actForm(
-  { register }: Installation,
+  { register }: Workplace,
   room: Room,
   asker: { actor: string; scope: string },
   id: string,

@@ -2,7 +2,7 @@ import type { ActInput } from '#/kernel/journal/act.ts';
 import { envelopeKeys } from '#/kernel/journal/envelope.ts';
 import { revealBody } from '#/kernel/journal/sensitive.ts';
 import { isUuid } from '#/platform/ids.ts';
-import type { Room } from '../installation.ts';
+import type { Room } from '../workplace.ts';
 
 /**
  * Acts that correct another one, with the values that the other keeps sealed put in their places: whoever corrects a date

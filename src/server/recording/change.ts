@@ -3,7 +3,7 @@ import type { Touched } from '#/kernel/journal/rehearse-post.ts';
 import type { Day } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { isUuid } from '#/platform/ids.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import { type Headline, headlines } from './headlines.ts';
 import { factsOf, type SubjectFacts, type TableRow, tablesTakenFrom, toldOf } from './touched-facts.ts';
 
@@ -33,7 +33,7 @@ interface SeenAfter extends Seen {
 /** So many units whose figures are counted: the one that acts, those that gain or lose. */
 const unitsAtMost = 4;
 
-export async function changeAfter(tx: Tx, installation: Installation, touched: Touched): Promise<SeenAfter> {
+export async function changeAfter(tx: Tx, installation: Workplace, touched: Touched): Promise<SeenAfter> {
   const told = toldOf(touched);
   const facts = await factsIn(tx, installation, told, touched);
   const acts = await actsOf(tx, touched.recordedAt);
@@ -48,7 +48,7 @@ export async function changeAfter(tx: Tx, installation: Installation, touched: T
   return { ...(await seen(tx, installation, told, facts, asked)), asked, actors: acts.all };
 }
 
-export function changeBefore(installation: Installation) {
+export function changeBefore(installation: Workplace) {
   return async (tx: Tx, touched: Touched, { told, asked }: SeenAfter): Promise<Seen> =>
     seen(tx, installation, told, await factsIn(tx, installation, told, touched), asked);
 }
@@ -59,7 +59,7 @@ const rowsOf = ({ persons, units }: Facts): TableRow[] => [...persons.values(), 
 
 async function factsIn(
   tx: Tx,
-  { register }: Installation,
+  { register }: Workplace,
   told: Seen['told'],
   { recordedAt }: Touched,
 ): Promise<Facts> {
@@ -71,7 +71,7 @@ async function factsIn(
 
 async function seen(
   tx: Tx,
-  { figures }: Installation,
+  { figures }: Workplace,
   told: Seen['told'],
   facts: Facts,
   asked: SeenAfter['asked'],

@@ -1,9 +1,9 @@
 import type { DraftLine } from '#/kernel/journal/draft-contract.ts';
 import { schemaPaths, visitPath } from '#/kernel/journal/schema-paths.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
-import { inTransaction, type Tx } from '#/platform/db/transaction.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 
 type Body = Record<string, unknown>;
 
@@ -57,7 +57,7 @@ export async function draftNamed(room: Room, drafter: Drafter, id: string): Prom
 
 /** Keeps a draft under its id, in place of what was kept; its first writer stays its owner. Throws `draft.too-large`, `draft.unknown`. */
 export async function keepDraft(
-  { clock, register }: Installation,
+  { clock, register }: Workplace,
   room: Room,
   drafter: Drafter,
   draft: DraftToSave,
@@ -70,7 +70,7 @@ export async function keepDraft(
   const body = isShared ? withoutSensitive(declared.schema, draft.body) : draft.body;
   const { vault } = await room.journal();
   const { cipher } = vault.conceal({ title, ...(many === undefined ? {} : { many }), body }, id, 'draft');
-  return inTransaction(room.pool, drafter, async (tx) => {
+  return room.write(drafter, async (tx) => {
     const before = await rowOf(tx, id);
     if (before !== undefined && before.kind !== kind) throw unknownDraft();
     const { rows } = await tx.client.query<DraftRow>(
@@ -85,7 +85,7 @@ export async function keepDraft(
 
 /** Throws a draft away; whether there was one. */
 export async function dropDraft(room: Room, drafter: Drafter, id: string): Promise<boolean> {
-  return inTransaction(room.pool, drafter, async ({ client }) => {
+  return room.write(drafter, async ({ client }) => {
     const { rowCount } = await client.query('delete from act_draft where id = $1', [id]);
     return rowCount === 1;
   });

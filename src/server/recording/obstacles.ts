@@ -2,10 +2,9 @@ import type { Subject } from '#/kernel/journal/act.ts';
 import type { Obstacles } from '#/kernel/journal/obstacle-contract.ts';
 import { obstacles } from '#/kernel/journal/obstacles.ts';
 import { type Day, today } from '#/platform/day.ts';
-import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findRoom, findUnit, type Place, scopePath } from '../find-unit.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { vietnamese } from '../problem-texts.ts';
 import { personLabel } from './person-label.ts';
 
@@ -17,17 +16,14 @@ export interface ObstaclesAsked extends Place {
 
 /** Which kinds of acts cannot be recorded about a person or unit, in words. Throws `subject.missing`, `person.unknown`, `unit.unknown`. */
 export async function obstaclesOf(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   asked: ObstaclesAsked,
 ): Promise<Obstacles> {
   const on = asked.on ?? today(installation.clock);
   const { room, subject } = await named(installation, actor, asked, on);
   const journal = await room.journal();
-  // All acts of the subject, whoever may see them: a fold must be complete. Of these nothing is told but the obstacle.
-  const found = await inTransaction(room.pool, { actor, scope: wholeTenant, readOnly: true }, (tx) =>
-    obstacles(tx, journal, subject, on),
-  );
+  const found = await room.openly('whole-fold', actor, (tx) => obstacles(tx, journal, subject, on));
   const kinds = [...found].map(([kind, problems]) => ({
     kind,
     why: problems.map((problem) => ({
@@ -40,7 +36,7 @@ export async function obstaclesOf(
 }
 
 async function named(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   { person, unit, ...place }: ObstaclesAsked,
   on: Day,

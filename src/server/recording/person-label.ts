@@ -1,7 +1,7 @@
 import type { PersonLabel } from '#/kernel/journal/draft-contract.ts';
 import type { Day } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Room } from '../installation.ts';
+import type { Room } from '../workplace.ts';
 
 /** A person by id, as the field of a form shows who is chosen. Throws `person.unknown`. */
 export async function personLabel(

@@ -11,7 +11,7 @@ import type {
 import { rehearse } from '#/kernel/journal/rehearse-post.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { uuidv7 } from '#/platform/ids.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { problemText } from '../problem-texts.ts';
 import { changeAfter, changeBefore, type Seen } from './change.ts';
 import { differing, type TableRow } from './touched-facts.ts';
@@ -25,7 +25,7 @@ export interface Wished {
 }
 
 /** Says what would come of recording the acts; records nothing. */
-export async function rehearseActs(installation: Installation, room: Room, wished: Wished): Promise<Rehearsed> {
+export async function rehearseActs(installation: Workplace, room: Room, wished: Wished): Promise<Rehearsed> {
   const acts = wished.acts.map((act): ActInput => (act.id === undefined ? { ...act, id: uuidv7() } : act));
   const told = problemOf(acts);
   const poster = { actor: wished.actor, scope: wished.scope, source: { via: 'screen' as const } };

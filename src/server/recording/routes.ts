@@ -4,10 +4,9 @@ import { listObstacles } from '#/kernel/journal/obstacle-contract.ts';
 import * as contract from '#/kernel/journal/rehearse-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { isDay, today } from '#/platform/day.ts';
-import { wholeTenant } from '#/platform/db/transaction.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, type Place, scopePath } from '../find-unit.ts';
-import type { Room } from '../installation.ts';
+import type { Room } from '../workplace.ts';
 import { actForm } from './act-form.ts';
 import { withCarriedValues } from './carried-values.ts';
 import { type Drafter, draftNamed, draftsOf, dropDraft, keepDraft } from './drafts.ts';
@@ -17,8 +16,8 @@ import { rehearseActs } from './rehearse.ts';
 
 const rehearse = route(contract.rehearseActs, async ({ tenant, scope, acts }, { installation, actor }) => {
   const room = await findRoom(installation, { tenant, scope });
-  const path = scope === undefined ? undefined : await scopePath(installation, room, scope);
-  const whole = await withCarriedValues(room, { actor, scope: path ?? wholeTenant }, acts as ActInput[]);
+  const path = await scopePath(installation, room, scope);
+  const whole = await withCarriedValues(room, { actor, scope: path }, acts as ActInput[]);
   return rehearseActs(installation, room, { actor, scope: path, acts: whole });
 });
 

@@ -2,7 +2,6 @@ import type { ActInput } from '#/kernel/journal/act.ts';
 import * as contract from '#/kernel/journal/contract.ts';
 import { actFromRow, toLine } from '#/kernel/journal/line.ts';
 import { post } from '#/kernel/journal/post.ts';
-import { wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
 import { route } from '../api.ts';
@@ -11,8 +10,8 @@ import { withCarriedValues } from '../recording/carried-values.ts';
 
 export const postActs = route(contract.postActs, async ({ tenant, scope, acts }, { installation, actor, session }) => {
   const room = await findRoom(installation, { tenant, scope });
-  const path = scope === undefined ? undefined : await scopePath(installation, room, scope);
-  const whole = await withCarriedValues(room, { actor, scope: path ?? wholeTenant }, acts as ActInput[]);
+  const path = await scopePath(installation, room, scope);
+  const whole = await withCarriedValues(room, { actor, scope: path }, acts as ActInput[]);
   return post(
     await room.journal(),
     { actor, scope: path, source: { via: session === null ? 'api' : 'screen' } },

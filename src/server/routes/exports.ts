@@ -7,19 +7,27 @@ import { actsToWrite } from '../journal/acts-export.ts';
 import { membersToWrite } from '../people/members-export.ts';
 
 const begun = [
-  route(startExport, async ({ columns, sort, language, ...question }, { installation, exports, actor, session }) =>
-    exports.start(await membersToWrite(installation, { question, columns, sort, language }, actor), { actor, session }),
-  ),
-  route(exportActs, async (asked, { installation, exports, actor, session }) =>
-    exports.start(await actsToWrite(installation, asked, actor), { actor, session }),
-  ),
+  route(startExport, async ({ columns, sort, language, ...question }, api) => {
+    const { installation, exports, actor } = api;
+    const list = await membersToWrite(installation, { question, columns, sort, language }, actor);
+    return exports.start(list, byOf(api));
+  }),
+  route(exportActs, async (asked, api) => {
+    const { installation, exports, actor } = api;
+    return exports.start(await actsToWrite(installation, asked, actor), byOf(api));
+  }),
 ];
 
 const followed = [exportContracts, followMemberExports].flatMap(({ read, file, cancel }) => [
-  route(read, ({ id }, { exports, ...by }) => exports.read(id, by)),
-  route(file, ({ id }, { exports, ...by }) => exports.file(id, by)),
-  route(cancel, ({ id }, { exports, ...by }) => exports.cancel(id, by)),
+  route(read, ({ id }, api) => api.exports.read(id, byOf(api))),
+  route(file, ({ id }, api) => api.exports.file(id, byOf(api))),
+  route(cancel, ({ id }, api) => api.exports.cancel(id, byOf(api))),
 ]);
+
+/** What was written in one capacity is not taken away in another, which may be held to less. */
+function byOf({ actor, session, seat }: Api): { actor: string; session: string | null } {
+  return { actor: seat.capacity === null ? actor : `${actor} ${seat.capacity.id}`, session };
+}
 
 /** Lists written to files in the background, and followed on their way. */
 export const exportRoutes: readonly Route<Api>[] = [...begun, ...followed];

@@ -8,8 +8,9 @@ export const listFigures = route(contract.listFigures, (_input, { installation }
   figures: installation.figures.all.map(describeFigure),
 }));
 
-export const readFigure = route(contract.readFigure, (input, { installation, actor }) =>
-  askFigure(installation, {
+export const readFigure = route(contract.readFigure, (input, { installation, actor, must }) => {
+  if (input.list || input.notCounted) must('members.read'); // a number is open to more than the names behind it
+  return askFigure(installation, {
     actor,
     tenant: input.tenant,
     scope: input.scope,
@@ -25,5 +26,5 @@ export const readFigure = route(contract.readFigure, (input, { installation, act
       decimals: readDecimals(input.decimals),
       rounding: readRounding(input.rounding),
     },
-  }),
-);
+  });
+});

@@ -1,3 +1,5 @@
+import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
+import { classOfField } from '#/domain/members/sensitive-classes.ts';
 import * as contract from '#/exchange/national/contract.ts';
 import { route } from '../api.ts';
 import { membersFile as fileOf } from '../members-file.ts';
@@ -11,6 +13,10 @@ export const readMembersList = route(contract.readMembersList, (input, { install
   membersList(installation, input, actor),
 );
 
-export const revealedMembersFile = route(contract.revealedMembersFile, (input, { installation, actor }) =>
-  fileOf(installation, input, actor),
+export const revealedMembersFile = route(contract.revealedMembersFile, (input, { installation, actor, seat }) =>
+  fileOf(
+    installation,
+    { ...input, fields: sensitiveFieldNames.filter((field) => seat.mayReveal(classOfField[field])) },
+    actor,
+  ),
 );

@@ -13,11 +13,10 @@ export const readReport = route(contract.readReport, (input, { installation, act
   askReport(installation, readAsked(input, actor)),
 );
 
-export const readReportRow = route(contract.readReportRow, async ({ row, ...input }, { installation, actor }) => ({
-  report: input.name,
-  row,
-  list: await openReportRow(installation, readAsked(input, actor), row),
-}));
+export const readReportRow = route(contract.readReportRow, async ({ row, ...input }, { installation, actor, must }) => {
+  must('members.read');
+  return { report: input.name, row, list: await openReportRow(installation, readAsked(input, actor), row) };
+});
 
 /** The report that a request asks for. */
 export function readAsked(input: z.infer<typeof contract.reportInput>, actor: string): AskedReport {

@@ -4,7 +4,7 @@ import { today } from '#/platform/day.ts';
 import { route } from '../api.ts';
 
 export const health = route(contract.health, async (_input, { installation }) => {
-  await installation.hall.query('select 1');
+  await installation.answers();
   return { status: 'ok' as const };
 });
 

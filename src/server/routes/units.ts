@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import * as contract from '#/domain/units/unit-contract.ts';
 import { type Day, today } from '#/platform/day.ts';
+import { wholeTenant } from '#/platform/db/transaction.ts';
 import { route } from '../api.ts';
 import { findRoom, findUnit, scopePath } from '../find-unit.ts';
 import { searchUnits as search } from '../search-units.ts';
@@ -28,12 +29,17 @@ export const listUnits = route(contract.listUnits, async (input, { installation,
       left join unit_parent p on p.unit_id = l.unit_id and p.valid @> ${day}::date
       join unit_scope s on s.unit_id = l.unit_id
       where l.valid @> ${day}::date and c.code > ${after} and strpos(s.path, ${found.scope}) > 0
-        and ${found.unitId === null ? sql`p.parent_id is null` : sql`p.parent_id = ${found.unitId}::uuid`}
+        and ${found.unitId === null ? rootsOf(found.scope) : sql`p.parent_id = ${found.unitId}::uuid`}
       order by c.code limit ${limit + 1}`.execute(db);
     const units = rows.slice(0, limit);
     return { on: day, units, next: rows.length > limit ? (units.at(-1)?.code ?? null) : null };
   });
 });
+
+/** Of a part of the tree the unit that it is named by: others have a superior there. */
+function rootsOf(scope: string): RawBuilder<unknown> {
+  return scope === wholeTenant ? sql`p.parent_id is null` : sql`s.path = ${scope}`;
+}
 
 async function roots(installation: Parameters<typeof findRoom>[0], place: Parameters<typeof findRoom>[1]) {
   const room = await findRoom(installation, place);

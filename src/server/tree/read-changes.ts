@@ -4,7 +4,7 @@ import type { readTreeChanges as contract, TreeChange } from '#/domain/units/tre
 import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import { addDays, type Day } from '#/platform/day.ts';
-import type { Room } from '../installation.ts';
+import type { Room } from '../workplace.ts';
 
 interface Asked {
   room: Room;

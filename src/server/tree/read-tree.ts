@@ -2,7 +2,7 @@ import type { TreeAnswer } from '#/domain/units/tree-contract.ts';
 import type { CountFigure } from '#/kernel/figures/figure.ts';
 import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
 import type { Day } from '#/platform/day.ts';
-import type { Installation, Room } from '../installation.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { layOut } from './lay-out.ts';
 import { countOfEach } from './tree-members.ts';
 import { otherRows, standingRows } from './tree-rows.ts';
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** The tree under a unit on a day. Answers of what is known now are kept until something is recorded. */
-export async function readTree(installation: Installation, asked: Asked): Promise<TreeAnswer> {
+export async function readTree(installation: Workplace, asked: Asked): Promise<TreeAnswer> {
   const { room, unitId, scope, actor, on, knownAt, others } = asked;
   const members = installation.figures.get('members') as CountFigure;
   return room.read({ actor, scope }, ({ db }) =>

@@ -5,7 +5,7 @@ import { NATION } from '#/kernel/figures/nation.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findUnit, type Place } from '../find-unit.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 import type { Days } from '../question.ts';
 import { childrenOf } from './children.ts';
 
@@ -29,7 +29,7 @@ const mostAsked = 200;
 const mostSplit = 30;
 
 /** A figure of the unit and of its subordinates: the shares that add up to it, or each one's own where it has no shares (a target). */
-export async function readTreeValues(installation: Installation, asked: Asked): Promise<Values> {
+export async function readTreeValues(installation: Workplace, asked: Asked): Promise<Values> {
   const { actor, place, figure, unit, days, args, knownAt, levels } = asked;
   installation.figures.ask(figure, args);
   if (unit === NATION.code) throw new Problem('nation.counts-only', `${NATION.code} has no tree.`);

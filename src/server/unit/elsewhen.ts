@@ -4,46 +4,36 @@ import { factSource } from '#/kernel/figures/source.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
 import { addDays, type Day } from '#/platform/day.ts';
 import { scopePath } from '../find-unit.ts';
-import type { Installation } from '../installation.ts';
+import type { DirectoryEntry, Workplace } from '../workplace.ts';
 import { labelled } from './head.ts';
 import { type AskedPage, asDay } from './open-unit.ts';
 
-interface Entry {
-  tenant: string;
-  unitId: string;
-  since: Day | null;
-  until: Day | null;
-}
-
 /** When a code meant a unit that is not there on the asked day, and what became of it. Empty where it never meant any. */
 export async function elsewhenOf(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   { code, on, tenant, scope }: AskedPage,
 ): Promise<UnitElsewhen[]> {
-  const { rows } = await installation.hall.query<Entry>(
-    `select tenant, unit_id as "unitId", lower(valid) as since, upper(valid) as until
-     from public.unit_directory where code = $1 and ($2::text is null or tenant = $2) order by valid desc, tenant limit 20`,
-    [code, tenant ?? null],
-  );
+  const entries = (await installation.directory(code)).filter((one) => tenant === undefined || one.tenant === tenant);
+  const latest = entries.toSorted((a, b) => ((a.from ?? '') > (b.from ?? '') ? -1 : 1)).slice(0, 20);
   const day = asDay(installation, on);
-  const found = await Promise.all(rows.map((entry) => tell(installation, actor, { code, entry, day, scope })));
+  const found = await Promise.all(latest.map((entry) => tell(installation, actor, { code, entry, day, scope })));
   return found.flat();
 }
 
 interface Asked {
   code: string;
-  entry: Entry;
+  entry: DirectoryEntry;
   day: Day;
   scope: string | undefined;
 }
 
 async function tell(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   { code, entry, day, scope: named }: Asked,
 ): Promise<UnitElsewhen[]> {
-  const { tenant, unitId, since, until } = entry;
+  const { tenant, unitId, from: since, until } = entry;
   const room = await installation.room(tenant);
   const scope = await scopePath(installation, room, named);
   return room.read({ actor, scope }, async ({ db }) => {

@@ -7,7 +7,7 @@ import { type Day, today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import type { DB } from '#/platform/db/types.gen.ts';
 import { findUnit, type Place } from '../find-unit.ts';
-import type { Installation } from '../installation.ts';
+import type { Workplace } from '../workplace.ts';
 
 /** Which unit's page, on which day, as known when. */
 export interface AskedPage extends Place {
@@ -36,7 +36,7 @@ export interface OpenUnit {
 
 /** Opens the unit that the code means on the day. Throws `unit.unknown`, `code.ambiguous`, `known-at.future`, `known-at.invalid`. */
 export async function openUnit<T>(
-  installation: Installation,
+  installation: Workplace,
   actor: string,
   { code, on, knownAt, tenant, scope }: AskedPage,
   work: (unit: OpenUnit) => Promise<T>,
@@ -56,4 +56,4 @@ export async function openUnit<T>(
   });
 }
 
-export const asDay = (installation: Installation, on: Day | undefined): Day => on ?? today(installation.clock);
+export const asDay = (installation: Workplace, on: Day | undefined): Day => on ?? today(installation.clock);

@@ -1,0 +1,59 @@
+import type { Journal, PosterBound } from '#/kernel/journal/posting.ts';
+import type { Tenant } from '#/platform/db/migrate.ts';
+import { Problem } from '#/platform/errors.ts';
+import type { Asker, Bound, Room, Workplace } from './workplace.ts';
+
+/** What somebody may record, beside where. */
+export type Recording = Pick<PosterBound, 'mayRecord' | 'role'>;
+
+/**
+ * The installation as one capacity may use it. Whoever gets it cannot reach further by forgetting something: tenants are
+ * not there, transactions begin with the path of the grant, and the journal refuses what lies outside.
+ */
+export function bounded(whole: Workplace, bound: Bound, recording: Recording): Workplace {
+  if (bound.tenant === null) return whole;
+  const { tenant: own } = bound;
+  const tenants = async () => (await whole.tenants()).filter(({ code }) => code === own);
+  const { config, clock, register, figures, roles, answers } = whole;
+  // Named one by one: what else an installation has (its pools) is not handed on.
+  return {
+    ...{ config, clock, register, figures, roles, answers, bound, tenants },
+    room: async (code) => {
+      if (code !== own) throw unknownTenant(code, await tenants());
+      return boundRoom(await whole.room(code), bound.path, recording);
+    },
+    directory: async (code) => (await whole.directory(code)).filter(({ tenant }) => tenant === own),
+    addTenant: async ({ code }) => {
+      throw unknownTenant(code, await tenants());
+    },
+    dropEmpty: async () => {}, // whoever may not make one has made none
+  };
+}
+
+function boundRoom(room: Room, path: string, recording: Recording): Room {
+  const within = (asker: Asker): Asker => ({ ...asker, scope: scopeWithin(path, asker.scope) });
+  const { tenant, openly } = room;
+  return {
+    ...{ tenant, path, openly },
+    read: (asker, work) => room.read(within(asker), work),
+    write: (asker, work) => room.write(within(asker), work),
+    journal: async (): Promise<Journal> => ({ ...(await room.journal()), bound: { path, ...recording } }),
+  };
+}
+
+/** The narrower path that was asked for, if it lies under the caller's. */
+export function scopeWithin(path: string, scope: string | undefined): string {
+  if (scope === undefined || scope === path) return path;
+  // A path goes down from the root: what begins with it lies under it. The empty path is nobody's place.
+  if (path !== '' && scope.startsWith(path)) return scope;
+  throw new Problem('unit.unknown', 'There is no such unit.', { status: 404 });
+}
+
+/** The same words as for a tenant that there is not. */
+export function unknownTenant(code: string, tenants: readonly Tenant[]): Problem {
+  const known = tenants.length === 0 ? 'there is none yet' : `there are ${tenants.map((one) => one.code).join(', ')}`;
+  return new Problem('tenant.unknown', `There is no tenant ${code}; ${known}.`, {
+    status: 404,
+    fields: [{ field: 'tenant', code: 'tenant.unknown', message: known }],
+  });
+}
