@@ -2,7 +2,7 @@ import { random } from '#/demo/random.ts';
 import { post } from '#/kernel/journal/post.ts';
 import { wholeTenant } from '#/platform/db/transaction.ts';
 import { askFigure } from '#/server/ask-figure.ts';
-import type { Room } from '#/server/installation.ts';
+import type { OpenRoom } from '#/server/installation.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { atMost, type Bench, type Goal, type Row } from './measure.ts';
 import { halfAndMost, number, percentile, timed } from './numbers.ts';
@@ -57,7 +57,7 @@ export const figures: Bench = {
 
 async function measure(
   stage: Stage,
-  room: Room,
+  room: OpenRoom,
   series: Series,
   knownAt: string,
   plain: Plain,
@@ -113,7 +113,7 @@ async function inTurn(asked: readonly Asked[], ask: (one: Asked) => Promise<numb
 }
 
 /** When the load was recorded. Something must have been recorded since, else that is now. */
-async function endOfLoad(room: Room): Promise<string> {
+async function endOfLoad(room: OpenRoom): Promise<string> {
   const read = async () => {
     const { rows } = await room.read({ actor: 'bench', scope: wholeTenant }, ({ client }) =>
       client.query('select min(recorded_at) as first, max(recorded_at) as last from act'),

@@ -5,7 +5,7 @@ import { restore } from '#/exchange/backup/restore.ts';
 import { digest } from '#/kernel/journal/digest.ts';
 import { sealNext } from '#/kernel/journal/seal.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
-import type { Room } from '#/server/installation.ts';
+import type { OpenRoom } from '#/server/installation.ts';
 import type { Bench } from './measure.ts';
 import { mebibytes, number, seconds, timed } from './numbers.ts';
 import type { Stage } from './stage.ts';
@@ -56,7 +56,7 @@ export const keeping: Bench = {
   },
 };
 
-async function sealAll({ installation: { clock } }: Stage, room: Room): Promise<number> {
+async function sealAll({ installation: { clock } }: Stage, room: OpenRoom): Promise<number> {
   for (let count = 0; ; ) {
     const next = await inTransaction(room.pool, { actor: 'bench', scope: wholeTenant }, (tx) => sealNext(tx, clock));
     if (next === null) return count;
@@ -64,6 +64,6 @@ async function sealAll({ installation: { clock } }: Stage, room: Room): Promise<
   }
 }
 
-async function digestOf({ installation: { register } }: Stage, room: Room): Promise<string> {
+async function digestOf({ installation: { register } }: Stage, room: OpenRoom): Promise<string> {
   return (await room.read({ actor: 'bench' }, (tx) => digest(tx, register.tables))).overall;
 }

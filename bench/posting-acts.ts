@@ -4,7 +4,7 @@ import { random } from '#/demo/random.ts';
 import { workingDay } from '#/demo/working-days.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { addDays, addMonths, type Day } from '#/platform/day.ts';
-import type { Room } from '#/server/installation.ts';
+import type { OpenRoom } from '#/server/installation.ts';
 
 /** Days of the acts: after the demos' year, before today. */
 const FIRST: Day = '2026-07-01';
@@ -20,7 +20,7 @@ interface Stock {
 }
 
 /** Makes acts for the register as it is: of ten acts four admissions, three transfers, two recognitions, one death. */
-export async function makeActs(room: Room, count: number): Promise<ActInput[]> {
+export async function makeActs(room: OpenRoom, count: number): Promise<ActInput[]> {
   const stock = await readStock(room, count);
   return Array.from({ length: count }, (_, n) => {
     const turn = n % 10;
@@ -66,7 +66,7 @@ function death(person: string, n: number): ActInput {
 }
 
 /** Whom the acts are about; at random, but the same in every run on the same register. */
-function readStock(room: Room, count: number): Promise<Stock> {
+function readStock(room: OpenRoom, count: number): Promise<Stock> {
   return room.read({ actor: 'bench' }, async ({ client }) => {
     const members = await client.query(
       `with cell as (

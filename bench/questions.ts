@@ -1,6 +1,6 @@
 import { between, pick, type Random } from '#/demo/random.ts';
 import { addDays, type Day } from '#/platform/day.ts';
-import type { Room } from '#/server/installation.ts';
+import type { OpenRoom } from '#/server/installation.ts';
 
 /** A unit that stands today, with its level in the tree. */
 export interface BenchUnit {
@@ -21,7 +21,7 @@ const FIRST: Day = '2025-07-02';
 const SPAN = 500;
 
 /** The units by level, the widest first: only those that are there on every day that is asked. */
-export async function unitsByLevel(room: Room): Promise<Map<string, BenchUnit[]>> {
+export async function unitsByLevel(room: OpenRoom): Promise<Map<string, BenchUnit[]>> {
   const { rows } = await room.read({ actor: 'bench' }, ({ client }) =>
     client.query(
       `select c.unit_id as id, c.code, case when l.depth = 0 then 'province' when k.kind in ('cell', 'grassroots-cell') then 'cell'

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Demo } from '#/demo/demo.ts';
 import { openDatabase } from '#/platform/db/embedded.ts';
 import { demoNamed } from '#/server/demos.ts';
-import { type Installation, openInstallation, type Room } from '#/server/installation.ts';
+import { type Installation, type OpenRoom, openInstallation } from '#/server/installation.ts';
 import { type Done, inChild } from './child.ts';
 import type { Options } from './options.ts';
 import { dropTenant, settle } from './tenants.ts';
@@ -14,7 +14,7 @@ export interface Stage {
   /** The code of the register's tenant, which is the code of its outermost unit. */
   code: string;
   /** The register, loaded if it is not there yet. */
-  register: () => Promise<Room>;
+  register: () => Promise<OpenRoom>;
   /** Takes the register away and loads it anew. */
   reload: () => Promise<Done<Loaded>>;
   say: (text: string) => void;

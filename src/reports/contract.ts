@@ -99,7 +99,7 @@ export const listReports = contract({
   method: 'GET',
   path: '/api/reports',
   summary: { vi: 'Các báo cáo và biểu thống kê', en: 'The reports and statistical forms' },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: z.strictObject({}),
   output: z.object({
     reports: z.array(z.object({ name: z.string(), title: bilingual, definition: bilingual })),
@@ -110,7 +110,7 @@ export const readReport = contract({
   method: 'GET',
   path: '/api/reports/{name}',
   summary: { vi: 'Lập một báo cáo hoặc biểu thống kê', en: 'Compute a report or a statistical form' },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: reportInput,
   output: report,
 });
@@ -119,7 +119,7 @@ export const readReportRow = contract({
   method: 'GET',
   path: '/api/reports/{name}/rows/{row}',
   summary: { vi: 'Mở một dòng của báo cáo: danh sách đứng sau nó', en: 'Open a row of a report: the list behind it' },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: reportInput.extend({ row: z.string().min(1) }),
   output: z.object({ report: z.string(), row: z.string(), list: z.array(listEntry) }),
 });

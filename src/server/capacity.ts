@@ -1,10 +1,11 @@
 import { type Grant, grantNamed, grantsOf } from '#/kernel/access/grants.ts';
 import { mayRecord, type Role, type SensitiveClass } from '#/kernel/access/roles.ts';
 import { type Day, today } from '#/platform/day.ts';
-import { wholeTenant } from '#/platform/db/transaction.ts';
+import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
 import type { Caller } from '#/platform/server/app.ts';
+import { unitsCalled } from './access/units-called.ts';
 import { bounded } from './bounded.ts';
 import type { Bound, Workplace } from './workplace.ts';
 
@@ -161,20 +162,14 @@ export function seated(person: Person, capacity: Capacity | null, { session, cho
 }
 
 async function described(
-  { client }: Parameters<typeof grantsOf>[0],
+  tx: Tx,
   tenant: string,
   role: Role,
   grant: Grant,
   on: Day,
 ): Promise<Capacity> {
-  const { rows } = await client.query<{ code: string; name: string }>(
-    `select c.code, n.name from unit_code c
-     join lateral (select n.name from unit_name n where n.unit_id = c.unit_id
-       order by n.valid @> $2::date desc, upper(n.valid) desc nulls first limit 1) n on true
-     where c.unit_id = $1 order by c.valid @> $2::date desc, upper(c.valid) desc nulls first limit 1`,
-    [grant.unitId, on],
-  );
-  return { id: `${tenant}/${grant.id}`, tenant, role, grant, unit: rows[0] ?? null };
+  const unit = grant.unitId === null ? undefined : (await unitsCalled(tx, [grant.unitId], on)).get(grant.unitId);
+  return { id: `${tenant}/${grant.id}`, tenant, role, grant, unit: unit ?? null };
 }
 
 function partsOf(id: string): { tenant: string; grantId: string } {

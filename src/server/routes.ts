@@ -1,5 +1,6 @@
 import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
+import { accessRoutes } from './access/routes.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -59,6 +60,7 @@ export const routes: readonly Route<Api>[] = [
   ...memberRoutes,
   importTemplate,
   ...importRoutes,
+  ...accessRoutes,
   readSession,
   endSession,
   makeLink,

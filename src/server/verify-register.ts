@@ -6,7 +6,8 @@ import { type SealReport, verifySeals } from '#/kernel/journal/verify-seals.ts';
 import { type ValueFinding, verifyValues } from '#/kernel/journal/verify-values.ts';
 import type { Register } from '#/kernel/register.ts';
 import { type StructureFinding, verifyStructure } from '#/platform/db/verify-structure.ts';
-import type { Room, Workplace } from './workplace.ts';
+import type { Installation } from './installation.ts';
+import type { Room } from './workplace.ts';
 
 /** What was checked of one register, and everything that was found wrong. */
 export interface RegisterReport {
@@ -25,7 +26,7 @@ export interface RegisterReport {
 
 /** Checks a whole register: seals and commitments, the facts by folding the journal again, tallies, the database's own promises. */
 export async function verifyRegister(
-  { adminUrl, register }: Workplace,
+  { adminUrl, register }: Installation,
   room: Room,
   options: { head?: Head; progress?: (done: number) => void } = {},
 ): Promise<RegisterReport> {

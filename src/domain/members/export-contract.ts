@@ -8,7 +8,7 @@ export const startExport = contract({
   method: 'POST',
   path: '/api/people/export',
   summary: { vi: 'Bắt đầu xuất danh sách đảng viên đã lọc ra Excel', en: 'Begin to export the filtered list as Excel' },
-  permission: 'signed-in',
+  permission: 'members.export',
   input: memberQuestion.extend({
     columns: z.array(z.enum(memberColumns)).min(1),
     sort: z.enum(memberSorts).default('name'),

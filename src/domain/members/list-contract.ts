@@ -184,7 +184,7 @@ export const listMembers = contract({
   method: 'GET',
   path: '/api/people',
   summary: { vi: 'Danh sách đảng viên vào một ngày, lọc và sắp xếp', en: 'Members on a day, filtered and in order' },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: memberQuestion.extend({
     columns: columnsField.optional(),
     sort: z.enum(memberSorts).default('name'),
@@ -199,7 +199,7 @@ export const countMembers = contract({
   method: 'GET',
   path: '/api/people/count',
   summary: { vi: 'Số đảng viên trong danh sách đã lọc', en: 'How many members the filtered list holds' },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: memberQuestion,
   output: z.object({ on: dayField, total: z.number() }),
 });
@@ -223,7 +223,7 @@ export const searchPeople = contract({
     vi: 'Tìm người trong sổ theo tên (không cần dấu), mã hoặc số thẻ',
     en: 'Find people of the register by name (accents may be left out), code or card number',
   },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: z.strictObject({
     q: z.string().trim().min(1).max(200),
     tenant: z.string().optional(),

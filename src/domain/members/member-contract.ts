@@ -117,7 +117,7 @@ export const readMember = contract({
     vi: 'Một đảng viên vào một ngày: nơi sinh hoạt, tuổi đảng, phiếu đảng viên, quá trình; trường mật chỉ hiện •••',
     en: 'A member on a day: standing, party age, record sheet, what happened; sensitive fields show as ••• only',
   },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: z.strictObject(asked),
   output: z.object({
     person: z.uuid(),
@@ -144,7 +144,7 @@ export const readMemberSheet = contract({
     vi: 'Phiếu đảng viên (mẫu 2-HSĐV) để in, khổ A4; trường mật để •••',
     en: 'The record sheet (form 2-HSĐV) to be printed on A4; sensitive fields stay •••',
   },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: z.strictObject({
     ...asked,
     format: z.enum(['pdf', 'docx']).default('pdf'),

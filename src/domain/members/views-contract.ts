@@ -30,7 +30,7 @@ export const listViews = contract({
     vi: 'Các danh sách đã lưu: của mình và dùng chung trong sổ',
     en: 'Saved lists: one’s own and those shared',
   },
-  permission: 'signed-in',
+  permission: 'views.keep',
   input: z.strictObject({ tenant }),
   output: z.object({ views: z.array(savedView) }),
 });
@@ -40,7 +40,7 @@ export const saveView = contract({
   method: 'POST',
   path: '/api/people/views',
   summary: { vi: 'Lưu một danh sách dưới một tên', en: 'Save a list under a name' },
-  permission: 'signed-in',
+  permission: 'views.keep',
   input: z.strictObject({ tenant, name, isShared: z.boolean().default(false), view }),
   output: savedView,
 });
@@ -50,7 +50,7 @@ export const changeView = contract({
   method: 'POST',
   path: '/api/people/views/{id}',
   summary: { vi: 'Sửa một danh sách đã lưu của mình', en: 'Change a saved list of one’s own' },
-  permission: 'signed-in',
+  permission: 'views.keep',
   input: z.strictObject({
     id: z.uuid(),
     tenant,
@@ -65,7 +65,7 @@ export const deleteView = contract({
   method: 'POST',
   path: '/api/people/views/{id}/delete',
   summary: { vi: 'Xóa một danh sách đã lưu của mình', en: 'Delete a saved list of one’s own' },
-  permission: 'signed-in',
+  permission: 'views.keep',
   input: z.strictObject({ id: z.uuid(), tenant }),
   output: z.object({}),
 });

@@ -73,7 +73,7 @@ export const readUnitPage = contract({
     vi: 'Phần đầu của trang một đơn vị vào một ngày; ngày ấy không có thì đơn vị có từ bao giờ đến bao giờ',
     en: 'The head of a unit’s page on a day; where the unit is not there then, when it was',
   },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject(unitPlace),
   output: z.object({
     on: dayField,
@@ -112,7 +112,7 @@ export const readUnitPosts = contract({
     vi: 'Cấp ủy, ủy ban kiểm tra và các chức danh của một đơn vị vào một ngày và trước đó',
     en: 'Committee, inspection commission and posts of a unit on a day, and before',
   },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: z.strictObject(unitPlace),
   output: z.object({
     on: dayField,
@@ -144,7 +144,7 @@ export const readUnitHistory = contract({
     vi: 'Các việc về một đơn vị, mới nhất trước; việc đã rút cũng nêu',
     en: 'The acts about a unit, the latest first; withdrawn ones are told too',
   },
-  permission: 'signed-in',
+  permission: 'journal.read',
   input: z.strictObject({
     ...unitPlace,
     group: z.enum(historyGroups).optional().meta({ description: 'missing: all but those of units below' }),
@@ -182,7 +182,7 @@ export const readUnitPapers = contract({
     vi: 'Các văn bản làm căn cứ cho những việc đã ghi về một đơn vị, hoặc do đơn vị ban hành về nơi khác, mới nhất trước',
     en: 'The papers that acts about a unit rest on, or those by which it decided about others, the latest first',
   },
-  permission: 'signed-in',
+  permission: 'journal.read',
   input: z.strictObject({
     ...unitPlace,
     of: z.enum(papersOf).default('about').meta({ description: 'issued: by which the unit decided about others only' }),

@@ -33,7 +33,7 @@ export const readUnitOverview = contract({
     vi: 'Các số liệu chính của một đơn vị từ đầu năm đến một ngày, bên cạnh cùng kỳ năm trước',
     en: 'The key figures of a unit from the beginning of the year to a day, beside the same days of the year before',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject(unitPlace),
   output: z.object({ on: dayField, figures: z.array(keyFigure) }),
 });
@@ -53,7 +53,7 @@ export const readUnitYears = contract({
     vi: 'Các số liệu của một đơn vị qua các năm; năm đang xem tính đến ngày hỏi',
     en: 'Figures of a unit over the years; the year of the asked day up to that day',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject({
     ...unitPlace,
     figure: manyField.meta({
@@ -100,7 +100,7 @@ export const readUnitChildren = contract({
     vi: 'Các đơn vị trực thuộc trực tiếp vào một ngày, với số liệu của từng đơn vị',
     en: 'The direct subordinates on a day, with the figures of each',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject(unitPlace),
   output: z.object({ on: dayField, year: z.number(), classifiedYear: z.number(), units: z.array(child) }),
 });
@@ -131,7 +131,7 @@ export const readUnitTargets = contract({
     vi: 'Chỉ tiêu của một đơn vị đang có hiệu lực vào một ngày, kết quả đến ngày ấy, phần đã giao cho cấp dưới',
     en: 'The targets of a unit in force on a day, what was reached by then, and what was given on',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject(unitPlace),
   output: z.object({ on: dayField, targets: z.array(assigned) }),
 });

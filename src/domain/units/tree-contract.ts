@@ -45,7 +45,7 @@ export const readTree = contract({
     vi: 'Toàn bộ cây tổ chức dưới một đơn vị vào một ngày, kèm số đảng viên',
     en: 'The whole tree under a unit on a day, with members',
   },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({
     ...place,
     on: dayField.optional(),
@@ -81,7 +81,7 @@ export const readTreeChanges = contract({
     vi: 'Những thay đổi của cây tổ chức dưới một đơn vị giữa hai ngày (kể cả hai ngày đó)',
     en: 'What changed in the tree under a unit between two days, both included',
   },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({
     ...place,
     from: dayField,
@@ -104,7 +104,7 @@ export const readTreeValues = contract({
     vi: 'Một số liệu của từng đơn vị trực thuộc, để tô màu cây tổ chức',
     en: 'A figure of each subordinate unit, to colour the tree by',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject({
     ...place,
     figure: z.string(),

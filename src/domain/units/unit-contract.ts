@@ -21,7 +21,7 @@ export const listUnits = contract({
     vi: 'Đơn vị cấp dưới trực tiếp của một đơn vị vào một ngày; không nêu đơn vị: các gốc của sổ',
     en: 'Direct subordinates of a unit on a day; without a unit the roots of the register',
   },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({
     unit: z.string().optional(),
     on: dayField.optional(),
@@ -36,7 +36,7 @@ export const readUnit = contract({
   method: 'GET',
   path: '/api/units/{code}',
   summary: { vi: 'Một đơn vị vào một ngày và các cấp trên của nó', en: 'A unit on a day, with its superiors' },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({ code: z.string(), on: dayField.optional(), ...place }),
   output: found,
 });
@@ -48,7 +48,7 @@ export const searchUnits = contract({
     vi: 'Tìm đơn vị theo tên (không cần dấu) hoặc mã, trong mọi sổ',
     en: 'Find units by name (accents may be left out) or code, in every register',
   },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({
     q: z.string().trim().min(1).max(200),
     on: dayField.optional(),

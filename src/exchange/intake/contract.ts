@@ -14,7 +14,7 @@ export const uploadImport = contract({
     vi: 'Gửi một tệp lên để nhập (nội dung là tệp nguyên vẹn); trả lời là cách đọc được đề xuất, chưa ghi gì',
     en: 'Upload a file to import (the body is the file as it is); the answer proposes how to read it, nothing is recorded',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   body: 'stream',
   input: z.strictObject({
     name: z.string().min(1).max(255).meta({ description: 'The file’s name with its ending: .xlsx, .csv or .ndjson' }),
@@ -28,7 +28,7 @@ export const readImport = contract({
   method: 'GET',
   path: '/api/imports/{id}',
   summary: { vi: 'Một lần nhập đang ở đâu', en: 'Where an import stands' },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id }),
   output: intake,
 });
@@ -37,7 +37,7 @@ export const planImport = contract({
   method: 'POST',
   path: '/api/imports/{id}/plan',
   summary: { vi: 'Sửa cách đọc tệp', en: 'Correct how the file is read' },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id, plan: tablePlan }),
   output: intake,
 });
@@ -49,7 +49,7 @@ export const checkImport = contract({
     vi: 'Kiểm tra tất cả, chưa ghi gì; chạy nền, hỏi lại để biết tiến độ',
     en: 'Check everything, record nothing; works in the background, ask again for progress',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id }),
   output: intake,
 });
@@ -61,7 +61,7 @@ export const listImportRows = contract({
     vi: 'Các dòng như sẽ được ghi, với lỗi từng ô và cách sửa đề xuất',
     en: 'Rows as they will be recorded, with the problems of each cell and proposed repairs',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({
     id,
     sheet: z.string().optional(),
@@ -79,7 +79,7 @@ export const repairImport = contract({
     vi: 'Sửa ô, nhận cách sửa đề xuất, bỏ qua dòng hoặc nói rằng dòng ấy không trùng',
     en: 'Write over cells, accept proposed repairs, leave rows out, or say that a row is no duplicate',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({
     id,
     repairs: z.array(repair).max(1_000).default([]),
@@ -103,7 +103,7 @@ export const recordImport = contract({
     vi: 'Ghi: tất cả hoặc không dòng nào; hoặc chỉ các dòng tốt. Chạy nền',
     en: 'Record: all or nothing, or the good rows only. Works in the background',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id, goodRowsOnly: z.boolean().default(false) }),
   output: intake,
 });
@@ -112,7 +112,7 @@ export const undoImportAsOne = contract({
   method: 'POST',
   path: '/api/imports/{id}/undo',
   summary: { vi: 'Hoàn tác cả lần nhập', en: 'Take a whole import back' },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id, reason: z.string().trim().min(1).max(1_000).optional(), tenant: z.string().optional() }),
   output: intake,
 });
@@ -121,7 +121,7 @@ export const discardImport = contract({
   method: 'POST',
   path: '/api/imports/{id}/discard',
   summary: { vi: 'Bỏ lần nhập chưa ghi và xóa tệp', en: 'Drop an import that is not recorded, and its file' },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id }),
   output: z.object({}),
 });
@@ -130,7 +130,7 @@ export const listImports = contract({
   method: 'GET',
   path: '/api/imports',
   summary: { vi: 'Các lần nhập gần đây', en: 'Recent imports' },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ tenant: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   output: z.object({ imports: z.array(pastImport) }),
 });
@@ -142,7 +142,7 @@ export const forgetMapping = contract({
     vi: 'Quên cách đọc đã nhớ cho loại tệp này và đề xuất lại từ đầu',
     en: 'Forget the remembered way to read files of this form, and propose anew',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ id }),
   output: intake,
 });
@@ -151,7 +151,7 @@ export const importTemplate = contract({
   method: 'GET',
   path: '/api/imports/template',
   summary: { vi: 'Tệp mẫu để nhập tổ chức đảng và đảng viên', en: 'The workbook template for units and members' },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({}),
   output: 'file',
 });

@@ -29,7 +29,7 @@ export const membersFile = contract({
     vi: 'Danh sách đảng viên vào một ngày thành tệp; giá trị mật được che',
     en: 'The members on a day as a file; sensitive values are masked',
   },
-  permission: 'signed-in',
+  permission: 'members.export',
   input: z.strictObject(list),
   output: 'file',
 });
@@ -43,7 +43,7 @@ export const readMembersList = contract({
     vi: 'Danh sách đảng viên vào một ngày theo mẫu quốc gia, để đọc trên màn hình; giá trị mật được che',
     en: 'The members on a day in a national layout, to be read on a screen; sensitive values are masked',
   },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: z.strictObject({
     layout: z.enum(['clean-up-33', '7-hsdv']).default('7-hsdv'),
     unit: z.string(),
@@ -82,7 +82,7 @@ export const revealedMembersFile = contract({
     vi: 'Danh sách đảng viên với giá trị mật ghi rõ; lý do được ghi vào nhật ký truy cập trước khi gửi tệp',
     en: 'The members with sensitive values in plain; the reason is in the access log before the file leaves',
   },
-  permission: 'signed-in',
+  permission: 'members.reveal',
   input: z.strictObject({ ...list, reason: z.string().trim().min(1).max(1_000) }),
   output: 'file',
 });

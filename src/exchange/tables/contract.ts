@@ -8,7 +8,7 @@ export const importTemplate = contract({
     vi: 'Mẫu Excel để nhập tổ chức đảng hoặc đảng viên: cột, một dòng ví dụ, cách ghi, danh mục',
     en: 'A workbook to bring in units or members: the columns, a row as an example, what each means, the lists',
   },
-  permission: 'signed-in',
+  permission: 'imports.make',
   input: z.strictObject({ kind: z.enum(['units', 'members']) }),
   output: 'file',
 });

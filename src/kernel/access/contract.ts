@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
+import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
 
 export const health = contract({
   method: 'GET',
@@ -19,13 +20,25 @@ export const apiDocument = contract({
   output: z.record(z.string(), z.unknown()),
 });
 
+/** Who works here, in which capacity. */
 export const readSession = contract({
   method: 'GET',
   path: '/api/session',
   summary: { vi: 'Phiên đang mở', en: 'The open session' },
   permission: 'signed-in',
   input: z.strictObject({}),
-  output: z.object({ actor: z.string(), today: z.string(), version: z.string() }),
+  output: z.object({
+    actor: z.string(),
+    today: z.string(),
+    version: z.string(),
+    isOperator: z.boolean().meta({ description: 'whoever owns the data folder: everything, everywhere' }),
+    role: z.string().nullable().meta({ description: 'null: the operator, or none is chosen' }),
+    title: bilingual.nullable(),
+    unit: unitLabel.nullable().meta({ description: 'the place of the role; null: the whole register' }),
+    tenant: z.string().nullable(),
+    permissions: z.array(z.string()).meta({ description: 'what the capacity may do, so that screens offer nothing else' }),
+    records: z.array(z.string()).meta({ description: 'the kinds of acts that it records' }),
+  }),
 });
 
 export const endSession = contract({
@@ -41,7 +54,7 @@ export const makeLink = contract({
   method: 'POST',
   path: '/api/session/links',
   summary: { vi: 'Tạo một liên kết dùng một lần để mở trang', en: 'Make a one-time link that opens the page' },
-  permission: 'signed-in',
+  permission: 'links.make',
   input: z.strictObject({}),
   output: z.object({ path: z.string() }),
 });

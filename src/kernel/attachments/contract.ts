@@ -33,7 +33,7 @@ export const putAttachment = contract({
     vi: 'Đính kèm bản chụp văn bản của một việc, giấy tờ hoặc ảnh chân dung của một đảng viên (PDF, JPEG, PNG, đến 20 MB); gửi lại cùng một tệp không thêm gì',
     en: 'Attach the scan of an act’s paper, a paper of a member’s dossier or the member’s photo (PDF, JPEG, PNG, up to 20 MB); the same file again adds nothing',
   },
-  permission: 'signed-in',
+  permission: 'attachments.add',
   body: 'stream',
   input: z.strictObject({
     ...place,
@@ -54,7 +54,7 @@ export const listAttachments = contract({
     vi: 'Các tệp đính kèm của một việc hoặc một người, mới nhất trước, cả tệp đã gỡ (không còn nội dung)',
     en: 'What is attached to an act or a person, newest first, with what was removed (its contents are gone)',
   },
-  permission: 'signed-in',
+  permission: 'attachments.read',
   input: z.strictObject({ ...place, ...subject }),
   output: z.object({ attachments: z.array(attachmentShape) }),
 });
@@ -63,7 +63,7 @@ export const readAttachment = contract({
   method: 'GET',
   path: '/api/attachments/{id}',
   summary: { vi: 'Một tệp đính kèm như nó đã được gửi lên', en: 'An attached file as it came' },
-  permission: 'signed-in',
+  permission: 'attachments.read',
   input: z.strictObject({ ...place, id: z.string() }),
   output: 'file',
 });
@@ -75,7 +75,7 @@ export const removeAttachment = contract({
     vi: 'Gỡ một tệp đính kèm: nội dung bị xóa hẳn, còn lại ai gỡ, lúc nào, vì sao',
     en: 'Remove an attachment: its contents are erased, who removed it, when and why is left',
   },
-  permission: 'signed-in',
+  permission: 'attachments.add',
   input: z.strictObject({ ...place, id: z.string(), reason: z.string().trim().min(1).max(1_000) }),
   output: attachmentShape,
 });

@@ -66,7 +66,7 @@ export const listFigures = contract({
   method: 'GET',
   path: '/api/figures',
   summary: { vi: 'Danh mục số liệu và định nghĩa', en: 'The catalogue of figures with their definitions' },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject({}),
   output: z.object({ figures: z.array(description) }),
 });
@@ -75,7 +75,7 @@ export const readFigure = contract({
   method: 'GET',
   path: '/api/figures/{name}',
   summary: { vi: 'Tính một số liệu, mở danh sách đứng sau nó', en: 'Count a figure, open the list behind it' },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input: z.strictObject({
     name: z.string(),
     unit: z.string().min(1),

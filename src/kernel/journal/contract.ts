@@ -41,7 +41,7 @@ export const listKinds = contract({
   method: 'GET',
   path: '/api/kinds',
   summary: { vi: 'Các loại việc ghi được và các trường của chúng', en: 'The kinds of acts with their fields' },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({}),
   output: z.object({
     envelope: z.array(field),
@@ -76,7 +76,7 @@ export const postActs = contract({
     vi: 'Ghi một lô việc: tất cả hoặc không việc nào; mã (id) của việc làm cho gửi lại lần nữa cũng vô hại',
     en: 'Record a batch of acts, all or none; the id of an act makes posting it twice harmless',
   },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({
     tenant: z.string().optional(),
     scope: z.string().optional(),
@@ -102,7 +102,7 @@ export const readAct = contract({
     vi: 'Một việc như nhật ký giữ nó; giá trị mật chỉ là dấu niêm',
     en: 'An act as the journal keeps it; sensitive values stay sealed',
   },
-  permission: 'signed-in',
+  permission: 'journal.read',
   input: z.strictObject({ id: z.string(), tenant: z.string().optional(), scope: z.string().optional() }),
   output: z.looseObject({ id: z.string(), kind: z.string(), effectiveOn: z.string() }),
 });

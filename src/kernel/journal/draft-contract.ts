@@ -20,7 +20,7 @@ export const listDrafts = contract({
   method: 'GET',
   path: '/api/act-drafts',
   summary: { vi: 'Các bản nháp của mình và những bản dùng chung', en: 'One’s own drafts, and the shared ones' },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject(place),
   output: z.object({ drafts: z.array(draft) }),
 });
@@ -29,7 +29,7 @@ export const readDraft = contract({
   method: 'GET',
   path: '/api/act-drafts/{id}',
   summary: { vi: 'Một bản nháp', en: 'A draft' },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({ ...place, id: z.uuid() }),
   output: draft.extend({ body: z.record(z.string(), z.unknown()) }),
 });
@@ -41,7 +41,7 @@ export const saveDraft = contract({
     vi: 'Lưu bản nháp của một việc; bản dùng chung không giữ các giá trị mật',
     en: 'Save the draft of an act; a shared one keeps no sensitive values',
   },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({
     ...place,
     id: z.uuid(),
@@ -58,7 +58,7 @@ export const deleteDraft = contract({
   method: 'POST',
   path: '/api/act-drafts/{id}/delete',
   summary: { vi: 'Bỏ một bản nháp', en: 'Throw a draft away' },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({ ...place, id: z.uuid() }),
   output: z.object({ deleted: z.boolean() }),
 });
@@ -70,7 +70,7 @@ export const labelPerson = contract({
     vi: 'Một người trong sổ, vừa đủ để nhận ra: tên, ngày sinh, nơi sinh hoạt',
     en: 'A person of the register, enough to be told from namesakes: name, birth, cell',
   },
-  permission: 'signed-in',
+  permission: 'members.read',
   input: z.strictObject({ ...place, person: z.uuid(), on: z.string().optional() }),
   output: z.object({
     person: z.string(),
@@ -90,7 +90,7 @@ export const readActForm = contract({
     vi: 'Một việc như biểu của nó hiển thị để đính chính; giá trị mật vẫn niêm',
     en: 'An act as its form shows it, to be corrected; sensitive values stay sealed',
   },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({ ...place, id: z.uuid() }),
   output: z.object({ kind: z.string(), line: z.record(z.string(), z.unknown()) }),
 });

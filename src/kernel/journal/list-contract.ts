@@ -89,7 +89,7 @@ export const listActs = contract({
     vi: 'Các việc đã ghi, mới ghi trước (order=recorded) hoặc theo ngày có hiệu lực (order=effective), từng trang',
     en: 'The recorded acts, the last recorded first (order=recorded) or by day of effect (order=effective), by pages',
   },
-  permission: 'signed-in',
+  permission: 'journal.read',
   input: z.strictObject({
     ...place,
     ...actFilters,
@@ -111,7 +111,7 @@ export const exportActs = contract({
   method: 'POST',
   path: '/api/acts/export',
   summary: { vi: 'Bắt đầu xuất nhật ký đã lọc ra Excel', en: 'Begin to export the filtered journal as Excel' },
-  permission: 'signed-in',
+  permission: 'members.export',
   input: z.strictObject({
     ...place,
     ...actFilters,
@@ -149,7 +149,7 @@ export const readActStory = contract({
     vi: 'Một việc đã ghi, đọc được: về ai, theo giấy nào, làm đổi điều gì, bị rút hay đính chính bởi việc nào',
     en: 'An act to be read: about whom, by which paper, what it changed, what withdraws or corrects it',
   },
-  permission: 'signed-in',
+  permission: 'journal.read',
   input: z.strictObject({ id: z.string(), ...place }),
   output: z.object({
     ...actRow.shape,
@@ -181,7 +181,7 @@ export const searchPapers = contract({
     vi: 'Tìm giấy tờ theo số, nơi ban hành, trích yếu (không cần dấu), với các việc đã ghi theo giấy đó',
     en: 'Find papers by number, issuer or abstract (accents may be left out), with the acts that rest on them',
   },
-  permission: 'signed-in',
+  permission: 'journal.read',
   input: z.strictObject({
     q: z.string().trim().min(1).max(200),
     ...place,

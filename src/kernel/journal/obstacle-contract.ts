@@ -10,7 +10,7 @@ export const listObstacles = contract({
     vi: 'Những loại việc không ghi được về một đảng viên hoặc một tổ chức vào một ngày, và vì sao',
     en: 'The kinds of acts that cannot be recorded about a person or a unit on a day, and why',
   },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({
     tenant: z.string().optional(),
     scope: z.string().optional(),

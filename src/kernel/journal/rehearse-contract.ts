@@ -49,7 +49,7 @@ export const rehearseActs = contract({
     vi: 'Ghi thử một lô việc: sai ở đâu, trái quy định nào, sẽ thay đổi gì; không ghi lại gì',
     en: 'Rehearse a batch of acts: what is wrong, which rules it breaks, what it would change; nothing is recorded',
   },
-  permission: 'signed-in',
+  permission: 'acts.post',
   input: z.strictObject({
     tenant: z.string().optional(),
     scope: z.string().optional(),

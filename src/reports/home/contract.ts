@@ -38,7 +38,7 @@ export const readHome = contract({
     vi: 'Tổng quan của một đơn vị vào một ngày: số liệu chính của năm bên cạnh cùng kỳ năm trước',
     en: 'The overview of a unit on a day: its main figures of the year beside the same span of the year before',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input,
   output: z.object({
     on: dayField,
@@ -130,7 +130,7 @@ export const readAttention = contract({
     vi: 'Việc chậm, việc sắp đến hạn và số liệu chưa khớp của một đơn vị vào một ngày',
     en: 'What is late, what comes due and what does not fit together in a unit on a day',
   },
-  permission: 'signed-in',
+  permission: 'figures.read',
   input,
   output: z.object({
     on: dayField,
@@ -148,7 +148,7 @@ export const readFirstHour = contract({
     vi: 'Sổ đã có gì trên đường từ danh sách đến biểu đầu tiên: tổ chức, đảng viên, lần nhập chưa xong, hồ sơ thiếu, phần ký',
     en: 'How far a register has come from a list to its first form: units, members, unfinished imports, gaps, signature',
   },
-  permission: 'signed-in',
+  permission: 'register.read',
   input: z.strictObject({ tenant: z.string().optional().meta({ description: 'missing: the only or first register' }) }),
   output: z.object({
     units: z.number().meta({ description: 'units of today' }),

@@ -10,7 +10,7 @@ export const readReportFile = contract({
     vi: 'Tải một báo cáo hoặc biểu thống kê: Word, Excel hoặc PDF',
     en: 'A report or a statistical form as a Word, Excel or PDF file',
   },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: reportInput.extend({
     format: z.string().min(1),
     /** `signer=…`, `post=…`: what the foot of this paper says; the rest is what was kept. */
@@ -49,7 +49,7 @@ export const readKeptSignature = contract({
     vi: 'Cách ký đang giữ cho các biểu, hay các báo cáo, của đơn vị',
     en: 'How the forms, or the reports, of a unit are signed as kept',
   },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: z.strictObject(signed),
   output: kept,
 });
@@ -61,7 +61,7 @@ export const keepSignature = contract({
     vi: 'Giữ cách ký cho các biểu, hay các báo cáo, sau này của đơn vị',
     en: 'Keep how the next forms, or reports, of a unit are signed',
   },
-  permission: 'signed-in',
+  permission: 'reports.sign',
   input: z.strictObject({ ...signed, sign: z.array(z.string()) }),
   output: kept,
 });

@@ -39,7 +39,7 @@ export const listTemplates = contract({
     vi: 'Mẫu Word mà các biểu, báo cáo của đơn vị in theo',
     en: 'The Word templates by which the forms and reports of a unit are printed',
   },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: z.strictObject(place),
   output: z.object({
     templates: z.array(z.object({ name: z.string(), title: bilingual, own: stored.nullable() })),
@@ -50,7 +50,7 @@ export const templateFields = contract({
   method: 'GET',
   path: '/api/templates/{name}/fields',
   summary: { vi: 'Các trường mà mẫu của một báo cáo dùng được', en: 'The fields that a template of a report may have' },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: z.strictObject({ name }),
   output: z.object({ name: z.string(), fields: z.array(z.record(z.string(), z.unknown())) }),
 });
@@ -59,7 +59,7 @@ export const templateFieldsFile = contract({
   method: 'GET',
   path: '/api/templates/{name}/fields/file',
   summary: { vi: 'Bảng các trường, tệp Word', en: 'The fields as a Word document' },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: z.strictObject({ name }),
   output: 'file',
 });
@@ -71,7 +71,7 @@ export const readTemplate = contract({
     vi: 'Tải mẫu Word đang dùng của đơn vị, hoặc mẫu có sẵn (builtIn)',
     en: 'The Word template in force for a unit, or the built-in one (builtIn)',
   },
-  permission: 'signed-in',
+  permission: 'reports.read',
   input: z.strictObject({ ...place, name, unit: place.unit.optional(), builtIn: flagField }),
   output: 'file',
 });
@@ -83,7 +83,7 @@ export const checkTemplate = contract({
     vi: 'Kiểm tra một mẫu Word mà không giữ lại: trường không có thì nêu tên và chỗ đứng',
     en: 'Check a Word template without keeping it: unknown fields are named with their places',
   },
-  permission: 'signed-in',
+  permission: 'templates.edit',
   body: 'stream',
   input: z.strictObject({ name }),
   output: check,
@@ -96,7 +96,7 @@ export const putTemplate = contract({
     vi: 'Gửi mẫu Word riêng cho đơn vị và các đơn vị dưới nó; mẫu có lỗi thì không nhận',
     en: 'Put a Word template of its own for a unit and all under it; one with faults is refused',
   },
-  permission: 'signed-in',
+  permission: 'templates.edit',
   body: 'stream',
   input: z.strictObject({ ...place, name, fileName: z.string().min(1).max(200), from: dayField.optional() }),
   output: z.object({ template: stored, warnings: z.array(finding) }),
@@ -109,7 +109,7 @@ export const removeTemplate = contract({
     vi: 'Thôi dùng mẫu riêng của đơn vị, từ một ngày (mặc định hôm nay)',
     en: 'Stop using the unit’s own template, from a day on (today unless told)',
   },
-  permission: 'signed-in',
+  permission: 'templates.edit',
   input: z.strictObject({ ...place, name, from: dayField.optional() }),
   output: z.object({ template: stored.nullable() }),
 });

@@ -12,11 +12,19 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
   version: string;
 };
 
-export const readSession = route(contract.readSession, (_input, { installation, actor }) => ({
-  actor,
-  today: today(installation.clock),
-  version,
-}));
+export const readSession = route(contract.readSession, (_input, { installation, actor, seat }) => {
+  const { roles, register, clock } = installation;
+  const { capacity, isOperator } = seat;
+  return {
+    ...{ actor, version, isOperator, today: today(clock) },
+    role: capacity?.role.role ?? null,
+    title: capacity === null ? null : { vi: capacity.role.vi, en: capacity.role.en },
+    unit: capacity?.unit ?? null,
+    tenant: capacity?.tenant ?? null,
+    permissions: roles.permissions.map(({ name }) => name).filter(seat.may),
+    records: [...register.kinds.keys()].filter(seat.mayRecord),
+  };
+});
 
 export const endSession = route(contract.endSession, (_input, { sessions, session }) => ({
   ended: session !== null && sessions.end(session),

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { contract } from '#/platform/contract/contract.ts';
+import { dayField } from '#/platform/contract/fields.ts';
+import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
+
+// Roles at places: in which capacity one works, who holds what, and by which grant something is seen.
+
+const capacity = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  role: z.string(),
+  title: bilingual,
+  unit: unitLabel.nullable().meta({ description: 'reaches all that lies under it; null: the whole register' }),
+  from: dayField,
+  to: dayField.nullable().meta({ description: 'the last day' }),
+  isDelegated: z.boolean(),
+  needsSecondFactor: z.boolean().meta({ description: 'the session was opened without one, so it may do nothing yet' }),
+});
+export type CapacityShown = z.infer<typeof capacity>;
+
+export const listCapacities = contract({
+  method: 'GET',
+  path: '/api/capacities',
+  summary: { vi: 'Các vai trò của tôi hôm nay', en: 'The roles that I hold today' },
+  permission: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ chosen: z.string().nullable(), capacities: z.array(capacity) }),
+});
+
+/** Throws `capacity.unknown`. */
+export const chooseCapacity = contract({
+  method: 'POST',
+  path: '/api/capacities/choose',
+  summary: { vi: 'Chọn vai trò để làm việc', en: 'Choose the role to work in' },
+  permission: 'signed-in',
+  input: z.strictObject({ capacity: z.string().max(300) }),
+  output: capacity,
+});
+
+const grant = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  login: z.string(),
+  role: z.string(),
+  title: bilingual,
+  unit: unitLabel.nullable(),
+  from: dayField,
+  to: dayField.nullable(),
+  holds: z.boolean().meta({ description: 'today' }),
+  grantedBy: z.string(),
+  grantedAt: z.string(),
+  reason: z.string(),
+  delegatedFrom: z.string().nullable(),
+  ended: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+});
+export type GrantShown = z.infer<typeof grant>;
+
+const reason = z.string().trim().min(1).max(1_000);
+const login = z.string().trim().min(1).max(100);
+const tenant = z.string().optional();
+
+export const listGrants = contract({
+  method: 'GET',
+  path: '/api/grants',
+  summary: {
+    vi: 'Ai giữ vai trò gì ở một đơn vị và các đơn vị bên dưới, cả đã thu',
+    en: 'Who holds which role at a unit and those under it, ended ones too',
+  },
+  permission: 'grants.read',
+  input: z.strictObject({ unit: z.string().optional(), tenant }),
+  output: z.object({ grants: z.array(grant) }),
+});
+
+/** Throws `account.unknown`, `role.unknown`, `grant.own`, `grant.too-wide`, `unit.unknown`. */
+export const giveGrant = contract({
+  method: 'POST',
+  path: '/api/grants',
+  summary: {
+    vi: 'Giao một vai trò tại một đơn vị trong phạm vi của mình',
+    en: 'Grant a role at a unit within one’s own place',
+  },
+  permission: 'grants.manage',
+  input: z.strictObject({
+    login,
+    role: z.string(),
+    unit: z.string().nullable().meta({ description: 'null: the whole register, by whoever holds it all' }),
+    from: dayField.optional().meta({ description: 'today unless told' }),
+    to: dayField.nullable().default(null).meta({ description: 'the last day' }),
+    reason,
+    tenant,
+  }),
+  output: grant,
+});
+
+/** Throws `grant.too-long`, `grant.delegated-on` beside what granting throws. */
+export const delegateGrant = contract({
+  method: 'POST',
+  path: '/api/grants/delegate',
+  summary: {
+    vi: 'Ủy quyền vai trò đang giữ cho người khác: có thời hạn, không rộng hơn, không dài hơn',
+    en: 'Pass the role one works in on for a time: no wider and no longer than one’s own',
+  },
+  permission: 'grants.delegate',
+  input: z.strictObject({
+    login,
+    unit: z.string().optional().meta({ description: 'one’s own place unless told' }),
+    from: dayField.optional(),
+    to: dayField,
+    reason,
+  }),
+  output: grant,
+});
+
+/** Throws `grant.unknown`, `grant.ended`. */
+export const endGrant = contract({
+  method: 'POST',
+  path: '/api/grants/{id}/end',
+  summary: {
+    vi: 'Thu một vai trò đã giao, hoặc một ủy quyền của mình: hết hiệu lực ngay',
+    en: 'End a grant, or what one has passed on oneself: at once',
+  },
+  permission: 'grants.delegate',
+  input: z.strictObject({ id: z.uuid(), reason, tenant }),
+  output: grant,
+});
+
+export const readWhy = contract({
+  method: 'GET',
+  path: '/api/why',
+  summary: {
+    vi: 'Vì sao tôi xem được một đơn vị hay một người: theo vai trò nào, ai giao, từ bao giờ',
+    en: 'Why a unit or a person is visible to me: by which role, granted by whom, since when',
+  },
+  permission: 'register.read',
+  input: z.strictObject({ unit: z.string().optional(), person: z.uuid().optional(), tenant }),
+  output: z.object({
+    isOperator: z.boolean(),
+    grant: grant.nullable(),
+    under: unitLabel.nullable().meta({ description: 'the unit of the grant, under which it lies' }),
+  }),
+});
+
+export const readSeenBy = contract({
+  method: 'GET',
+  path: '/api/people/{id}/seen-by',
+  summary: {
+    vi: 'Những nơi nào đọc được hồ sơ của một người, và phần nào của hồ sơ',
+    en: 'Which offices can read the record of a person, and which parts of it',
+  },
+  permission: 'members.read',
+  input: z.strictObject({ id: z.uuid(), tenant }),
+  output: z.object({
+    offices: z.array(
+      z.object({
+        role: z.string(),
+        title: bilingual,
+        unit: unitLabel.nullable(),
+        holders: z.array(z.object({ login: z.string(), to: dayField.nullable(), isDelegated: z.boolean() })),
+        record: z.boolean().meta({ description: 'lists and the record, sensitive values masked' }),
+        journal: z.boolean().meta({ description: 'the acts about the person' }),
+        attachments: z.boolean(),
+        reveals: z.array(z.string()).meta({ description: 'classes of sensitive values, with a reason that is logged' }),
+      }),
+    ),
+  }),
+});

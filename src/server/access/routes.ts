@@ -1,0 +1,62 @@
+import * as contract from '#/kernel/access/grant-contract.ts';
+import { grantsUnder } from '#/kernel/access/grants.ts';
+import type { Route } from '#/platform/contract/route.ts';
+import { today } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
+import { type Api, route } from '../api.ts';
+import { noSuchCapacity } from '../capacity.ts';
+import { findRoom, findUnit } from '../find-unit.ts';
+import { delegate, end, give } from './give.ts';
+import { shownCapacity, shownGrants } from './shown.ts';
+import { seenBy, why } from './sight.ts';
+
+const listCapacities = route(contract.listCapacities, async (_input, { seat, capacities }) => {
+  const { person, capacity } = seat;
+  if (person === null) return { chosen: null, capacities: [] };
+  return {
+    chosen: capacity?.id ?? null,
+    capacities: (await capacities(person)).map((one) => shownCapacity(one, person)),
+  };
+});
+
+const chooseCapacity = route(contract.chooseCapacity, async ({ capacity: id }, { seat, capacities }) => {
+  const { person } = seat;
+  const chosen = person === null ? undefined : (await capacities(person)).find((one) => one.id === id);
+  if (person === null || chosen === undefined) throw noSuchCapacity();
+  await seat.choose(chosen.id);
+  return shownCapacity(chosen, person);
+});
+
+/** Nobody reads through more; whoever manages them asks for a smaller unit. */
+const mostGrants = 1_000;
+
+const listGrants = route(contract.listGrants, async ({ unit, tenant }, { installation, actor }) => {
+  const on = today(installation.clock);
+  const { roles } = installation;
+  const { room, unitId } =
+    unit === undefined
+      ? { room: await findRoom(installation, { tenant }), unitId: null }
+      : await findUnit(installation, unit, on, { tenant });
+  return room.read({ actor }, async (tx) => {
+    const path = unitId === null ? room.path : await pathOf(tx, unitId);
+    const grants = await grantsUnder(tx, path, on, mostGrants);
+    return { grants: await shownGrants(tx, grants, { tenant: room.tenant.code, roles, on }) };
+  });
+});
+
+async function pathOf({ client }: Tx, unitId: string): Promise<string> {
+  const { rows } = await client.query<{ path: string }>('select path from unit_scope where unit_id = $1', [unitId]);
+  return (rows[0] as { path: string }).path; // findUnit has judged it by that very path
+}
+
+/** Roles at places: mine, those of others, and what is seen by which. */
+export const accessRoutes: readonly Route<Api>[] = [
+  listCapacities,
+  chooseCapacity,
+  listGrants,
+  route(contract.giveGrant, give),
+  route(contract.delegateGrant, delegate),
+  route(contract.endGrant, end),
+  route(contract.readWhy, why),
+  route(contract.readSeenBy, seenBy),
+];

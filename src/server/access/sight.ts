@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { readSeenBy, readWhy } from '#/kernel/access/grant-contract.ts';
+import { type Grant, grantsReaching } from '#/kernel/access/grants.ts';
+import { today } from '#/platform/day.ts';
+import { Problem } from '#/platform/errors.ts';
+import type { Api } from '../api.ts';
+import { findRoom, findUnit } from '../find-unit.ts';
+import type { Room } from '../workplace.ts';
+import { lastDay, shownGrants, titleOf } from './shown.ts';
+import { unitsCalled } from './units-called.ts';
+
+/** By which grant the caller sees a unit or a person. Throws `unit.unknown`, `person.unknown` for what is not seen. */
+export async function why(
+  { unit, person, tenant }: z.output<typeof readWhy.input>,
+  { installation, seat, actor, must }: Api,
+): Promise<z.input<typeof readWhy.output>> {
+  const on = today(installation.clock);
+  if ((unit === undefined) === (person === undefined))
+    throw new Problem('subject.missing', 'Name either a person or a unit.');
+  const room =
+    unit === undefined
+      ? await findRoom(installation, { tenant })
+      : (await findUnit(installation, unit, on, { tenant })).room;
+  if (person !== undefined) {
+    must('members.read');
+    await scopeOfPerson(room, actor, person);
+  }
+  const { capacity, isOperator } = seat;
+  if (capacity === null) return { isOperator, grant: null, under: null };
+  const { roles } = installation;
+  const [grant] = await room.read({ actor }, (tx) =>
+    shownGrants(tx, [capacity.grant], { tenant: room.tenant.code, roles, on }),
+  );
+  return { isOperator, grant: grant ?? null, under: capacity.unit };
+}
+
+type Offices = z.input<typeof readSeenBy.output>['offices'];
+
+/** Which offices can read the record of a person today, the nearest first. Throws `person.unknown`. */
+export async function seenBy(
+  { id, tenant }: z.output<typeof readSeenBy.input>,
+  { installation, actor }: Api,
+): Promise<{ offices: Offices }> {
+  const room = await findRoom(installation, { tenant });
+  const on = today(installation.clock);
+  const scope = await scopeOfPerson(room, actor, id);
+  const { roles } = installation;
+  return room.openly('grants-reaching', actor, async (tx) => {
+    const grants = await grantsReaching(tx, scope, on);
+    const called = await unitsCalled(
+      tx,
+      grants.map(({ unitId }) => unitId),
+      on,
+    );
+    const offices = Map.groupBy(grants, ({ role, unitId }) => `${role} ${unitId ?? ''}`);
+    return {
+      offices: [...offices.values()].flatMap((held): Offices => {
+        const { role: name, unitId } = held[0] as Grant;
+        const permissions = roles.get(name)?.permissions;
+        const parts = {
+          record: permissions?.has('members.read') ?? false,
+          journal: permissions?.has('journal.read') ?? false,
+          attachments: permissions?.has('attachments.read') ?? false,
+          reveals: permissions?.has('members.reveal') ? [...(roles.get(name)?.sensitive ?? [])] : [],
+        };
+        if (!parts.record && !parts.journal && !parts.attachments) return []; // sees no person at all
+        const holders = held.map((one) => ({
+          login: one.login,
+          to: lastDay(one),
+          isDelegated: one.delegatedFrom !== null,
+        }));
+        return [
+          {
+            ...{ role: name, title: titleOf(roles, name), holders },
+            unit: unitId === null ? null : (called.get(unitId) ?? null),
+            ...parts,
+          },
+        ];
+      }),
+    };
+  });
+}
+
+async function scopeOfPerson(room: Room, actor: string, person: string): Promise<string> {
+  const found = await room.read({ actor }, async ({ client }) => {
+    const { rows } = await client.query<{ scope: string }>('select scope from person where person_id = $1', [person]);
+    return rows[0];
+  });
+  if (found === undefined) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
+  return found.scope;
+}
