@@ -895,10 +895,12 @@ create table import_batch (
   recorded_by text not null,
   act_count integer not null,
   undone_at timestamp with time zone,
+  scope text not null default '|'::text,
   constraint import_batch_pkey PRIMARY KEY (id)
 );
+comment on column import_batch.scope is 'the place of whoever imported it, in today''s tree';
 alter table import_batch enable row level security;
-create policy import_batch_in_context on import_batch for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy import_batch_in_scope on import_batch for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update on import_batch to sotay_app;
 
 create table import_mapping (
@@ -1117,15 +1119,17 @@ create table member_view (
   is_shared boolean not null,
   view jsonb not null,
   changed_at timestamp with time zone not null,
+  scope text not null default '|'::text,
   constraint member_view_pkey PRIMARY KEY (id),
   constraint member_view_owner_name_key UNIQUE (owner, name),
   constraint member_view_name_check CHECK (btrim(name) <> ''::text)
 );
-comment on table member_view is 'No fact and nobody''s record: how a list is asked. Whoever made it changes it; shared ones are read by the whole register.';
+comment on table member_view is 'No fact and nobody''s record: how a list is asked. Whoever made it changes it; shared ones are read by those whose place holds the place it was made in.';
 comment on column member_view.view is 'unit, filters, columns, sort, as GET /api/people takes them';
+comment on column member_view.scope is 'the place it was last kept in; after a move of that unit only its owner sees it, until it is kept again';
 alter table member_view enable row level security;
 create policy member_view_own on member_view for all using (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text)) with check (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
-create policy member_view_read on member_view for select using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL AND (is_shared OR owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text)));
+create policy member_view_read on member_view for select using (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL OR is_shared AND strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update on member_view to sotay_app;
 
 create table model_title (
@@ -1460,6 +1464,41 @@ CREATE INDEX review_twin_unit_id ON review_twin USING btree (unit_id);
 alter table review_twin enable row level security;
 create policy review_twin_in_scope on review_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on review_twin to sotay_app;
+
+create table role_grant (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  login text not null,
+  role text not null,
+  unit_id uuid,
+  valid daterange not null,
+  granted_by text not null,
+  granted_at timestamp with time zone not null,
+  reason text not null,
+  delegated_from uuid,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_delegated_from_fkey FOREIGN KEY (delegated_from) REFERENCES role_grant(id),
+  constraint role_grant_delegation_check CHECK (delegated_from IS NULL OR NOT upper_inf(valid)),
+  constraint role_grant_ended_check CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL) AND btrim(COALESCE(end_reason, '-'::text)) <> ''::text),
+  constraint role_grant_reason_check CHECK (btrim(reason) <> ''::text),
+  constraint role_grant_valid_check CHECK (NOT isempty(valid) AND NOT lower_inf(valid))
+);
+comment on table role_grant is 'Housekeeping of the office, no decision of a party body: no act. It holds on the days of valid until ended_at; a delegated one no longer than the one it comes from.';
+comment on column role_grant.account_id is 'of public.account; an account is never given to a second person';
+comment on column role_grant.role is 'a role of db/seed/roles.json; one that is there no longer gives no right';
+comment on column role_grant.unit_id is 'reaches all that lies under it in today''s tree; null: the whole register, which may have several roots or none yet';
+comment on column role_grant.delegated_from is 'the grant whose holder passed it on: never more, never wider, never longer';
+CREATE INDEX role_grant_account ON role_grant USING btree (account_id);
+CREATE INDEX role_grant_delegated_from ON role_grant USING btree (delegated_from) WHERE delegated_from IS NOT NULL;
+CREATE INDEX role_grant_unit ON role_grant USING btree (unit_id);
+alter table role_grant enable row level security;
+create policy role_grant_ended on role_grant for update using (ended_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL) with check (ended_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND ended_at IS NOT NULL);
+create policy role_grant_given on role_grant for insert using () with check (granted_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND ended_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy role_grant_in_context on role_grant for select using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant insert, select, update (ended_at, ended_by, end_reason) on role_grant to sotay_app;
 
 create table roster (
   person_id uuid not null,

@@ -5,13 +5,16 @@ import { pipeline } from 'node:stream/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { catalogues } from '#/domain/catalogues/api.ts';
+import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
 import { importJournal } from '#/exchange/import/import-journal.ts';
 import type { KnownUnit } from '#/exchange/tables/known-units.ts';
 import type { TablePlan } from '#/exchange/tables/plan.ts';
 import type { PlannedRow } from '#/exchange/tables/planned/planned-row.ts';
 import { type PlannedSource, plannedSource } from '#/exchange/tables/planned-source.ts';
 import { proposePlan } from '#/exchange/tables/propose-plan.ts';
+import type { Writes } from '#/kernel/access/access-log.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
+import { inTransaction } from '#/platform/db/transaction.ts';
 import { writeCsv } from '#/platform/documents/csv.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { type FramedRow, writeFramed } from '#/platform/documents/xlsx-framed.ts';
@@ -61,7 +64,9 @@ interface Listed {
 async function listed(world: World, layout: NationalLayout, format: 'xlsx' | 'csv', more = {}): Promise<Listed> {
   const file = join(folder, `list.${format}`);
   const { pool, vault } = world.journal;
-  const reveal = { pool, vault, context: { actor: 'test', scope: '|' }, reason: 'Đối chiếu', format };
+  const room: Writes = { write: (asker, work) => inTransaction(pool, asker, work) };
+  const context = { actor: 'test', scope: '|' };
+  const reveal = { room, vault, context, reason: 'Đối chiếu', format, fields: sensitiveFieldNames };
   const rows: FramedRow[] = [];
   await world.read(async (tx) => {
     const list = await exportNational(tx, layout, { on: opening, ...more }, reveal);

@@ -481,6 +481,10 @@ export interface ImportBatch {
   id: string;
   recordedAt: string;
   recordedBy: string;
+  /**
+   * the place of whoever imported it, in today's tree
+   */
+  scope: Generated<string>;
   undoneAt: string | null;
 }
 
@@ -635,6 +639,10 @@ export interface MemberView {
   isShared: boolean;
   name: string;
   owner: string;
+  /**
+   * the place it was last kept in; after a move of that unit only its owner sees it, until it is kept again
+   */
+  scope: Generated<string>;
   /**
    * unit, filters, columns, sort, as GET /api/people takes them
    */
@@ -901,6 +909,34 @@ export interface ReviewTwin {
   subjectKind: string;
   suggestedBy: string | null;
   unitId: string | null;
+}
+
+export interface RoleGrant {
+  /**
+   * of public.account; an account is never given to a second person
+   */
+  accountId: string;
+  /**
+   * the grant whose holder passed it on: never more, never wider, never longer
+   */
+  delegatedFrom: string | null;
+  endedAt: string | null;
+  endedBy: string | null;
+  endReason: string | null;
+  grantedAt: string;
+  grantedBy: string;
+  id: Generated<string>;
+  login: string;
+  reason: string;
+  /**
+   * a role of db/seed/roles.json; one that is there no longer gives no right
+   */
+  role: string;
+  /**
+   * reaches all that lies under it in today's tree; null: the whole register, which may have several roots or none yet
+   */
+  unitId: string | null;
+  valid: string;
 }
 
 export interface Roster {
@@ -1485,6 +1521,7 @@ export interface DB {
   postTwin: PostTwin;
   review: Review;
   reviewTwin: ReviewTwin;
+  roleGrant: RoleGrant;
   roster: Roster;
   rule: Rule;
   ruleTwin: RuleTwin;

@@ -97,7 +97,7 @@ test('a target is behind when less was reached than going evenly, at the unit an
 
 test('what is late has its number, its first names and the instrument in force; what is settled is not told', async () => {
   const told = async (on: Day) =>
-    at('A', on, (frame) => attention(frame, figures, world.journal.rulebook, spansOf(on)));
+    at('A', on, (frame) => attention(frame, figures, world.journal.rulebook, { spans: spansOf(on), isNamed: true }));
   const found = await told('2026-07-15');
   expect(found.find(({ concern }) => concern === 'probations-overdue')).toMatchObject({
     sort: 'late',
