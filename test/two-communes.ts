@@ -61,4 +61,8 @@ export const ofA = [
   })),
 ];
 
-export const ofB = [unit('B', 'provincial'), unit('B.1', 'grassroots-cell', 'B'), member('Q1', 'Lê Thị Xa', 'B.1', '0900000003')];
+export const ofB = [
+  unit('B', 'provincial'),
+  unit('B.1', 'grassroots-cell', 'B'),
+  member('Q1', 'Lê Thị Xa', 'B.1', '0900000003'),
+];

@@ -4,8 +4,8 @@ import type { FigureAnswer, FigureQuestion } from '#/kernel/figures/figure.ts';
 import { answerNation, NATION } from '#/kernel/figures/nation.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findUnit, type Place } from './find-unit.ts';
-import type { Workplace } from './workplace.ts';
 import type { Days } from './question.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A figure asked for from outside: the unit by its code. */
 export interface AskedFigure extends Place {

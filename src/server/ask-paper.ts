@@ -10,9 +10,9 @@ import type { ReportAnswer, ReportRequest } from '#/reports/report.ts';
 import { reports, runReports } from '#/reports/reports.ts';
 import { templateInForce } from '#/reports/templates/store.ts';
 import { type AskedReport, placeReport } from './ask-report.ts';
-import type { Workplace } from './workplace.ts';
 import { keepSignature, kindOf } from './keep-signature.ts';
 import { overlaid } from './read-signature.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A report as a file. */
 export interface AskedPaper extends AskedReport {

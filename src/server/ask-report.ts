@@ -4,8 +4,8 @@ import { Problem } from '#/platform/errors.ts';
 import { type NumberStyle, numberStyles, type ReportAnswer, type ReportRequest } from '#/reports/report.ts';
 import { openReport, reportNamed, runReport } from '#/reports/reports.ts';
 import { findUnit, type Place } from './find-unit.ts';
-import type { Room, Workplace } from './workplace.ts';
 import { type Days, readArgs, readDecimals, readRounding } from './question.ts';
+import type { Room, Workplace } from './workplace.ts';
 
 /** A report asked for from outside: the unit by its code. */
 export interface AskedReport extends Place {

@@ -161,13 +161,7 @@ export function seated(person: Person, capacity: Capacity | null, { session, cho
   };
 }
 
-async function described(
-  tx: Tx,
-  tenant: string,
-  role: Role,
-  grant: Grant,
-  on: Day,
-): Promise<Capacity> {
+async function described(tx: Tx, tenant: string, role: Role, grant: Grant, on: Day): Promise<Capacity> {
   const unit = grant.unitId === null ? undefined : (await unitsCalled(tx, [grant.unitId], on)).get(grant.unitId);
   return { id: `${tenant}/${grant.id}`, tenant, role, grant, unit: unit ?? null };
 }

@@ -3,8 +3,8 @@ import { blankSignature, type Signature, type SignatureBlock } from '#/reports/p
 import { type PaperKind, rememberedSignature, rememberSignature } from '#/reports/papers/signatures.ts';
 import { reportNamed } from '#/reports/reports.ts';
 import { findUnit, type Place } from './find-unit.ts';
-import type { Room, Workplace } from './workplace.ts';
 import { overlaid } from './read-signature.ts';
+import type { Room, Workplace } from './workplace.ts';
 
 /** Whose papers, from outside: the unit by its code of today. */
 export interface AskedSignature extends Place {

@@ -47,11 +47,7 @@ const types = {
  * The members of a unit on a day as a file, read from one snapshot as fast as it is taken. When this returns, nothing has
  * been read of the rows; a reveal is in the access log.
  */
-export async function membersFile(
-  installation: Workplace,
-  asked: MembersAsked,
-  actor: string,
-): Promise<MembersFile> {
+export async function membersFile(installation: Workplace, asked: MembersAsked, actor: string): Promise<MembersFile> {
   if (asked.reason !== undefined) checkReason(asked.reason);
   const on = asked.on ?? today(installation.clock);
   const { room, unitId, scope } = await whereOf(installation, asked, on);
@@ -114,9 +110,7 @@ async function template(tx: Tx, asked: MembersAsked, question: ListQuestion, rev
   const { columns, rows } = await exportMembers(tx, {
     on,
     ...(unitId === undefined ? {} : { unitId }),
-    ...(reveal === undefined
-      ? {}
-      : { reveal: (members) => revealFields(tx, members, reveal.fields, reveal.vault) }),
+    ...(reveal === undefined ? {} : { reveal: (members) => revealFields(tx, members, reveal.fields, reveal.vault) }),
   });
   const headings = columns.map(({ heading }) => heading);
   const bytes = asked.format === 'csv' ? writeCsv(headings, rows) : writeSheet('Đảng viên', columns, rows);

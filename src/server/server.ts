@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Desks, openDesks } from '#/exchange/intake/desk.ts';
 import type { Session } from '#/exchange/intake/session.ts';
 import { makeSealer } from '#/kernel/journal/sealer.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { makeApp } from '#/platform/server/app.ts';
 import type { Api } from './api.ts';
 import { capacitiesOf, noSeat, operatorSeat, type Seat, workplaceOf } from './capacity.ts';

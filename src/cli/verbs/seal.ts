@@ -48,9 +48,7 @@ async function seal(given: Shared & { out?: string }, terminal: Terminal): Promi
 async function sealAll(room: Room, clock: Clock): Promise<MadeSeal[]> {
   const made: MadeSeal[] = [];
   for (;;) {
-    const next = await room.write({ actor: actorHere() }, (tx) =>
-      sealNext(tx, clock),
-    );
+    const next = await room.write({ actor: actorHere() }, (tx) => sealNext(tx, clock));
     if (next === null) return made;
     made.push(next);
   }

@@ -94,9 +94,7 @@ async function actsOf({ journal }: ImportRoom, { by }: Session, importId: string
 async function keepMapping(session: Session, { journal }: ImportRoom, at: string): Promise<void> {
   const { signature, plan, name, by } = session;
   if (signature === null) return;
-  await openly(journal, 'mapping', by, ({ client }) =>
-    remember(client, { signature, plan, name, by, at }),
-  );
+  await openly(journal, 'mapping', by, ({ client }) => remember(client, { signature, plan, name, by, at }));
 }
 
 function receiptOf(

@@ -47,7 +47,8 @@ export async function exportNational(
   const version = versionOn(layout, question.on);
   const units = await unitNames(tx, question.on);
   const count = await countListed(tx, question);
-  const fields = reveal === undefined ? [] : sensitiveIn(version.columns).filter((field) => reveal.fields.includes(field));
+  const fields =
+    reveal === undefined ? [] : sensitiveIn(version.columns).filter((field) => reveal.fields.includes(field));
   if (reveal !== undefined) await logReveal(layout.name, question, fields, count, reveal);
   const { unitId, on } = question;
   const unit = unitId === undefined ? '' : (units.nameOf(unitId) ?? '');

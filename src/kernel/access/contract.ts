@@ -36,7 +36,9 @@ export const readSession = contract({
     title: bilingual.nullable(),
     unit: unitLabel.nullable().meta({ description: 'the place of the role; null: the whole register' }),
     tenant: z.string().nullable(),
-    permissions: z.array(z.string()).meta({ description: 'what the capacity may do, so that screens offer nothing else' }),
+    permissions: z
+      .array(z.string())
+      .meta({ description: 'what the capacity may do, so that screens offer nothing else' }),
     records: z.array(z.string()).meta({ description: 'the kinds of acts that it records' }),
   }),
 });

@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const as = <T>(actor: string, work: (tx: Tx) => Promise<T>, scope = '|') =>
-  inTransaction(pool, { actor, scope }, work);
+const as = <T>(actor: string, work: (tx: Tx) => Promise<T>, scope = '|') => inTransaction(pool, { actor, scope }, work);
 
 function wanted(more: Partial<Granted> = {}): Granted {
   return {
@@ -42,9 +41,12 @@ test('a grant holds from its first day to the day before its end, and on no othe
   const account = { id: uuidv7(), login: 'an' };
   await give({ account, from: '2026-06-15', until: '2026-06-17' });
   const held = (day: string) => as('x', async (tx) => (await grantsOf(tx, account.id, day)).length);
-  expect([await held('2026-06-14'), await held('2026-06-15'), await held('2026-06-16'), await held('2026-06-17')]).toEqual(
-    [0, 1, 1, 0],
-  );
+  expect([
+    await held('2026-06-14'),
+    await held('2026-06-15'),
+    await held('2026-06-16'),
+    await held('2026-06-17'),
+  ]).toEqual([0, 1, 1, 0]);
 });
 
 test('an ended grant holds no longer, says who ended it and why, and is not ended twice', async () => {
@@ -74,12 +76,13 @@ test('the application cannot widen, prolong, revive or delete a grant, nor write
     "role = 'administrator'",
     'unit_id = null',
     "valid = daterange('2020-01-01', null)",
-    "account_id = uuidv7()",
+    'account_id = uuidv7()',
     "granted_by = 'x'",
   ])
-    await expect(as('desk', ({ client }) => client.query(`update role_grant set ${change} where id = $1`, [id])), change).rejects.toThrow(
-      'permission denied',
-    );
+    await expect(
+      as('desk', ({ client }) => client.query(`update role_grant set ${change} where id = $1`, [id])),
+      change,
+    ).rejects.toThrow('permission denied');
   await expect(as('desk', ({ client }) => client.query('delete from role_grant where id = $1', [id]))).rejects.toThrow(
     'permission denied',
   );

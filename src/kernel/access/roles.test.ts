@@ -41,7 +41,8 @@ test('a pattern covers the kinds of its noun and no noun that only begins like i
 });
 
 test('a role with a permission that there is not, or that only the operator has, stops the start', () => {
-  const give = (name: string) => changed(({ roles }) => roles.push({ ...roles[6], role: 'other', permissions: [name] }));
+  const give = (name: string) =>
+    changed(({ roles }) => roles.push({ ...roles[6], role: 'other', permissions: [name] }));
   expect(give('members.eat')).toThrow('members.eat');
   expect(give('links.make')).toThrow('links.make');
   expect(give('register.read')).not.toThrow();

@@ -4,9 +4,9 @@ import type { Act } from './act.ts';
 import { type Batch, problemLimit } from './batch.ts';
 import type { Names } from './names.ts';
 import { foldPersons, knowUnits, type PersonWork } from './person-phase.ts';
+import { outsideScope } from './poster-scope.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse } from './refuse.ts';
-import { outsideScope } from './poster-scope.ts';
 import type { Resolved, Staged } from './stage.ts';
 
 /**

@@ -126,8 +126,7 @@ export async function recordActs(
   for (const scope of scopes.values()) requireInScope(batch, scope);
   // A unit that the act changes, beside those it only names: by naming the own unit as successor a stranger's would be ended.
   for (const { subjects } of acts)
-    for (const { type, id } of subjects)
-      if (type === 'unit') requireInScope(batch, paths.of(id) ?? batch.posterScope);
+    for (const { type, id } of subjects) if (type === 'unit') requireInScope(batch, paths.of(id) ?? batch.posterScope);
   const recordables = acts.map(({ prepared, subjects, actorOfWithdrawn }, i): Recordable => {
     const actor = prepared.envelope.actor ??
       actorOfWithdrawn ?? { unit: actors.competent(prepared, subjects), body: 'committee' as const };

@@ -34,7 +34,7 @@ export async function delegate(
   if (grant.delegatedFrom !== null)
     throw new Problem('grant.delegated-on', 'What was passed on to you is not passed on again.', { status: 403 });
   const on = today(installation.clock);
-  const first = from ?? (on < grant.from ? grant.from : on);
+  const first = from ?? on;
   const last = lastDay(grant);
   if (first < grant.from || (last !== null && to > last))
     throw fault('to', 'grant.too-long', `You hold the role from ${grant.from} to ${last ?? '…'}: no longer.`);
@@ -46,10 +46,7 @@ export async function delegate(
 }
 
 /** Ends a grant in one's own place, or what one has passed on. Throws `grant.unknown`, `grant.ended`, `permission.missing`. */
-export async function end(
-  { id, reason, tenant }: z.output<typeof endContract.input>,
-  api: Api,
-): Promise<GrantShown> {
+export async function end({ id, reason, tenant }: z.output<typeof endContract.input>, api: Api): Promise<GrantShown> {
   const { installation, seat, actor, may } = api;
   const room = await findRoom(installation, { tenant });
   const on = today(installation.clock);
@@ -72,7 +69,8 @@ async function write(
   { login, to, ...wished }: Wished,
 ): Promise<GrantShown> {
   const { installation, seat, actor } = api;
-  if (to !== null && to < wished.from) throw fault('to', 'period.empty', `From ${wished.from} to ${to} there is no day.`);
+  if (to !== null && to < wished.from)
+    throw fault('to', 'period.empty', `From ${wished.from} to ${to} there is no day.`);
   const account = await api.accountNamed(login);
   if (account === null) throw fault('login', 'account.unknown', `There is no account "${login}".`);
   if (!seat.isOperator && account.id === seat.person?.accountId)

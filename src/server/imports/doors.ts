@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Doors } from '#/exchange/intake/doors.ts';
 import { findImport } from '../find-import.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
-import type { Workplace } from '../workplace.ts';
 import { problemText } from '../problem-texts.ts';
 import { importInto } from '../room-for-import.ts';
+import type { Workplace } from '../workplace.ts';
 import { kindLabel } from './kind-labels.ts';
 
 /** The desk's way into this installation. */

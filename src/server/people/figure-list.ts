@@ -5,8 +5,8 @@ import { countedIn } from '#/kernel/figures/counted.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Workplace } from '../workplace.ts';
 import { readArgs } from '../question.ts';
+import type { Workplace } from '../workplace.ts';
 
 /** A query of the persons (subject_id) on a figure's list. */
 export type FigureList = RawBuilder<unknown>;

@@ -10,11 +10,7 @@ import { placeOf } from './question.ts';
 const names = { vi: { sheet: 'Đảng viên', file: 'dang-vien' }, en: { sheet: 'Members', file: 'members' } };
 
 /** The filtered list of members, to be written as Excel. What cannot be asked is told at once, and not in the background. */
-export async function membersToWrite(
-  installation: Workplace,
-  asked: ListAsked,
-  actor: string,
-): Promise<ListToWrite> {
+export async function membersToWrite(installation: Workplace, asked: ListAsked, actor: string): Promise<ListToWrite> {
   const { language } = asked;
   checkFilters(asked.question);
   if (asked.question.figure !== undefined) figureList(installation, asked.question);

@@ -57,12 +57,7 @@ type Facts = Pick<Seen, 'persons' | 'units'>;
 
 const rowsOf = ({ persons, units }: Facts): TableRow[] => [...persons.values(), ...units.values()].flat();
 
-async function factsIn(
-  tx: Tx,
-  { register }: Workplace,
-  told: Seen['told'],
-  { recordedAt }: Touched,
-): Promise<Facts> {
+async function factsIn(tx: Tx, { register }: Workplace, told: Seen['told'], { recordedAt }: Touched): Promise<Facts> {
   return {
     persons: await factsOf(tx, register.tables, { type: 'person', ids: told.persons, recordedAt }),
     units: await factsOf(tx, register.tables, { type: 'unit', ids: told.units, recordedAt }),

@@ -4,8 +4,8 @@ import { obstacles } from '#/kernel/journal/obstacles.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findRoom, findUnit, type Place, scopePath } from '../find-unit.ts';
-import type { Room, Workplace } from '../workplace.ts';
 import { vietnamese } from '../problem-texts.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { personLabel } from './person-label.ts';
 
 export interface ObstaclesAsked extends Place {
@@ -15,11 +15,7 @@ export interface ObstaclesAsked extends Place {
 }
 
 /** Which kinds of acts cannot be recorded about a person or unit, in words. Throws `subject.missing`, `person.unknown`, `unit.unknown`. */
-export async function obstaclesOf(
-  installation: Workplace,
-  actor: string,
-  asked: ObstaclesAsked,
-): Promise<Obstacles> {
+export async function obstaclesOf(installation: Workplace, actor: string, asked: ObstaclesAsked): Promise<Obstacles> {
   const on = asked.on ?? today(installation.clock);
   const { room, subject } = await named(installation, actor, asked, on);
   const journal = await room.journal();

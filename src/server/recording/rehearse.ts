@@ -11,8 +11,8 @@ import type {
 import { rehearse } from '#/kernel/journal/rehearse-post.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { uuidv7 } from '#/platform/ids.ts';
-import type { Room, Workplace } from '../workplace.ts';
 import { problemText } from '../problem-texts.ts';
+import type { Room, Workplace } from '../workplace.ts';
 import { changeAfter, changeBefore, type Seen } from './change.ts';
 import { differing, type TableRow } from './touched-facts.ts';
 

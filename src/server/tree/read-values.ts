@@ -5,8 +5,8 @@ import { NATION } from '#/kernel/figures/nation.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findUnit, type Place } from '../find-unit.ts';
-import type { Workplace } from '../workplace.ts';
 import type { Days } from '../question.ts';
+import type { Workplace } from '../workplace.ts';
 import { childrenOf } from './children.ts';
 
 interface Asked {
