@@ -5,6 +5,7 @@ import { vietnamese } from '../problem-texts.ts';
 
 /** Kinds whose problems name the value: what they have in common. */
 const inCommon: Readonly<Record<string, Bilingual>> = {
+  'act.not-yours': { vi: 'Vai trò không ghi loại việc này.', en: 'A kind of act that the role does not record.' },
   'cell.error': { vi: 'Ô có lỗi của bảng tính.', en: 'The cell holds an error of the spreadsheet.' },
   'cell.digits': { vi: 'Số chữ số không đúng.', en: 'A wrong number of digits.' },
   'cell.digits-odd': {

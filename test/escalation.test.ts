@@ -1,0 +1,386 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixedClock } from '#/platform/clock.ts';
+import { uuidv7 } from '#/platform/ids.ts';
+import { type Asks, type Office, openOffice } from './seats.ts';
+import { id, ofA, ofB } from './two-communes.ts';
+
+// What somebody may try who has a role at commune A.1 and would like more.
+
+let office: Office;
+let now = '2026-06-15T03:00:00Z';
+const clock = { now: () => fixedClock(now).now() };
+
+beforeAll(async () => {
+  office = await openOffice(['A', 'B'], clock);
+  for (const [tenant, acts] of [
+    ['A', ofA],
+    ['B', ofB],
+  ] as const)
+    expect((await office.operator('/api/acts', { tenant, acts })).status).toBe(200);
+}, 60_000);
+afterAll(() => office.close());
+
+let made = 0;
+/** Somebody new who works as this at a unit. */
+async function somebody(role: string, unit: string | null = 'A.1', more: object = {}) {
+  const login = `ng-${++made}`;
+  const capacity = await office.grant(login, role, unit, { tenant: 'A', ...more });
+  return { login, capacity, grantId: capacity.split('/')[1] as string, ask: office.as({ login, capacity }) };
+}
+
+describe('granting', () => {
+  const wish = (more: object) => ({ login: 'moi', role: 'leader', unit: 'A.1.1', reason: 'x', ...more });
+
+  test('reaches no further than the place of whoever grants, and never themselves', async () => {
+    const admin = await somebody('administrator');
+    expect((await admin.ask('/api/grants', wish({}))).status).toBe(200);
+    expect(await admin.ask('/api/grants', wish({ unit: 'A' }))).toMatchObject({ status: 404, code: 'unit.unknown' });
+    expect(await admin.ask('/api/grants', wish({ unit: 'A.2' }))).toMatchObject({ status: 404, code: 'unit.unknown' });
+    expect(await admin.ask('/api/grants', wish({ unit: null }))).toMatchObject({ status: 403, code: 'grant.too-wide' });
+    expect(await admin.ask('/api/grants', wish({ login: admin.login }))).toMatchObject({
+      status: 403,
+      code: 'grant.own',
+    });
+    expect(await admin.ask('/api/grants', wish({ role: 'king' }))).toMatchObject({ code: 'role.unknown' });
+    expect(await admin.ask('/api/grants', wish({ login: 'khong-co' }))).toMatchObject({ code: 'account.unknown' });
+    expect(await admin.ask('/api/grants', wish({ to: '2020-01-01' }))).toMatchObject({ code: 'period.empty' });
+  });
+
+  test('takes no field that the server computes', async () => {
+    const admin = await somebody('administrator');
+    for (const field of ['grantedBy', 'delegatedFrom', 'accountId', 'id', 'path', 'endedAt'])
+      expect(await admin.ask('/api/grants', wish({ [field]: uuidv7() })), field).toMatchObject({ status: 400 });
+  });
+
+  test('over the whole register is given by the operator, or by whoever holds it all', async () => {
+    const admin = await somebody('administrator', null);
+    expect((await admin.ask('/api/grants', wish({ unit: null }))).status).toBe(200);
+    expect(await admin.ask('/api/grants', wish({ unit: null, tenant: 'B' }))).toMatchObject({ code: 'tenant.unknown' });
+  });
+});
+
+describe('passing on', () => {
+  const wish = (login: string, more: object = {}) => ({ login, to: '2026-07-31', reason: 'đi học', ...more });
+
+  test('gives one’s own role at one’s own place for a time, and it does what the role does', async () => {
+    const officer = await somebody('committee-officer', 'A.1', { to: '2026-12-31' });
+    const { body } = await officer.ask('/api/grants/delegate', wish('thay-1'));
+    expect(body).toMatchObject({ role: 'committee-officer', unit: { code: 'A.1' }, to: '2026-07-31', holds: true });
+    const deputy = office.as({ login: 'thay-1', capacity: `A/${body.id}` });
+    expect((await deputy('/api/people')).body.rows).toHaveLength(1);
+  });
+
+  test('is no longer and no wider than what one holds, and not of what was passed on', async () => {
+    const officer = await somebody('committee-officer', 'A.1', { from: '2026-02-01', to: '2026-12-31' });
+    const refused = async (more: object) => (await officer.ask('/api/grants/delegate', wish('thay-2', more))).code;
+    expect(await refused({ to: '2027-01-01' })).toBe('grant.too-long');
+    expect(await refused({ from: '2026-01-01' })).toBe('grant.too-long');
+    expect(await refused({ unit: 'A' })).toBe('unit.unknown');
+    expect(await refused({ unit: 'A.2.1' })).toBe('unit.unknown');
+    expect(await refused({ role: 'administrator' })).toBe('request.invalid');
+    expect((await officer.ask('/api/grants/delegate', wish(officer.login))).code).toBe('grant.own');
+    const { body } = await officer.ask('/api/grants/delegate', wish('thay-3', { unit: 'A.1.1' }));
+    const deputy = office.as({ login: 'thay-3', capacity: `A/${body.id}` });
+    expect((await deputy('/api/grants/delegate', wish('thay-4'))).code).toBe('grant.delegated-on');
+    expect(await deputy('/api/units/A.1.2')).toMatchObject({ status: 404 });
+  });
+
+  test('ends with the grant that it comes from, and by whoever passed it on; not by others', async () => {
+    const [officer, other] = [await somebody('committee-officer'), await somebody('committee-officer')];
+    const { body } = await officer.ask('/api/grants/delegate', wish('thay-5'));
+    const deputy = office.as({ login: 'thay-5', capacity: `A/${body.id}` });
+    expect(await other.ask(`/api/grants/${body.id}/end`, { reason: 'x' })).toMatchObject({ status: 403 });
+    expect((await deputy('/api/people')).status).toBe(200);
+    expect((await officer.ask(`/api/grants/${body.id}/end`, { reason: 'đã về' })).body.ended).toMatchObject({
+      reason: 'đã về',
+    });
+    expect(await deputy('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
+    const again = (await officer.ask('/api/grants/delegate', wish('thay-6'))).body;
+    await office.operator(`/api/grants/${officer.grantId}/end`, { tenant: 'A', reason: 'chuyển công tác' });
+    expect(await office.as({ login: 'thay-6', capacity: `A/${again.id}` })('/api/people')).toMatchObject({
+      status: 403,
+    });
+  });
+});
+
+describe('a capacity', () => {
+  test('ends at once when its grant is ended, and on the day after its last', async () => {
+    const officer = await somebody('leader', 'A.1', { to: '2026-06-20' });
+    expect((await officer.ask('/api/people')).status).toBe(200);
+    now = '2026-06-20T16:59:59Z'; // still the 20th in Viet Nam
+    expect((await officer.ask('/api/people')).status).toBe(200);
+    now = '2026-06-20T17:00:00Z';
+    expect(await officer.ask('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
+    now = '2026-06-15T03:00:00Z';
+    await office.operator(`/api/grants/${officer.grantId}/end`, { tenant: 'A', reason: 'x' });
+    expect(await officer.ask('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
+  });
+
+  test('of somebody else is not taken by naming its id, nor one that begins tomorrow', async () => {
+    const [leader, member] = [await somebody('leader'), await somebody('member')];
+    const thief = office.as({ login: member.login, capacity: leader.capacity });
+    expect(await thief('/api/people')).toMatchObject({ status: 403, code: 'permission.missing' }); // falls back to their own
+    expect(await member.ask('/api/capacities/choose', { capacity: leader.capacity })).toMatchObject({ status: 404 });
+    const early = await somebody('leader', 'A.1', { from: '2026-06-16' });
+    expect(await early.ask('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
+    for (const capacity of ['', '/', 'A/', `B/${leader.grantId}`, `A/${uuidv7()}`, `A/${leader.grantId}'--`])
+      expect((await office.as({ login: leader.login, capacity })('/api/session')).status, capacity).toBe(200);
+  });
+
+  test('is chosen where several are held; until then nothing is seen, and one is never mixed with another', async () => {
+    const login = 'hai-vai';
+    const first = await office.grant(login, 'leader', 'A.1.1', { tenant: 'A' });
+    const second = await office.grant(login, 'auditor', 'B', { tenant: 'B' });
+    const ask = office.as({ login });
+    expect(await ask('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
+    const { chosen, capacities } = (await ask('/api/capacities')).body;
+    expect([chosen, capacities.map(({ id: one }: { id: string }) => one)]).toEqual([null, [first, second]]);
+    expect((await ask('/api/capacities/choose', { capacity: first })).body).toMatchObject({
+      role: 'leader',
+      unit: { code: 'A.1.1' },
+    });
+    expect((await ask('/api/people')).body.rows).toHaveLength(1);
+    expect((await ask('/api/tenants')).body.tenants.map(({ code }: { code: string }) => code)).toEqual(['A']);
+    expect((await ask('/api/session')).body).toMatchObject({ role: 'leader', tenant: 'A', unit: { code: 'A.1.1' } });
+    await ask('/api/capacities/choose', { capacity: second });
+    expect((await ask('/api/people')).status).toBe(403);
+    expect((await ask('/api/tenants')).body.tenants.map(({ code }: { code: string }) => code)).toEqual(['B']);
+  });
+
+  test('does not take away what was exported in another one', async () => {
+    const login = 'hai-cho';
+    const wide = office.as({
+      login,
+      capacity: await office.grant(login, 'organisation-department', 'A', { tenant: 'A' }),
+    });
+    const narrow = office.as({
+      login,
+      capacity: await office.grant(login, 'committee-officer', 'A.2', { tenant: 'A' }),
+    });
+    const { body } = await wide('/api/people/export', { columns: ['name'] });
+    expect((await wide(`/api/exports/${body.id}`)).status).toBe(200);
+    expect(await narrow(`/api/exports/${body.id}`)).toMatchObject({ status: 404, code: 'export.unknown' });
+  });
+});
+
+describe('recording', () => {
+  const paper = { issuer: 'Đảng ủy', number: '9-QĐ/ĐU', issuedOn: '2026-03-01' };
+  const outside = { status: 404, code: 'scope.outside' };
+
+  test('does not end or change a stranger’s unit by naming one’s own beside it', async () => {
+    const officer = await somebody('committee-officer');
+    for (const act of [
+      { kind: 'unit.dissolved', effectiveOn: '2026-03-01', paper, unit: 'A.2.1', successor: 'A.1.1' },
+      { kind: 'unit.moved', effectiveOn: '2026-03-01', paper, unit: 'A.2.1', parent: 'A.1' },
+      { kind: 'unit.merged', effectiveOn: '2026-03-01', paper, units: ['A.2.1'], into: 'A.1.1' },
+    ])
+      expect((await officer.ask('/api/acts', { acts: [act] })).status, act.kind).not.toBe(200);
+    expect((await office.operator('/api/units/A.2.1?on=2026-06-01&tenant=A')).body.path.at(-1).code).toBe('A.2');
+  });
+
+  test('does not draw a stranger in, nor withdraw what was recorded of one', async () => {
+    const officer = await somebody('committee-officer');
+    const tried = (act: object) => officer.ask('/api/acts', { acts: [{ effectiveOn: '2026-03-01', paper, ...act }] });
+    expect(await tried({ kind: 'member.transferred', person: id('person P2'), to: 'A.1.1' })).toMatchObject(outside);
+    expect(
+      await tried({ kind: 'post.assumed', person: id('person P2'), unit: 'A.1.1', post: 'secretary', how: 'elected' }),
+    ).toMatchObject(outside);
+    const withdrawn = { kind: 'act.withdrawn', paper: null, withdraws: id('registered P2'), reason: 'x' };
+    expect(await tried(withdrawn)).toMatchObject(outside);
+    expect((await office.operator(`/api/members/${id('person P2')}?tenant=A`)).status).toBe(200);
+  });
+
+  test('does not take back, or correct, what the role does not record', async () => {
+    const secretary = await somebody('cell-secretary', 'A.1.1');
+    const withdrawn = { kind: 'act.withdrawn', effectiveOn: '2026-06-15', withdraws: id('post A.1.1'), reason: 'x' };
+    const answer = await secretary.ask('/api/acts', { acts: [withdrawn] });
+    expect(answer).toMatchObject({ status: 403, code: 'act.not-yours' });
+    expect(answer.text).toContain('post.assumed');
+    const corrected = {
+      ...withdrawn,
+      kind: 'member.updated',
+      note: 'x',
+      person: id('person P1'),
+      record: { religion: 'none' },
+    };
+    const { reason: _reason, ...correction } = corrected;
+    expect(await secretary.ask('/api/acts', { acts: [correction] })).toMatchObject({
+      status: 403,
+      code: 'act.not-yours',
+    });
+  });
+});
+
+describe('importing', () => {
+  const meeting = (unit: string) => ({
+    kind: 'meeting.held',
+    effectiveOn: '2026-02-03',
+    unit,
+    sort: 'regular',
+    convened: 3,
+    present: 2,
+  });
+  const file = (...acts: object[]) => Buffer.from(acts.map((act) => `${JSON.stringify(act)}\n`).join(''));
+  const record = async (ask: Asks, content: Buffer) => {
+    const { body } = await ask('/api/imports?name=x.ndjson', content);
+    await ask(`/api/imports/${body.id}/record`, {});
+    for (;;) {
+      const { body: now } = await ask(`/api/imports/${body.id}`);
+      if (now.state !== 'recording') return now;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  test('refuses lines outside one’s place, and lines that the role does not record', async () => {
+    const officer = await somebody('committee-officer');
+    expect(await record(officer.ask, file(meeting('A.1.1'), meeting('A.2.1')))).not.toMatchObject({
+      state: 'recorded',
+    });
+    const inspected = { kind: 'unit.inspected', effectiveOn: '2026-02-03', unit: 'A.1.1', by: 'committee' };
+    const done = await record(officer.ask, file(inspected));
+    expect(done).not.toMatchObject({ state: 'recorded' });
+    expect(JSON.stringify(done)).toContain('act.not-yours');
+  });
+
+  test('what was imported is seen and taken back by whoever is over it, and by nobody beside', async () => {
+    const officer = await somebody('committee-officer');
+    const done = await record(officer.ask, file({ ...meeting('A.1.2'), effectiveOn: '2026-04-07' }));
+    expect(done).toMatchObject({ state: 'recorded' });
+    const ofImport = done.receipt.import;
+    const [over, beside] = [await somebody('organisation-department', 'A'), await somebody('committee-officer', 'A.2')];
+    const seen = async (ask: Asks) =>
+      (await ask('/api/imports')).body.imports.map((one: { import: string }) => one.import);
+    expect(await seen(over.ask)).toContain(ofImport);
+    expect(await seen(beside.ask)).not.toContain(ofImport);
+    expect(await beside.ask(`/api/imports/${ofImport}`)).toMatchObject({ status: 404 });
+    expect(await beside.ask(`/api/imports/${ofImport}/undo`, { reason: 'x' })).toMatchObject({ status: 404 });
+    expect((await over.ask(`/api/imports/${ofImport}/undo`, { reason: 'nhầm' })).status).toBe(200);
+  });
+
+  test('an upload that is not recorded is seen in the capacity that sent it, and in no other', async () => {
+    const login = 'hai-noi';
+    const [here, there] = [
+      office.as({ login, capacity: await office.grant(login, 'committee-officer', 'A.1', { tenant: 'A' }) }),
+      office.as({ login, capacity: await office.grant(login, 'committee-officer', 'A.2', { tenant: 'A' }) }),
+    ];
+    const { body } = await here('/api/imports?name=x.ndjson', file(meeting('A.1.1')));
+    expect((await here(`/api/imports/${body.id}`)).status).toBe(200);
+    for (const [url, payload] of [
+      [`/api/imports/${body.id}`, undefined],
+      [`/api/imports/${body.id}/rows`, undefined],
+      [`/api/imports/${body.id}/discard`, {}],
+    ] as const)
+      expect(await there(url, payload), url).toMatchObject({ status: 404, code: 'import.unknown' });
+  });
+});
+
+describe('what is seen', () => {
+  test('of sensitive values are the classes of the role, and the log names what was revealed', async () => {
+    const [secretary, department] = [
+      await somebody('cell-secretary', 'A.1.1'),
+      await somebody('organisation-department', 'A.1'),
+    ];
+    const csv = async (ask: Asks) => (await ask('/api/members/file', { format: 'csv', reason: 'rà soát' })).text;
+    const [own, all] = [await csv(secretary.ask), await csv(department.ask)];
+    expect(own).toContain('0900000001');
+    expect(own).not.toContain('Sức khỏe P1');
+    expect(all).toContain('Sức khỏe P1');
+    expect(all).not.toContain('P2');
+    const room = await office.installation.room('A');
+    const { rows } = await room.read({ actor: 'x' }, ({ client }) =>
+      client.query('select detail, scope from access_log where actor = $1', [secretary.login]),
+    );
+    expect(rows[0].detail.fields).toContain('phone');
+    expect(rows[0].detail.fields).not.toContain('health');
+    expect(rows[0].scope).toMatch(/^\|\w+\.\w+\.\w+\.$/);
+  });
+
+  test('of lists kept under a name are one’s own, and those shared within one’s place', async () => {
+    const [over, under, beside] = [
+      await somebody('leader', 'A'),
+      await somebody('leader', 'A.1'),
+      await somebody('leader', 'A.2'),
+    ];
+    const view = { filters: { q: 'Trần Thị Ngoài' }, columns: ['name'], sort: 'name' };
+    for (const [who, name] of [
+      [over, 'trên'],
+      [under, 'dưới'],
+      [beside, 'bên'],
+    ] as const)
+      expect((await who.ask('/api/people/views', { name, isShared: true, view })).status).toBe(200);
+    const names = async ({ ask }: { ask: Asks }) =>
+      (await ask('/api/people/views')).body.views
+        .map(({ name }: { name: string }) => name)
+        .filter((name: string) => /^(trên|dưới|bên)$/.test(name));
+    expect(await names(over)).toEqual(['bên', 'dưới', 'trên']);
+    expect(await names(under)).toEqual(['dưới']);
+    expect(await names(beside)).toEqual(['bên']);
+  });
+
+  test('is told with the grant by which it is seen, and who else can read the record', async () => {
+    const leader = await somebody('leader', 'A.1');
+    const secretary = await somebody('cell-secretary', 'A.1.1');
+    await somebody('administrator', 'A.1');
+    const strange = await somebody('leader', 'A.2');
+    const person = id('person P1');
+    expect((await leader.ask(`/api/why?person=${person}`)).body).toMatchObject({
+      isOperator: false,
+      grant: { id: leader.grantId, role: 'leader', reason: 'phân công', grantedBy: 'api' },
+      under: { code: 'A.1' },
+    });
+    expect((await office.operator(`/api/why?unit=A&tenant=A`)).body).toEqual({
+      isOperator: true,
+      grant: null,
+      under: null,
+    });
+    const { offices } = (await secretary.ask(`/api/people/${person}/seen-by`)).body;
+    const told = (role: string, unit: string) =>
+      offices.find((one: { role: string; unit: { code: string } }) => one.role === role && one.unit?.code === unit);
+    expect(told('leader', 'A.1')).toMatchObject({ record: true, attachments: true, reveals: [] });
+    expect(told('leader', 'A.1').holders.map(({ login }: { login: string }) => login)).toContain(leader.login);
+    expect(told('cell-secretary', 'A.1.1').reveals).toEqual(['contact', 'address', 'family']);
+    expect(JSON.stringify(offices)).not.toContain('administrator');
+    expect(JSON.stringify(offices)).not.toContain(strange.login);
+  });
+
+  test('follows the tree: when a cell moves, its old commune sees it no longer and the new one does', async () => {
+    const [old, fresh] = [await somebody('leader', 'A.1'), await somebody('leader', 'A.2')];
+    const cell = { code: 'A.1.9', name: 'Chi bộ Chín', kind: 'cell', parent: 'A.1' };
+    const established = { kind: 'unit.established', effectiveOn: '2021-01-01', unit: cell };
+    expect((await office.operator('/api/acts', { tenant: 'A', acts: [established] })).status).toBe(200);
+    expect([(await old.ask('/api/units/A.1.9')).status, (await fresh.ask('/api/units/A.1.9')).status]).toEqual([
+      200, 404,
+    ]);
+    const moved = { kind: 'unit.moved', effectiveOn: '2026-06-01', unit: 'A.1.9', parent: 'A.2' };
+    const answer = await office.operator('/api/acts', { tenant: 'A', acts: [moved] });
+    expect(answer.status, answer.text).toBe(200);
+    expect([(await old.ask('/api/units/A.1.9')).status, (await fresh.ask('/api/units/A.1.9')).status]).toEqual([
+      404, 200,
+    ]);
+  });
+
+  test('a number is open to whoever reads figures; the names behind it only to whoever reads members', async () => {
+    const { roles } = office.installation;
+    const leader = roles.get('leader');
+    const counts = {
+      ...leader,
+      role: 'counter',
+      permissions: new Set(['register.read', 'figures.read', 'reports.read']),
+    };
+    const before = roles.get;
+    Object.assign(roles, { get: (name: string) => (name === 'counter' ? counts : before(name)) });
+    const { ask } = await somebody('counter');
+    expect((await ask('/api/figures/members?unit=A.1&on=2026-06-01')).body.value).toBe(1);
+    expect((await ask('/api/figures/members?unit=A.1&on=2026-06-01&byUnit=1')).status).toBe(200);
+    for (const more of ['list=1', 'notCounted=1'])
+      expect(await ask(`/api/figures/members?unit=A.1&on=2026-06-01&${more}`), more).toMatchObject({ status: 403 });
+    expect(await ask('/api/reports/form-1/rows/A?unit=A.1&from=2026-01-01&to=2026-06-01')).toMatchObject({
+      status: 403,
+    });
+    const { attention } = (await ask('/api/home/attention?unit=A.1&on=2026-06-15')).body;
+    expect(attention.length).toBeGreaterThan(0);
+    for (const { first } of attention) expect(first).toEqual([]);
+    const named = (await (await somebody('leader')).ask('/api/home/attention?unit=A.1&on=2026-06-15')).body.attention;
+    expect(named.some(({ first }: { first: object[] }) => first.length > 0)).toBe(true);
+  });
+});
