@@ -5,11 +5,13 @@ import { apiDocument } from '#/server/openapi.ts';
 import { routes } from '#/server/routes.ts';
 import { figuresPage } from './docs/figures-page.ts';
 import { journalPage } from './docs/journal-page.ts';
+import { permissionsPage } from './docs/permissions-page.ts';
 
 // Documentation that follows from the declarations: written by `npm run docs`, committed, and compared by `--check`.
 const pages: { path: string; text: () => string }[] = [
   { path: 'docs/journal.md', text: journalPage },
   { path: 'docs/figures.md', text: figuresPage },
+  { path: 'docs/permissions.md', text: permissionsPage },
   { path: 'docs/openapi.json', text: () => `${JSON.stringify(apiDocument(routes), null, 1)}\n` },
 ];
 

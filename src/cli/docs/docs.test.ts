@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { prepareAct } from '#/kernel/journal/prepare.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { register } from '#/server/parts.ts';
+import { routes } from '#/server/routes.ts';
 import { figuresPage } from './figures-page.ts';
 import { journalPage } from './journal-page.ts';
+import { permissionsPage } from './permissions-page.ts';
 import { sampleFile } from './sample-file.ts';
 
 test.each([...register.kinds.values()].map((kind) => [kind.kind, kind] as const))(
@@ -23,6 +25,15 @@ test('docs/journal.md shows every kind, every line of the sample file, and where
   for (const field of ['born', 'ethnicity', 'citizenId'])
     expect(page).toMatch(new RegExp(`^\\| \`${field}\` \\|`, 'm'));
   expect(page).toContain('| `tay` | Tày |');
+});
+
+test('docs/permissions.md shows every route and every kind, and who may', () => {
+  const page = permissionsPage();
+  for (const { method, path } of routes) expect(page).toContain(`\n| \`${method} ${path}\` |`);
+  for (const kind of register.kinds.keys()) expect(page).toContain(`\n| \`${kind}\` |`);
+  const line = (begin: string) => page.split('\n').find((one) => one.startsWith(begin));
+  expect(line('| `GET /api/people` |')).toBe('| `GET /api/people` | members.read |  | ✓ | ✓ | ✓ | ✓ | ✓ |  |  |');
+  expect(line('| `unit.disciplined` |')).toMatch(/ \| {2}\| {2}\| {2}\| {2}\| ✓ \| {2}\| {2}\| {2}\|$/);
 });
 
 test('docs/figures.md shows every figure with its definition', () => {

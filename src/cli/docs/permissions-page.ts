@@ -1,0 +1,84 @@
+import { mayRecord, type Role, readRoles, type SensitiveClass, sensitiveClasses } from '#/kernel/access/roles.ts';
+import { register } from '#/server/parts.ts';
+import { routes } from '#/server/routes.ts';
+
+const className: Readonly<Record<SensitiveClass, string>> = {
+  'identity-number': 'số định danh, CMND / identity numbers',
+  contact: 'điện thoại, thư điện tử / telephone, e-mail',
+  address: 'quê quán, nơi ở / home, residence',
+  family: 'gia đình / family',
+  health: 'sức khỏe / health',
+  vetting: 'thẩm tra chính trị / vetting',
+  complainant: 'người gửi đơn / complainant',
+};
+
+/** docs/permissions.md: who may do what, route by route and kind by kind. */
+export function permissionsPage(): string {
+  const { all, permissions } = readRoles();
+  const held = (name: string) => all.map(({ permissions: own }) => mark(own.has(name)));
+  const asked = routes.map(({ method, path, permission }) => ({ route: `\`${method} ${path}\``, permission }));
+  return `# Who may do what
+
+Generated from \`db/seed/roles.json\`, the routes and the kinds of acts by \`npm run docs\`; do not edit.
+
+A **grant** gives an account a role at a unit for a span of days; it reaches all that lies under the unit in today's tree. One works in
+one grant at a time. Outside its place nothing is there (404); what the role does not hold is refused with its name (403). A permission
+says *what*, the place says *where*: both are asked of every request. Whoever owns the data folder (**operator**) may do everything until
+there are accounts (decision 13).
+
+## Roles
+
+| role | what for | second factor | reveals |
+|---|---|---|---|
+${all.map(roleLine).join('\n')}
+
+Sensitive values are revealed one reason at a time, and each time is in the access log first:
+${sensitiveClasses.map((name) => `\`${name}\` ${className[name]}`).join('; ')}.
+
+## Permissions
+
+${head(all, ['permission', 'what'])}
+${permissions
+  .map(({ name, vi, en, operatorOnly }) =>
+    row([`\`${name}\``, `${vi} / ${en}${operatorOnly ? ' (operator only)' : ''}`, ...held(name)]),
+  )
+  .join('\n')}
+
+## Routes
+
+What needs a *session* only is one's own: who one is, and as what one works. Lists of names beside a number (\`list\`, \`notCounted\`,
+the rows of a report, the first names of what is late) need \`members.read\` as well.
+
+${head(all, ['route', 'permission'])}
+${asked.map(({ route, permission }) => row([route, permission, ...open(permission, all)])).join('\n')}
+
+## Kinds of acts
+
+By whom a kind is recorded; to take an act back one has to be able to record it.
+
+${head(all, ['kind', 'what'])}
+${[...register.kinds.values()]
+  .map(({ kind, title }) =>
+    row([`\`${kind}\``, `${title.vi} / ${title.en}`, ...all.map((role) => mark(mayRecord(role, kind)))]),
+  )
+  .join('\n')}
+`;
+}
+
+const mark = (isHeld: boolean): string => (isHeld ? '✓' : '');
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function head(all: readonly Role[], first: readonly string[]): string {
+  const names = all.map(({ role }) => role);
+  return `${row([...first, ...names])}\n${row([...first, ...names].map(() => '---'))}`;
+}
+
+function open(permission: string, all: readonly Role[]): string[] {
+  if (permission === 'public' || permission === 'signed-in') return all.map(() => '✓');
+  return all.map(({ permissions }) => mark(permissions.has(permission)));
+}
+
+function roleLine({ role, vi, en, what, secondFactor, sensitive }: Role): string {
+  const reveals = [...sensitive].map((name) => `\`${name}\``).join(', ');
+  return row([`\`${role}\``, `**${vi}** / ${en}. ${what.vi} ${what.en}`, mark(secondFactor), reveals]);
+}
