@@ -36,6 +36,7 @@ export const readSession = contract({
     title: bilingual.nullable(),
     unit: unitLabel.nullable().meta({ description: 'the place of the role; null: the whole register' }),
     tenant: z.string().nullable(),
+    needsSecondFactor: z.boolean().meta({ description: 'the role asks for more than the session was opened with' }),
     permissions: z
       .array(z.string())
       .meta({ description: 'what the capacity may do, so that screens offer nothing else' }),

@@ -14,13 +14,14 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 
 export const readSession = route(contract.readSession, (_input, { installation, actor, seat }) => {
   const { roles, register, clock } = installation;
-  const { capacity, isOperator } = seat;
+  const { capacity, isOperator, person } = seat;
   return {
     ...{ actor, version, isOperator, today: today(clock) },
     role: capacity?.role.role ?? null,
     title: capacity === null ? null : { vi: capacity.role.vi, en: capacity.role.en },
     unit: capacity?.unit ?? null,
     tenant: capacity?.tenant ?? null,
+    needsSecondFactor: capacity?.role.secondFactor === true && person?.hasSecondFactor === false,
     permissions: roles.permissions.map(({ name }) => name).filter(seat.may),
     records: [...register.kinds.keys()].filter(seat.mayRecord),
   };

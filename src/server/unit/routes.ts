@@ -2,6 +2,7 @@ import * as contract from '#/domain/units/page-contract.ts';
 import * as figures from '#/domain/units/page-figures-contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { route } from '../api.ts';
+import { canIn } from '../journal/can.ts';
 import { childrenOf } from './children.ts';
 import { elsewhenOf } from './elsewhen.ts';
 import { headOf } from './head.ts';
@@ -36,11 +37,11 @@ const readUnitPosts = route(contract.readUnitPosts, (input, { installation, acto
   }),
 );
 
-const readUnitHistory = route(contract.readUnitHistory, ({ group, after, limit, ...asked }, { installation, actor }) =>
-  openUnit(installation, actor, asked, async (unit) => ({
-    on: unit.on,
-    ...(await historyOf(unit, { group, after, limit })),
-  })),
+const readUnitHistory = route(contract.readUnitHistory, ({ group, after, limit, ...asked }, api) =>
+  openUnit(api.installation, api.actor, asked, async (unit) => {
+    const { lines, ...page } = await historyOf(unit, { group, after, limit });
+    return { on: unit.on, lines: lines.map((line) => canIn(api.seat, line)), ...page };
+  }),
 );
 
 const readUnitPapers = route(contract.readUnitPapers, ({ of, q, page, ...asked }, { installation, actor }) =>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { listAttachments } from '#/kernel/attachments/contract.ts';
 import { Wrong } from '#/platform/ui/states.tsx';
 import { useAsk } from '../ask.ts';
+import { useMay } from '../session.ts';
 import styles from './ActScans.module.css';
 import { AttachFields } from './AttachFields.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
@@ -20,6 +21,7 @@ interface ActScansProps {
 /** The scans of an act's paper, and the way to add one: for whoever may see the act. */
 export function ActScans({ act, tenant, isNew = false }: ActScansProps) {
   const say = useAttachmentText();
+  const may = useMay();
   const [isAdding, setAdding] = useState(isNew);
   const [isDone, setDone] = useState(false);
   const { data, error, refetch } = useAsk(listAttachments, { act, tenant });
@@ -52,7 +54,7 @@ export function ActScans({ act, tenant, isNew = false }: ActScansProps) {
           </Button>
         </div>
       ) : (
-        <div className="not-printed">
+        <div className="not-printed" hidden={!may('attachments.add')}>
           <Button ref={add} size="small" icon={<PaperClipOutlined aria-hidden />} onClick={() => setAdding(true)}>
             {say('addScan')}
           </Button>

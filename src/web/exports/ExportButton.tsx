@@ -1,6 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { WrongLine } from '#/platform/ui/states.tsx';
+import { useMay } from '../session.ts';
 import { useExportText } from './export-texts.ts';
 
 interface ExportButtonProps {
@@ -13,6 +14,7 @@ interface ExportButtonProps {
 /** Begins the export; what stands against it is said beside it. */
 export function ExportButton({ export: { mutate, isPending, error }, isEmpty, what }: ExportButtonProps) {
   const say = useExportText();
+  if (!useMay()('members.export')) return null;
   return (
     <>
       {error === null ? null : <WrongLine error={error} />}

@@ -7,17 +7,19 @@ import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { useAsk } from '../ask.ts';
 import { AttachDialog } from '../attachments/AttachDialog.tsx';
 import { AttachmentList } from '../attachments/AttachmentList.tsx';
+import { useMay } from '../session.ts';
 import styles from './Files.module.css';
 import { useMemberText } from './member-texts.ts';
 
 /** The photos with their earlier versions and the papers of the dossier; what was removed keeps its line. */
 export function Files({ member: { person, tenant, name } }: { member: Member }) {
   const say = useMemberText();
+  const may = useMay();
   const [isAdding, setAdding] = useState(false);
   const { data, error, refetch } = useAsk(listAttachments, { person, tenant });
   return (
     <div className={styles.files}>
-      <div className="not-printed">
+      <div className="not-printed" hidden={!may('attachments.add')}>
         <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {say('addFile')}
         </Button>

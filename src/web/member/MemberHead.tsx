@@ -9,6 +9,7 @@ import { fileAddress } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import { forForm } from '../record/record-search.ts';
 import { saveFile } from '../save-file.ts';
+import { useMay } from '../session.ts';
 import { Age } from './Age.tsx';
 import { Badge } from './Badge.tsx';
 import styles from './MemberHead.module.css';
@@ -51,6 +52,7 @@ export function MemberHead({ member }: { member: Member }) {
 
 function Actions({ member }: { member: Member }) {
   const say = useMemberText();
+  const may = useMay();
   const { known } = usePlace();
   const { person, tenant, on } = member;
   const { mutate, isPending, error, variables } = useMutation({
@@ -74,9 +76,11 @@ function Actions({ member }: { member: Member }) {
       >
         {say('printWord')}
       </Button>
-      <Link to="/record" search={forForm({ person })} className={styles.record}>
-        <FormOutlined aria-hidden /> {say('recordAct')}
-      </Link>
+      {may('acts.post') ? (
+        <Link to="/record" search={forForm({ person })} className={styles.record}>
+          <FormOutlined aria-hidden /> {say('recordAct')}
+        </Link>
+      ) : null}
       {error === null ? null : <WrongLine error={error} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { readAttachment } from '#/kernel/attachments/contract.ts';
 import { fileAddress } from '../ask.ts';
 import { AttachDialog } from '../attachments/AttachDialog.tsx';
 import { RemoveDialog } from '../attachments/RemoveDialog.tsx';
+import { useMay } from '../session.ts';
 import { useMemberText } from './member-texts.ts';
 import styles from './Photo.module.css';
 
@@ -14,6 +15,7 @@ export function Photo({ member }: { member: Member }) {
   const say = useMemberText();
   const [open, setOpen] = useState<'attach' | 'remove' | null>(null);
   const { photo, name, tenant } = member;
+  const may = useMay();
   const attach = say(photo === null ? 'addPhoto' : 'changePhoto');
   return (
     <div className={styles.photo}>
@@ -29,7 +31,7 @@ export function Photo({ member }: { member: Member }) {
           alt={say('photoOf', { name })}
         />
       )}
-      <div className={`${styles.tools} not-printed`}>
+      <div className={`${styles.tools} not-printed`} hidden={!may('attachments.add')}>
         <Button
           size="small"
           icon={<CameraOutlined aria-hidden />}

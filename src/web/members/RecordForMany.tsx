@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { PickOne } from '#/platform/ui/PickOne.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { writeNumber } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
-import { useAsk } from '../ask.ts';
 import { useKindGroups } from '../record/kind-groups.ts';
+import { useOwnKinds } from '../session.ts';
 import { mostAtOnce } from './gather.ts';
 import type { Marks } from './marked.ts';
 import { useMembersText } from './members-texts.ts';
@@ -26,7 +25,7 @@ interface RecordForManyProps {
 export function RecordForMany({ list, marks, total }: RecordForManyProps) {
   const say = useMembersText();
   const { language } = useLanguage();
-  const { data, error } = useAsk(listKinds, {});
+  const { data, error } = useOwnKinds();
   const groups = useKindGroups(data?.kinds ?? [], 'person');
   const hand = useHandOver(list, marks);
   const number = (value: number) => writeNumber(value, language);

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { listFigures } from '#/kernel/figures/contract.ts';
-import { listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { listReports } from '#/reports/contract.ts';
 import { keepPlace } from '../address.ts';
@@ -8,7 +7,8 @@ import { useAsk } from '../ask.ts';
 import { opening } from '../opened.ts';
 import { forForm } from '../record/record-search.ts';
 import { useNumberedTitle } from '../reports/short-name.ts';
-import { jobs } from '../shell/jobs.tsx';
+import { useMay, useOwnKinds } from '../session.ts';
+import { useJobs } from '../shell/jobs.tsx';
 import { useShellText } from '../shell/shell-texts.ts';
 import type { Found } from './found.ts';
 import { usePaletteText } from './palette-texts.ts';
@@ -27,7 +27,7 @@ export function useCatalogues(): Listed[] {
 function usePages(): Listed[] {
   const say = useShellText();
   const navigate = useNavigate();
-  return jobs.map(({ to, text }) => {
+  return useJobs().map(({ to, text }) => {
     const title = say(text);
     const key = `page ${to}`;
     return { key, recent: key, group: 'pages', title, text: title, go: () => void navigate({ to, search: keepPlace }) };
@@ -39,7 +39,8 @@ function useReports(): Listed[] {
   const numbered = useNumberedTitle();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data } = useAsk(listReports, {});
+  const may = useMay();
+  const { data } = useAsk(listReports, may('reports.read') ? {} : null);
   return (data?.reports ?? []).map(({ name, title }) => {
     const key = `report ${name}`;
     return {
@@ -58,7 +59,7 @@ function useReports(): Listed[] {
 function useKinds(): Listed[] {
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data } = useAsk(listKinds, {});
+  const { data } = useOwnKinds();
   return (data?.kinds ?? []).map(({ kind, title }) => {
     const key = `kind ${kind}`;
     return {
@@ -75,7 +76,8 @@ function useKinds(): Listed[] {
 function useFigures(): Listed[] {
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data } = useAsk(listFigures, {});
+  const may = useMay();
+  const { data } = useAsk(listFigures, may('figures.read') ? {} : null);
   return (data?.figures ?? []).map(({ name, title }) => {
     const key = `figure ${name}`;
     return {

@@ -5,16 +5,18 @@ import { writeDay } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
 import { ask } from '../ask.ts';
 import { usePlace } from '../place.ts';
+import { useMay } from '../session.ts';
 import { type Found, MOST } from './found.ts';
 
 /** Papers that acts rest on: the one act of a paper is gone to, of several the journal lists them. */
 export function usePapers(q: string): { papers: Found[]; isWaiting: boolean } {
   const { tenant } = usePlace();
   const navigate = useNavigate();
+  const may = useMay();
   const { data, isFetching } = useQuery({
     queryKey: [searchPapers.path, q, tenant, MOST],
     queryFn: ({ signal }) => ask(searchPapers, { q, tenant, limit: MOST }, signal),
-    enabled: q.length > 1 && tenant !== undefined,
+    enabled: q.length > 1 && tenant !== undefined && may('journal.read'),
     placeholderData: keepPreviousData,
   });
   const papers = q.length > 1 ? (data?.papers ?? []) : [];

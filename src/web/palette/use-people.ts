@@ -5,16 +5,18 @@ import { writeDay } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
 import { ask } from '../ask.ts';
 import { usePlace } from '../place.ts';
+import { useMay } from '../session.ts';
 import { type Found, MOST } from './found.ts';
 
 /** People of the register that the page is in; nothing of them is kept on the browser. */
 export function usePeople(q: string): { people: Found[]; isWaiting: boolean } {
   const { tenant, day } = usePlace();
   const navigate = useNavigate();
+  const may = useMay();
   const { data, isFetching } = useQuery({
     queryKey: [searchPeople.path, q, tenant, day, MOST],
     queryFn: ({ signal }) => ask(searchPeople, { q, tenant, on: day, limit: MOST }, signal),
-    enabled: q.length > 1 && tenant !== undefined,
+    enabled: q.length > 1 && tenant !== undefined && may('members.read'),
     placeholderData: keepPreviousData,
   });
   const people = q.length > 1 ? (data?.people ?? []) : [];

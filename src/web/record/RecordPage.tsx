@@ -1,13 +1,13 @@
 import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { type KindForm, listKinds } from '#/kernel/journal/contract.ts';
+import type { KindForm } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Choices } from '#/platform/ui/Choices.tsx';
 import { Field } from '#/platform/ui/Field.tsx';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { foldAccents } from '#/platform/ui/written.ts';
-import { useAsk } from '../ask.ts';
+import { useOwnKinds } from '../session.ts';
 import { DraftList } from './DraftList.tsx';
 import { KindLinks } from './KindLinks.tsx';
 import styles from './RecordPage.module.css';
@@ -23,7 +23,7 @@ export function RecordPage() {
   usePageTitle(say('title'));
   const [text, setText] = useState('');
   const [about, setAbout] = useState<About>(useSearch({ from: '/record' }).person === undefined ? 'all' : 'person');
-  const { data, error, refetch } = useAsk(listKinds, {});
+  const { data, error, refetch } = useOwnKinds();
   const wanted = useDeferredValue(foldAccents(text.trim()));
   const kinds = (data?.kinds ?? []).filter((kind) => isMeant(kind, about, wanted));
   const obstacles = useObstacles(about);

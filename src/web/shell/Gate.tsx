@@ -11,8 +11,9 @@ import { answers, useAsk } from '../ask.ts';
 import { comeBack } from '../come-back.ts';
 import { readPeriod, yearPeriod } from '../period/period.ts';
 import { thisDay, useGoTo } from '../place.ts';
+import { Alone } from './Alone.tsx';
 import styles from './Gate.module.css';
-import { Settings } from './Settings.tsx';
+import { Seated } from './Seated.tsx';
 import { Shell } from './Shell.tsx';
 import { useShellText } from './shell-texts.ts';
 
@@ -33,7 +34,9 @@ export function Gate() {
       {isOut ? <SignIn wasIn={wasIn} retry={() => void retry()} /> : null}
       {wasIn ? (
         // A session that ends closes the page and takes nothing of it: what was typed is there when it opens again.
-        <Kept isHidden={isOut}>{first === undefined ? <Shell isEmpty /> : <Settled first={first} />}</Kept>
+        <Kept isHidden={isOut}>
+          <Seated>{first === undefined ? <Shell isEmpty /> : <Settled first={first} />}</Seated>
+        </Kept>
       ) : null}
     </>
   );
@@ -110,20 +113,6 @@ function SignIn({ wasIn, retry }: { wasIn: boolean; retry: () => void }) {
         <pre className={styles.command}>npx sotay link</pre>
       </State>
     </Alone>
-  );
-}
-
-/** A page without a place: nothing around it but the language. */
-function Alone({ children }: { children: ReactNode }) {
-  const say = useShellText();
-  return (
-    <div className={styles.alone}>
-      <header className={styles.head}>
-        <span className={styles.name}>{say('app')}</span>
-        <Settings placement="below" />
-      </header>
-      <main>{children}</main>
-    </div>
   );
 }
 

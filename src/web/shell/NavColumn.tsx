@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { keepPlace } from '../address.ts';
-import { jobs } from './jobs.tsx';
+import { Capacity } from './Capacity.tsx';
+import { useJobs } from './jobs.tsx';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
 import { useShellText } from './shell-texts.ts';
@@ -13,6 +14,7 @@ import { useShellText } from './shell-texts.ts';
 export function NavColumn() {
   const say = useShellText();
   const isNarrow = useNarrow();
+  const jobs = useJobs();
   const further = jobs.filter(({ isNear }) => !isNear);
   return (
     <div className={`${styles.column} not-printed`}>
@@ -25,13 +27,14 @@ export function NavColumn() {
       </nav>
       {isNarrow && further.length > 0 ? <More jobs={further} /> : null}
       <div className={styles.settings}>
+        {isNarrow ? null : <Capacity />}
         <Settings isSignedIn />
       </div>
     </div>
   );
 }
 
-type Job = (typeof jobs)[number];
+type Job = ReturnType<typeof useJobs>[number];
 
 function Jobs({ jobs: shown, done }: { jobs: readonly Job[]; done?: () => void }) {
   const say = useShellText();

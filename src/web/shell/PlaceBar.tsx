@@ -1,6 +1,7 @@
 import { HistoryOutlined } from '@ant-design/icons';
 import { useMatches } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
 import { PaletteButton } from '../palette/PaletteButton.tsx';
 import { DayPicker } from '../period/DayPicker.tsx';
@@ -9,14 +10,17 @@ import { PeriodPicker } from '../period/PeriodPicker.tsx';
 import { usePeriodText } from '../period/period-texts.ts';
 import { useGoTo, usePlace } from '../place.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
+import { Capacity } from './Capacity.tsx';
 import styles from './PlaceBar.module.css';
 import { Underway } from './Underway.tsx';
 
 /** Where in the tree, over which period or on which day, as known when: the same on every page, and in its address. */
 export function PlaceBar() {
   const time = useMatches({ select: (matches) => matches.at(-1)?.staticData.time });
+  const isNarrow = useNarrow();
   return (
     <header className={`${styles.header} not-printed`}>
+      {isNarrow ? <Capacity /> : null}
       <div className={styles.bar}>
         <div className={styles.unit}>
           <UnitPicker />

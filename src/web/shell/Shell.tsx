@@ -1,13 +1,22 @@
-import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { Search } from '../address.ts';
+import { keepPlace, type Search } from '../address.ts';
 import { EmptyRegister } from './EmptyRegister.tsx';
+import { useJobs } from './jobs.tsx';
 import { NavColumn } from './NavColumn.tsx';
 import { PlaceBar } from './PlaceBar.tsx';
 import styles from './Shell.module.css';
 import { useShellText } from './shell-texts.ts';
 
 const OpenedPanel = lazy(async () => ({ default: (await import('../figure/OpenedPanel.tsx')).OpenedPanel }));
+
+/** The first page of whoever has no overview is that of their first job. */
+function Page({ path }: { path: string }) {
+  const [first] = useJobs();
+  if (path === '/' && first !== undefined && first.to !== '/')
+    return <Navigate to={first.to} search={keepPlace} replace />;
+  return <Outlet />;
+}
 
 /** Around every page: navigation by job, where and when the page is, and the page. An empty register has no place yet. */
 export function Shell({ isEmpty = false, hasUnits = !isEmpty }: { isEmpty?: boolean; hasUnits?: boolean }) {
@@ -31,7 +40,7 @@ export function Shell({ isEmpty = false, hasUnits = !isEmpty }: { isEmpty?: bool
       <div className={styles.rest}>
         {isEmpty ? null : <PlaceBar />}
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-          {!hasUnits && !/^\/(imports|help)/.test(path) ? <EmptyRegister /> : <Outlet />}
+          {!hasUnits && !/^\/(imports|help)/.test(path) ? <EmptyRegister /> : <Page path={path} />}
         </main>
       </div>
       <Suspense>{hasOpened ? <OpenedPanel /> : null}</Suspense>

@@ -10,20 +10,27 @@ import {
   QuestionCircleOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
+import { useMay } from '../session.ts';
 
 /**
  * The jobs there are, in the order of the day. `isNear`: under the thumb on a narrow screen, at most four; the others
- * stand behind "more" there.
+ * stand behind "more" there. `needs`: the permission without which the page has nothing to show.
  */
-export const jobs = [
-  { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true },
-  { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false },
-  { to: '/members', icon: <TeamOutlined />, text: 'members', isNear: true },
-  { to: '/record', icon: <FormOutlined />, text: 'record', isNear: true },
-  { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true },
-  { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: false },
-  { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false },
-  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false },
-  { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false },
-  { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', isNear: false },
+const jobs = [
+  { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true, needs: 'figures.read' },
+  { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false, needs: 'register.read' },
+  { to: '/members', icon: <TeamOutlined />, text: 'members', isNear: true, needs: 'members.read' },
+  { to: '/record', icon: <FormOutlined />, text: 'record', isNear: true, needs: 'acts.post' },
+  { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true, needs: 'reports.read' },
+  { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: false, needs: 'imports.make' },
+  { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false, needs: 'journal.read' },
+  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false, needs: 'figures.read' },
+  { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false, needs: 'reports.read' },
+  { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', isNear: false, needs: null },
 ] as const;
+
+/** The jobs of the capacity that one works in. */
+export function useJobs(): (typeof jobs)[number][] {
+  const may = useMay();
+  return jobs.filter(({ needs }) => needs === null || may(needs));
+}

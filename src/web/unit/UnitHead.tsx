@@ -10,6 +10,7 @@ import { keepPlace, type Search } from '../address.ts';
 import { termsIn } from '../help/phrases.ts';
 import { Terms } from '../help/Terms.tsx';
 import { forForm } from '../record/record-search.ts';
+import { useMay } from '../session.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { paperWords } from './paper-words.ts';
 import { UnitLink } from './UnitLink.tsx';
@@ -19,6 +20,7 @@ import { useUnitPageText } from './unit-page-texts.ts';
 /** What the unit is: its place, name and kind, where it comes from and what it becomes, and its first numbers. */
 export function UnitHead({ head, on }: { head: Head; on: string }) {
   const say = useUnitPageText();
+  const may = useMay();
   const { language } = useLanguage();
   const { path, name, code, kind, type } = head;
   const words = [
@@ -47,20 +49,26 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
       <div className={styles.beside}>
         <Numbers head={head} on={on} />
         <div className={`${styles.actions} not-printed`}>
-          <Link to="/members" search={keepPlace} className={styles.action}>
-            <TeamOutlined aria-hidden /> {say('toMembers')}
-          </Link>
-          <Link
-            to="/reports/$report"
-            params={{ report: 'annual' }}
-            search={({ unit, tenant, period, known }: Search) => ({ unit, tenant, period, known })}
-            className={styles.action}
-          >
-            <BarChartOutlined aria-hidden /> {say('toReports')}
-          </Link>
-          <Link to="/record" search={forForm()} className={styles.action}>
-            <FormOutlined aria-hidden /> {say('recordAct')}
-          </Link>
+          {may('members.read') ? (
+            <Link to="/members" search={keepPlace} className={styles.action}>
+              <TeamOutlined aria-hidden /> {say('toMembers')}
+            </Link>
+          ) : null}
+          {may('reports.read') ? (
+            <Link
+              to="/reports/$report"
+              params={{ report: 'annual' }}
+              search={({ unit, tenant, period, known }: Search) => ({ unit, tenant, period, known })}
+              className={styles.action}
+            >
+              <BarChartOutlined aria-hidden /> {say('toReports')}
+            </Link>
+          ) : null}
+          {may('acts.post') ? (
+            <Link to="/record" search={forForm()} className={styles.action}>
+              <FormOutlined aria-hidden /> {say('recordAct')}
+            </Link>
+          ) : null}
         </div>
       </div>
     </header>

@@ -1,0 +1,22 @@
+import { readSession } from '#/kernel/access/contract.ts';
+import { listKinds } from '#/kernel/journal/contract.ts';
+import { useAsk } from './ask.ts';
+
+/** Who works here, in which capacity. The gate has asked before any page is shown. */
+export function useSession() {
+  return useAsk(readSession, {}).data;
+}
+
+/** Whether the capacity may do something, so that nothing else is offered. The server judges all the same. */
+export function useMay(): (permission: string) => boolean {
+  const session = useSession();
+  return (permission) => session?.permissions.includes(permission) ?? false;
+}
+
+/** The kinds of acts that the capacity records. */
+export function useOwnKinds() {
+  const records = useSession()?.records ?? [];
+  const { data, ...rest } = useAsk(listKinds, {});
+  const own = new Set(records);
+  return { ...rest, data: data && { ...data, kinds: data.kinds.filter(({ kind }) => own.has(kind)) } };
+}

@@ -1,0 +1,45 @@
+import { IdcardOutlined, LockOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { readSession } from '#/kernel/access/contract.ts';
+import { listCapacities } from '#/kernel/access/grant-contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { useAsk } from '../ask.ts';
+import { Alone } from './Alone.tsx';
+import { CapacityList } from './CapacityList.tsx';
+import { useCapacityText } from './capacity-texts.ts';
+
+/** The pages, for whoever works in a role that has some; who holds several chooses one first. */
+export function Seated({ children }: { children: ReactNode }) {
+  const { data, error, refetch } = useAsk(readSession, {});
+  if (data === undefined)
+    return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
+  if (data.isOperator || data.permissions.length > 0) return children;
+  return <Alone>{data.title === null ? <ChooseOne /> : <NoPages session={data} />}</Alone>;
+}
+
+function ChooseOne() {
+  const say = useCapacityText();
+  const { data } = useAsk(listCapacities, {});
+  const isNone = data?.capacities.length === 0;
+  return (
+    <State isPage icon={<IdcardOutlined />} title={say(isNone ? 'none' : 'choose')}>
+      <p>{say(isNone ? 'noneWhat' : 'chooseWhat')}</p>
+      <CapacityList />
+    </State>
+  );
+}
+
+type Session = NonNullable<ReturnType<typeof useAsk<typeof readSession.input, typeof readSession.output>>['data']>;
+
+function NoPages({ session: { title, needsSecondFactor } }: { session: Session }) {
+  const say = useCapacityText();
+  const { language } = useLanguage();
+  const role = title?.[language] ?? '';
+  return (
+    <State isPage icon={<LockOutlined />} title={say(needsSecondFactor ? 'weak' : 'noPages')}>
+      <p>{say(needsSecondFactor ? 'weakWhat' : 'noPagesWhat', { role })}</p>
+      <CapacityList />
+    </State>
+  );
+}

@@ -1,0 +1,38 @@
+import { texts } from '#/platform/i18n/texts.ts';
+
+export const useCapacityText = texts('capacity', {
+  vi: {
+    capacity: 'Vai trò đang dùng',
+    change: 'Đổi vai trò',
+    wholeRegister: 'Toàn bộ sổ',
+    delegated: 'được ủy quyền',
+    until: 'đến {{day}}',
+    needsSecondFactor: 'cần đăng nhập hai bước',
+    choose: 'Chọn vai trò để làm việc',
+    chooseWhat: 'Mỗi lúc chỉ làm việc theo một vai trò; đổi được ở mọi trang.',
+    none: 'Chưa được giao vai trò',
+    noneWhat: 'Hôm nay tài khoản này không giữ vai trò nào. Hãy hỏi người quản trị của cấp ủy.',
+    noPages: 'Vai trò này chưa có trang nào ở đây',
+    noPagesWhat: 'Vai trò “{{role}}” không xem danh sách hay số liệu nào. Trang xem hồ sơ của chính mình sẽ có sau.',
+    weak: 'Cần đăng nhập hai bước',
+    weakWhat:
+      'Vai trò “{{role}}” chỉ dùng được khi đăng nhập bằng mật khẩu và bước thứ hai. Hãy đặt bước thứ hai rồi đăng nhập lại.',
+  },
+  en: {
+    capacity: 'The role you work in',
+    change: 'Change the role',
+    wholeRegister: 'The whole register',
+    delegated: 'passed on to you',
+    until: 'until {{day}}',
+    needsSecondFactor: 'needs a second factor',
+    choose: 'Choose the role to work in',
+    chooseWhat: 'You work in one role at a time; it can be changed on every page.',
+    none: 'No role has been granted',
+    noneWhat: 'This account holds no role today. Ask the administrator of your committee.',
+    noPages: 'This role has no pages here yet',
+    noPagesWhat: 'The role “{{role}}” sees no lists or figures. A page with one’s own record is to come.',
+    weak: 'A second factor is needed',
+    weakWhat:
+      'The role “{{role}}” works only after signing in with a password and a second factor. Set one up, then sign in again.',
+  },
+});
