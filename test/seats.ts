@@ -94,7 +94,7 @@ export async function openOffice(tenants: readonly string[], clock?: Clock): Pro
 }
 
 /** In place of password and session: the header is believed. What follows from it is not. */
-function signInByHeader(installation: Installation): (request: FastifyRequest) => Promise<Seat | null> {
+export function signInByHeader(installation: Installation): (request: FastifyRequest) => Promise<Seat | null> {
   const chosen = new Map<string, string>();
   return async ({ headers }) => {
     if (headers.authorization === 'Bearer the-token') return operatorSeat('api', null);

@@ -1,5 +1,5 @@
 import { type Grant, grantNamed, grantsOf } from '#/kernel/access/grants.ts';
-import { mayRecord, type Role, type SensitiveClass } from '#/kernel/access/roles.ts';
+import { mayRecord, type PermissionText, type Role, type Roles, type SensitiveClass } from '#/kernel/access/roles.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -79,7 +79,7 @@ export const noSeat: Seat = {
   may: () => false,
   mayRecord: () => false,
   mayReveal: () => false,
-  refuse: (permission) => refusal(null, false, permission),
+  refuse: (permission) => refusal(null, false, { name: permission, vi: permission, en: permission }),
   choose: async () => {
     throw noSuchCapacity();
   },
@@ -132,7 +132,7 @@ export async function capacityNamed(
 export async function seatOf(whole: Workplace, person: Person, chosen: string | null, carried: Carried): Promise<Seat> {
   const named = chosen === null ? null : await capacityNamed(whole, person, chosen);
   const all = named === null ? await capacitiesOf(whole, person) : [];
-  return seated(person, named ?? (all.length === 1 ? (all[0] ?? null) : null), carried);
+  return seated(person, named ?? (all.length === 1 ? (all[0] ?? null) : null), whole.roles, carried);
 }
 
 /** The installation as somebody in this seat may use it. */
@@ -143,7 +143,7 @@ export function workplaceOf(whole: Workplace, { bound, capacity, mayRecord }: Se
 const nobody = { vi: 'chưa chọn', en: 'none chosen' };
 
 /** A seat in a capacity; none where several are held and none is chosen. */
-export function seated(person: Person, capacity: Capacity | null, { session, choose }: Carried): Seat {
+function seated(person: Person, capacity: Capacity | null, roles: Roles, { session, choose }: Carried): Seat {
   const role = capacity?.role;
   const isStrongEnough = role !== undefined && (!role.secondFactor || person.hasSecondFactor);
   return {
@@ -156,7 +156,7 @@ export function seated(person: Person, capacity: Capacity | null, { session, cho
     may: (permission) => isStrongEnough && role.permissions.has(permission),
     mayRecord: (kind) => isStrongEnough && mayRecord(role, kind),
     mayReveal: (what) => isStrongEnough && role.sensitive.has(what),
-    refuse: (permission) => refusal(capacity, isStrongEnough, permission),
+    refuse: (permission) => refusal(capacity, isStrongEnough, textOf(roles, permission)),
     choose,
   };
 }
@@ -180,7 +180,13 @@ export function noSuchCapacity(): Problem {
   return new Problem('capacity.unknown', 'You hold no such role today.', { status: 404 });
 }
 
-function refusal(capacity: Capacity | null, isStrongEnough: boolean, permission: string): Problem {
+function textOf({ permissions }: Roles, name: string): Said {
+  return permissions.find((one) => one.name === name) ?? { name, vi: name, en: name };
+}
+
+type Said = Pick<PermissionText, 'name' | 'vi' | 'en'>;
+
+function refusal(capacity: Capacity | null, isStrongEnough: boolean, { name, vi, en }: Said): Problem {
   if (capacity === null)
     return new Problem('capacity.none', 'You hold no role here today, or have not chosen one.', {
       status: 403,
@@ -193,8 +199,8 @@ function refusal(capacity: Capacity | null, isStrongEnough: boolean, permission:
       vi: `Vai trò “${role.vi}” phải đăng nhập bằng hai bước.`,
     });
   const [placeEn, placeVi] = unit === null ? ['', ''] : [` at ${unit.name}`, ` tại ${unit.name}`];
-  return new Problem('permission.missing', `The role "${role.en}"${placeEn} does not hold ${permission}.`, {
+  return new Problem('permission.missing', `The role "${role.en}"${placeEn} may not: ${en} (${name}).`, {
     status: 403,
-    vi: `Vai trò “${role.vi}”${placeVi} không có quyền này (${permission}).`,
+    vi: `Vai trò “${role.vi}”${placeVi} không có quyền “${vi}” (${name}).`,
   });
 }

@@ -9,7 +9,7 @@ import { type Installation, openInstallation } from '#/server/installation.ts';
 import { bareDatabase } from '#test/database.ts';
 import { ensureBuilt } from '../browser/built.ts';
 import { openBrowser, type Size, sizes } from '../browser/open-browser.ts';
-import { serve } from '../browser/serve.ts';
+import { type SignIn, serve } from '../browser/serve.ts';
 
 const screens = fileURLToPath(new URL('../../artefacts/screens', import.meta.url));
 // The browser adds up how far what was seen has jumped without anybody pressing anything; 0.1 is called good.
@@ -27,7 +27,7 @@ export interface Desk {
   /** The path of a link that opens a session once. */
   link: () => string;
   /** A browser window; signed in unless told otherwise. */
-  sit: (options?: { size?: Size; language?: 'vi' | 'en'; isStranger?: boolean }) => Promise<Seat>;
+  sit: (options?: Pick<SitOptions, 'size' | 'language' | 'isStranger' | 'headers'>) => Promise<Seat>;
   close: () => Promise<void>;
 }
 
@@ -42,11 +42,11 @@ export interface Seat {
 }
 
 /** Opens a server on an empty database; the caller fills it through `installation`. */
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(signIn?: SignIn): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
   const [database, browser] = await Promise.all([bareDatabase(), openBrowser(), ensureBuilt()]);
   const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
-  const { address, link, close } = await serve(installation);
+  const { address, link, close } = await serve(installation, signIn);
   return {
     installation,
     address,
@@ -68,17 +68,20 @@ interface SitOptions {
   size?: Size;
   language?: 'vi' | 'en';
   isStranger?: boolean;
+  /** Sent with every request. */
+  headers?: Record<string, string>;
 }
 
 async function sit(
   browser: Browser,
-  { address, link, size = 'wide', language = 'vi', isStranger = false }: SitOptions,
+  { address, link, size = 'wide', language = 'vi', isStranger = false, headers }: SitOptions,
 ): Promise<Seat> {
   const context = await browser.newContext({
     viewport: sizes[size],
     hasTouch: size === 'narrow',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    ...(headers === undefined ? {} : { extraHTTPHeaders: headers }),
   });
   await context.addInitScript(noteShifts);
   await context.addInitScript(`localStorage.setItem('sotay.language', '${language}')`);

@@ -29,13 +29,14 @@ const readHome = route(contract.readHome, (asked, { installation, actor }) =>
   }),
 );
 
-const readAttention = route(contract.readAttention, (asked, { installation, actor, may }) =>
+const readAttention = route(contract.readAttention, (asked, { installation, actor, may, seat }) =>
   at(asked, installation, actor, async (frame, { spans, room }) => {
     const { figures } = installation;
     const { rulebook } = await room.journal();
+    const told = await attention(frame, figures, rulebook, { spans, isNamed: may('members.read') });
     return {
       on: frame.on,
-      attention: await attention(frame, figures, rulebook, { spans, isNamed: may('members.read') }),
+      attention: told.map((one) => ({ ...one, act: one.act !== null && seat.mayRecord(one.act) ? one.act : null })),
       targets: await lateTargets(frame, figures, await targetsGiven(frame)),
       disagreements: await disagreements(frame, figures, { ...spans.year }),
     };

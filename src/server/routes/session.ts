@@ -23,6 +23,7 @@ export const readSession = route(contract.readSession, (_input, { installation, 
     tenant: capacity?.tenant ?? null,
     needsSecondFactor: capacity?.role.secondFactor === true && person?.hasSecondFactor === false,
     permissions: roles.permissions.map(({ name }) => name).filter(seat.may),
+    permissionNames: Object.fromEntries(roles.permissions.map(({ name, vi, en }) => [name, { vi, en }])),
     records: [...register.kinds.keys()].filter(seat.mayRecord),
   };
 });

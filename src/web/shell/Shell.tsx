@@ -2,7 +2,8 @@ import { Navigate, Outlet, useRouterState, useSearch } from '@tanstack/react-rou
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { keepPlace, type Search } from '../address.ts';
 import { EmptyRegister } from './EmptyRegister.tsx';
-import { useJobs } from './jobs.tsx';
+import { useJobs, useLacking } from './jobs.tsx';
+import { Lacks } from './Lacks.tsx';
 import { NavColumn } from './NavColumn.tsx';
 import { PlaceBar } from './PlaceBar.tsx';
 import styles from './Shell.module.css';
@@ -10,12 +11,13 @@ import { useShellText } from './shell-texts.ts';
 
 const OpenedPanel = lazy(async () => ({ default: (await import('../figure/OpenedPanel.tsx')).OpenedPanel }));
 
-/** The first page of whoever has no overview is that of their first job. */
+/** The first page of whoever has no overview is that of their first job; a page that the role does not have says so. */
 function Page({ path }: { path: string }) {
   const [first] = useJobs();
+  const lacking = useLacking(path);
   if (path === '/' && first !== undefined && first.to !== '/')
     return <Navigate to={first.to} search={keepPlace} replace />;
-  return <Outlet />;
+  return lacking === null ? <Outlet /> : <Lacks permission={lacking} />;
 }
 
 /** Around every page: navigation by job, where and when the page is, and the page. An empty register has no place yet. */

@@ -34,3 +34,17 @@ export function useJobs(): (typeof jobs)[number][] {
   const may = useMay();
   return jobs.filter(({ needs }) => needs === null || may(needs));
 }
+
+/** Pages that belong to no job of their own. */
+const further = [
+  { to: '/acts', needs: 'journal.read' },
+  { to: '/register-7', needs: 'members.read' },
+] as const;
+
+/** The permission that a page needs and the capacity lacks. */
+export function useLacking(path: string): string | null {
+  const may = useMay();
+  const own = [...jobs, ...further].find(({ to }) => path === to || (to !== '/' && path.startsWith(`${to}/`)));
+  const needs = own?.needs ?? null;
+  return needs === null || may(needs) ? null : needs;
+}

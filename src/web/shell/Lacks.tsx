@@ -1,0 +1,24 @@
+import { LockOutlined } from '@ant-design/icons';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { State } from '#/platform/ui/states.tsx';
+import { useSession } from '../session.ts';
+import { CapacityList } from './CapacityList.tsx';
+import { useCapacityText } from './capacity-texts.ts';
+
+/** A page that the role does not have: which role, which permission, and the other roles that one holds. */
+export function Lacks({ permission }: { permission: string }) {
+  const say = useCapacityText();
+  const { language } = useLanguage();
+  const session = useSession();
+  const words = {
+    role: session?.title?.[language] ?? '',
+    unit: session?.unit?.name ?? say('wholeRegister'),
+    permission: session?.permissionNames[permission]?.[language] ?? permission,
+  };
+  return (
+    <State isPage role="alert" icon={<LockOutlined />} title={say('lacks')}>
+      <p>{say('lacksWhat', words)}</p>
+      <CapacityList />
+    </State>
+  );
+}
