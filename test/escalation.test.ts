@@ -211,6 +211,21 @@ describe('recording', () => {
   });
 });
 
+describe('writing', () => {
+  test('a draft is of a kind that the role records, and never in place of somebody else’s', async () => {
+    const [officer, other] = [await somebody('committee-officer'), await somebody('committee-officer')];
+    const draft = { id: uuidv7(), kind: 'meeting.held', title: 'Họp', body: {} };
+    expect((await officer.ask('/api/act-drafts', draft)).status).toBe(200);
+    const foreign = await officer.ask('/api/act-drafts', { ...draft, id: uuidv7(), kind: 'member.expelled' });
+    expect(foreign).toMatchObject({ status: 403, code: 'act.not-yours' });
+    expect(await other.ask('/api/act-drafts', { ...draft, title: 'Chiếm' })).toMatchObject({
+      status: 404,
+      code: 'draft.unknown',
+    });
+    expect((await officer.ask(`/api/act-drafts/${draft.id}`)).body.title).toBe('Họp');
+  });
+});
+
 describe('importing', () => {
   const meeting = (unit: string) => ({
     kind: 'meeting.held',

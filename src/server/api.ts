@@ -21,6 +21,8 @@ export interface Api {
   capacities: (person: Person) => Promise<Capacity[]>;
   /** The account of a login; null: there is none. */
   accountNamed: (login: string) => Promise<{ id: string; login: string } | null>;
+  /** Whether all that an account holds lies under the caller's place: only then may the caller manage it. */
+  liesWithin: (accountId: string) => Promise<boolean>;
   sessions: Sessions;
   /** Imports as sessions. */
   desk: Desk;

@@ -6,6 +6,7 @@ import { makeSealer } from '#/kernel/journal/sealer.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
+import { liesWithin } from './access/within.ts';
 import type { Api } from './api.ts';
 import { capacitiesOf, noSeat, operatorSeat, type Seat, workplaceOf } from './capacity.ts';
 import { importDoors } from './imports/doors.ts';
@@ -57,6 +58,7 @@ export async function makeServer(installation: Installation, options: ServerOpti
         },
         capacities: (person) => capacitiesOf(installation, person),
         accountNamed,
+        liesWithin: (accountId) => liesWithin(installation, seat, accountId),
         sessions,
         desk: desks.of(importDoors(workplace), ownSessions(seat)),
         exports,

@@ -1,4 +1,5 @@
 import type { DraftLine } from '#/kernel/journal/draft-contract.ts';
+import { refuseOthersKinds } from '#/kernel/journal/not-yours.ts';
 import { schemaPaths, visitPath } from '#/kernel/journal/schema-paths.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
@@ -55,7 +56,7 @@ export async function draftNamed(room: Room, drafter: Drafter, id: string): Prom
   return { ...lineOf(row, drafter.actor, about), body };
 }
 
-/** Keeps a draft under its id, in place of what was kept; its first writer stays its owner. Throws `draft.too-large`, `draft.unknown`. */
+/** Keeps a draft under its id, in place of what was kept; its first writer stays its owner. Throws `draft.too-large`, `draft.unknown`, `act.not-yours`. */
 export async function keepDraft(
   { clock, register }: Workplace,
   room: Room,
@@ -68,9 +69,10 @@ export async function keepDraft(
   if (JSON.stringify(draft.body).length > mostBytes)
     throw new Problem('draft.too-large', 'The draft is larger than 1 MB.');
   const body = isShared ? withoutSensitive(declared.schema, draft.body) : draft.body;
-  const { vault } = await room.journal();
+  const { vault, bound } = await room.journal();
+  refuseOthersKinds(bound, [declared]);
   const { cipher } = vault.conceal({ title, ...(many === undefined ? {} : { many }), body }, id, 'draft');
-  return room.write(drafter, async (tx) => {
+  const kept = room.write(drafter, async (tx) => {
     const before = await rowOf(tx, id);
     if (before !== undefined && before.kind !== kind) throw unknownDraft();
     const { rows } = await tx.client.query<DraftRow>(
@@ -80,6 +82,10 @@ export async function keepDraft(
       [id, kind, drafter.actor, isShared, cipher, vault.keyId, clock.now().toISOString()],
     );
     return lineOf(rows[0] as DraftRow, drafter.actor, { title, many });
+  });
+  return kept.catch((error: { code?: string }) => {
+    // Row-level security: the id is that of a draft which the asker does not see.
+    throw error.code === '42501' ? unknownDraft() : error;
   });
 }
 
