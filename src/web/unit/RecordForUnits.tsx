@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { UnitChildRow } from '#/domain/units/page-figures-contract.ts';
-import { listKinds } from '#/kernel/journal/contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { PickOne } from '#/platform/ui/PickOne.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { writeNumber } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
-import { useAsk } from '../ask.ts';
 import { handOver } from '../people/handed-over.ts';
 import { useKindGroups } from '../record/kind-groups.ts';
+import { useOwnKinds } from '../session.ts';
 import { useChildrenText } from './children-texts.ts';
 
 /** As many acts as one batch takes. */
@@ -19,7 +18,7 @@ export function RecordForUnits({ units }: { units: readonly UnitChildRow[] }) {
   const say = useChildrenText();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data, error } = useAsk(listKinds, {});
+  const { data, error } = useOwnKinds();
   const groups = useKindGroups(data?.kinds ?? [], 'unit');
   if (error !== null) return <WrongLine error={error} />;
   if (units.length < 2 || units.length > mostAtOnce) return null;
