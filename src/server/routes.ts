@@ -1,5 +1,8 @@
 import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
+import { ownRoutes } from './accounts/own-routes.ts';
+import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -62,6 +65,9 @@ export const routes: readonly Route<Api>[] = [
   readSession,
   endSession,
   makeLink,
+  ...signInRoutes,
+  ...ownRoutes,
+  ...accountRoutes,
   health,
   document,
 ];

@@ -2,17 +2,21 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Desk, openDesk } from '#/exchange/intake/desk.ts';
 import { makeSealer } from '#/kernel/journal/sealer.ts';
+import { isStillOpen } from '#/platform/accounts/sessions.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
+import { openDoor } from './accounts/open-door.ts';
+import { makeOperator } from './accounts/operator.ts';
+import { rememberIn, visitOf } from './accounts/visit.ts';
+import { whoCalls } from './accounts/who-calls.ts';
 import type { Api } from './api.ts';
 import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
-import { carriesToken } from './token.ts';
-import { serveWeb, sessionOf } from './web.ts';
+import { serveWeb } from './web.ts';
 
 interface ServerOptions {
   token: string;
@@ -21,40 +25,44 @@ interface ServerOptions {
   user?: string;
   /** Where the built pages lie. */
   web?: string;
+  /** Links and the token go on opening it when there are accounts. */
+  keepsOperator?: boolean;
 }
 
-/** API and pages over an installation; whoever carries the token or opened the link may do everything, until there are accounts. */
+/** API and pages over an installation. Until there are accounts, whoever carries the token or opened the link may do everything. */
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
-  const { token, sessions, user = 'desk', web } = options;
+  const { token, sessions, user = 'desk', web, keepsOperator = false } = options;
   const desk = openDesk(importDoors(installation));
-  const { clock, config } = installation;
+  const { clock, config, hall } = installation;
+  const door = openDoor(installation);
+  const operator = makeOperator(hall, keepsOperator);
   const folder = join(config.dataDir, 'exports');
-  const exports = makeExports({ folder, clock, isOpen: sessions.isStillOpen });
+  const isOpen = async (session: string) =>
+    sessions.isStillOpen(session) || (await isStillOpen(hall, session, clock.now()));
+  const exports = makeExports({ folder, clock, isOpen });
   const app = await makeApp<Api>({
     routes,
     log,
-    signIn: (request) => {
-      if (carriesToken(request.headers.authorization, token)) return { actor: 'api', session: null, may: everything };
-      const session = sessionOf(request);
-      return session !== null && sessions.isOpen(session) ? { actor: user, session, may: everything } : null;
-    },
-    context: (caller) => ({
+    signIn: whoCalls({ installation, sessions, operator, token, user }),
+    context: (caller, request, reply) => ({
       installation,
       sessions,
       desk,
       exports,
       actor: caller?.actor ?? 'nobody',
       session: caller?.session ?? null,
+      now: () => clock.now(),
+      door,
+      operator,
+      visit: visitOf(request),
+      remember: rememberIn(request, reply),
     }),
     say: sayProblem,
   });
   await keepSwept(app, desk, exports);
-  await serveWeb(app, { sessions, folder: web });
+  await serveWeb(app, { sessions, operator, folder: web });
   return app;
 }
-
-/** As long as there are no accounts. */
-const everything = () => true;
 
 const sweepEveryMs = 3_600_000;
 

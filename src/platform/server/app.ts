@@ -28,7 +28,7 @@ export interface AppOptions<Context> {
   /** Who calls, or null when nobody is signed in. */
   signIn: (request: FastifyRequest) => Promise<Caller | null> | Caller | null;
   /** What handlers get; the caller is null only on public routes. */
-  context: (caller: Caller | null) => Context;
+  context: (caller: Caller | null, request: FastifyRequest, reply: FastifyReply) => Context;
   /** The problem in the language that the caller accepts. */
   say?: (problem: Problem, languages: string) => Rfc9457;
 }
