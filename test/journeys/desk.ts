@@ -41,12 +41,16 @@ export interface Seat {
   leave: (excused?: RegExp) => Promise<void>;
 }
 
-/** Opens a server on an empty database; the caller fills it through `installation`. */
-export async function openDesk(): Promise<Desk> {
+/**
+ * Opens a server on an empty database; the caller fills it through `installation`. `host`: the name that the browser knows
+ * it by; passkeys need one that is no number.
+ */
+export async function openDesk({ host = '127.0.0.1' } = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
   const [database, browser] = await Promise.all([bareDatabase(), openBrowser(), ensureBuilt()]);
   const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
-  const { address, link, close } = await serve(installation);
+  const { address: own, link, close } = await serve(installation);
+  const address = own.replace('127.0.0.1', host);
   return {
     installation,
     address,
