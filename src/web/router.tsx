@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountPages } from './account/pages.ts';
+import { accountsPages } from './accounts/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';
@@ -40,6 +41,7 @@ export const router = createRouter({
     ...manyPages,
     ...signInPages,
     ...accountPages,
+    ...accountsPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -188,3 +188,52 @@ test('once there are accounts the printed link leads to the sign-in page, which 
   await look('sign-in-link-ended');
   await leave(/401/);
 });
+
+test('an administrator invites a cell secretary on a printed slip, and two administrators bring somebody back', async () => {
+  await setPasswordByCode(desk.installation.hall, await invited('chief.one'), goodPassword, new Date());
+  await setPasswordByCode(desk.installation.hall, await invited('chief.two'), goodPassword, new Date());
+  const [one, two] = [await desk.sit({ isStranger: true }), await desk.sit({ isStranger: true, size: 'narrow' })];
+  await one.go('/');
+  await showPassword(one.page, 'chief.one');
+  await isIn(one.page);
+  await one.go('/accounts');
+  await one.page.getByRole('button', { name: 'Mời người mới' }).click();
+  await one.page.getByLabel('Họ và tên').fill('Trần Thị Thử');
+  await one.page.getByLabel('Tên đăng nhập').fill('Bí Thư');
+  await one.page.keyboard.press('Enter');
+  await soon(() => one.page.getByRole('alert').textContent()).toContain('chữ thường không dấu');
+  await one.page.getByLabel('Tên đăng nhập').fill('bi.thu.thu');
+  await one.look('accounts-invite');
+  await one.page.keyboard.press('Enter');
+  const slip = one.page.getByRole('dialog', { name: 'Mã dùng một lần của bi.thu.thu' });
+  await soon(() => slip.getByText(/^(\w{4}-){3}\w{4}$/).count()).toBe(1);
+  await one.look('accounts-slip');
+  await one.page.emulateMedia({ media: 'print' });
+  await soon(() => one.page.getByRole('button', { name: 'In phiếu này' }).isVisible()).toBe(false);
+  expect(await slip.getByText('/sign-in/code').isVisible()).toBe(true);
+  await one.page.emulateMedia({ media: 'screen' });
+  await slip.getByRole('button', { name: 'Xong' }).click();
+  await one.look('accounts');
+
+  await one.page.getByRole('button', { name: 'Khôi phục… của chief.two' }).click();
+  await one.page.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
+  await one.page.getByRole('button', { name: 'Khôi phục… của can.bo' }).click();
+  await one.page.getByLabel('Lý do').fill('mất điện thoại');
+  await one.page.getByLabel('Mất cả bước hai').check();
+  await one.look('accounts-recover');
+  await one.page.keyboard.press('Enter');
+  await one.page.getByRole('button', { name: 'Duyệt và lấy mã' }).click();
+  await soon(() => one.page.getByRole('alert').textContent()).toContain('phải có người khác duyệt');
+
+  await two.go('/');
+  await showPassword(two.page, 'chief.two');
+  await isIn(two.page);
+  await two.go('/accounts');
+  await two.look('accounts');
+  await two.page.getByRole('button', { name: 'Duyệt và lấy mã' }).tap();
+  await soon(() => two.page.getByRole('dialog', { name: 'Mã dùng một lần của can.bo' }).count()).toBe(1);
+  await two.look('accounts-slip');
+  expect(await two.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await one.leave(/401|403|422/);
+  await two.leave(/401/);
+});

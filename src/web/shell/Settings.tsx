@@ -62,17 +62,29 @@ export function Settings({ placement = 'above', isSignedIn = false }: SettingsPr
       </div>
       {isSignedIn ? (
         <div className={styles.part}>
-          {data?.hasAccounts ? (
-            <p className={styles.way}>
-              <Link to="/account" search={keepPlace} onClick={() => setOpen(false)}>
-                {say('account')}
-              </Link>
-            </p>
-          ) : null}
+          {data?.hasAccounts ? <AccountWays close={() => setOpen(false)} /> : null}
           <Button onClick={() => void endHere()}>{say('endSession')}</Button>
         </div>
       ) : null}
     </Popup>
+  );
+}
+
+function AccountWays({ close }: { close: () => void }) {
+  const say = useShellText();
+  return (
+    <ul className={styles.ways}>
+      <li>
+        <Link to="/account" search={keepPlace} onClick={close}>
+          {say('account')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/accounts" search={keepPlace} onClick={close}>
+          {say('accounts')}
+        </Link>
+      </li>
+    </ul>
   );
 }
 

@@ -31,7 +31,7 @@ export function Shell({ isEmpty = false, hasUnits = !isEmpty }: { isEmpty?: bool
       <div className={styles.rest}>
         {isEmpty ? null : <PlaceBar />}
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-          {!hasUnits && !/^\/(imports|help|account|sign-in)/.test(path) ? <EmptyRegister /> : <Outlet />}
+          {!hasUnits && !/^\/(imports|help|accounts?|sign-in)/.test(path) ? <EmptyRegister /> : <Outlet />}
         </main>
       </div>
       <Suspense>{hasOpened ? <OpenedPanel /> : null}</Suspense>
