@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AccountRow } from '#/platform/accounts/accounts-contract.ts';
 import { Field } from '#/platform/ui/Field.tsx';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
-import { Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { foldAccents } from '#/platform/ui/written.ts';
 import { AccountLine } from './AccountLine.tsx';
 import styles from './Accounts.module.css';
@@ -43,7 +43,11 @@ export function AccountsPage() {
           </div>
         )}
       </div>
-      {shown.length === 0 ? <p role="status">{say('none')}</p> : null}
+      {data.accounts.length === 0 ? (
+        <Nothing title={say('empty')}>{say('emptyWhat')}</Nothing>
+      ) : shown.length === 0 ? (
+        <p role="status">{say('none')}</p>
+      ) : null}
       <ul className={styles.list} hidden={shown.length === 0}>
         {shown.map((account) => (
           <AccountLine key={account.id} account={account} show={setSlip} />

@@ -12,6 +12,9 @@ export const useAccountsText = texts('accounts', {
     make: 'Tạo tài khoản',
     find: 'Tìm theo tên, không cần dấu',
     none: 'Không có tài khoản nào khớp',
+    empty: 'Chưa có tài khoản nào',
+    emptyWhat:
+      'Trang này mở bằng liên kết in ra. Từ tài khoản đầu tiên trở đi ai cũng phải đăng nhập, và liên kết không mở được gì nữa; hãy in phiếu mã của người đầu tiên trước khi rời trang.',
     invited: 'đã mời, chưa vào',
     open: 'đang dùng',
     closed: 'đã đóng',
@@ -65,6 +68,9 @@ export const useAccountsText = texts('accounts', {
     make: 'Make the account',
     find: 'Find by name, without accents',
     none: 'No account fits',
+    empty: 'There is no account yet',
+    emptyWhat:
+      'This page was opened by the printed link. From the first account on everybody signs in, and the link opens nothing any more; print the slip of the first one before you leave.',
     invited: 'invited, has not come',
     open: 'in use',
     closed: 'closed',
