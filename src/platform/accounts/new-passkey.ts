@@ -10,6 +10,9 @@ import { checkHost, type Visit } from './visit.ts';
 /** EdDSA, ES256, RS256: what all makers have. Without the list the library asks Node for an experimental one, which warns. */
 const algorithms = [-8, -7, -257];
 
+/** Ways to reach a passkey; what the browser says beyond them is left out. */
+const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+
 interface Owner {
   accountId: string;
   login: string;
@@ -78,7 +81,7 @@ export async function addPasskey(hall: Pool, made: Made, visit: Visit, doing: Do
         credential.id,
         Buffer.from(credential.publicKey),
         credential.counter,
-        credential.transports ?? [],
+        transports.filter((one) => (credential.transports ?? []).includes(one)),
         visit.host,
         name,
         doing.now,

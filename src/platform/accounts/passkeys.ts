@@ -58,7 +58,7 @@ export async function usePasskey(
   visit: Visit,
   now: Date,
 ): Promise<{ accountId: string; isVerified: boolean }> {
-  const passkey = await findPasskey(hall, String(response.id));
+  const passkey = await findPasskey(hall, response.id);
   const isAnothers = asked.accountId !== null && asked.accountId !== passkey?.accountId;
   if (passkey === null || isAnothers || passkey.host !== visit.host) throw refused();
   const { credentialId, publicKey, counter, transports } = passkey;
@@ -93,7 +93,8 @@ export async function removePasskey(client: PoolClient, accountId: string, id: s
   await noteEvent(client, accountId, 'passkey-removed', doing, rows[0].name);
 }
 
-async function findPasskey(hall: Pool, credentialId: string): Promise<Passkey | null> {
+async function findPasskey(hall: Pool, credentialId: unknown): Promise<Passkey | null> {
+  if (typeof credentialId !== 'string' || !/^[\w-]+$/.test(credentialId)) return null;
   const { rows } = await hall.query<Passkey>(
     `select ${columns} from account_passkey passkey join account on account.id = passkey.account_id
      where credential_id = $1 and removed_at is null and closed_at is null`,

@@ -111,6 +111,14 @@ test('sessions are ended one by one, all but one, and with their account; anothe
   expect(await findSession(hall, last, afterHours(0))).toBeNull();
 });
 
+test('a session that was opened while the account was being closed opens nothing', async () => {
+  const id = await account('im.lang');
+  await closeAccount(hall, id, 'thôi việc', admin);
+  const secret = await open(id);
+  expect(await findSession(hall, secret, afterHours(0))).toBeNull();
+  expect(await isStillOpen(hall, secret, afterHours(0))).toBe(false);
+});
+
 test('a session works in the capacity that was chosen for it', async () => {
   const secret = await open(await account('khanh'));
   const capacityId = uuidv7();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, goodPassword, type House, openHouse } from '#test/accounts.ts';
 import { type Authenticator, makeAuthenticator } from '#test/authenticator.ts';
@@ -45,6 +46,36 @@ test('an answer opens once: neither it nor its challenge is good again', async (
   expect((await signIn(house.browser(), step, response)).body.code).toBe('sign-in.begin-again');
   const other = await asked(house.browser());
   expect((await signIn(house.browser(), other.step, response)).body.code).toBe('passkey.refused');
+});
+
+test('a wrong answer uses the challenge up: the right one after it comes too late', async () => {
+  const { step, options } = await asked(house.browser());
+  const wrong = key.get(options, { origin: 'http://localhost:9999' });
+  expect((await signIn(house.browser(), step, wrong)).body.code).toBe('passkey.refused');
+  expect((await signIn(house.browser(), step, key.get(options))).body.code).toBe('sign-in.begin-again');
+});
+
+test('whatever a script sends as a passkey is refused, and is no fault of ours', async () => {
+  const fields = ['id', 'rawId', 'type', 'response', 'clientExtensionResults'];
+  const junk = fc.oneof(
+    fc.dictionary(fc.constantFrom(...fields), fc.jsonValue({ noUnicodeString: false })),
+    fc
+      .jsonValue({ noUnicodeString: false })
+      .map((response) => ({ id: 'AAAA', rawId: 'AAAA', type: 'public-key', response })),
+  );
+  const step = async () => (await asked(house.browser())).step;
+  const known = key.get((await asked(house.browser())).options).id;
+  await fc.assert(
+    fc.asyncProperty(junk, fc.boolean(), async (response, isKnown) => {
+      const sent = isKnown ? { ...response, id: known } : response;
+      const { status, body } = await signIn(house.browser(), await step(), sent);
+      expect([status, body.code]).toEqual([422, 'passkey.refused']);
+      const { step: begun } = (await own.post('/api/me/passkeys/start')).body;
+      const made = await own.post('/api/me/passkeys', { step: begun, name: 'x', response });
+      expect([made.status, made.body.code]).toEqual([422, 'passkey.refused']);
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('refused: a holder who was not checked, a page of another address, a key that nobody knows, another’s signature', async () => {
