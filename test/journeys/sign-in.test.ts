@@ -233,6 +233,15 @@ test('an administrator invites a cell secretary on a printed slip, and two admin
   await two.page.getByRole('button', { name: 'Duyệt và lấy mã' }).tap();
   await soon(() => two.page.getByRole('dialog', { name: 'Mã dùng một lần của can.bo' }).count()).toBe(1);
   await two.look('accounts-slip');
+  await one.page.getByRole('button', { name: 'Khôi phục… của chief.two' }).click();
+  await one.page.getByLabel('Lý do').fill('nói là quên mật khẩu');
+  await one.page.keyboard.press('Enter');
+  await soon(() => one.page.getByText('chief.one bắt đầu khôi phục').count()).toBeGreaterThan(0);
+  await two.go('/account');
+  await soon(() => two.page.getByRole('alert').textContent()).toContain('chief.one đang khôi phục tài khoản này');
+  await two.look('account-recovery');
+  await two.page.getByRole('button', { name: 'Không phải tôi hỏi: bỏ việc này' }).tap();
+  await soon(() => two.page.getByRole('alert').count()).toBe(0);
   expect(await two.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await one.leave(/401|403|422/);
   await two.leave(/401/);

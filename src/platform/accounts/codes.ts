@@ -32,10 +32,7 @@ export async function issueCode(
   { purpose, dropsFactors }: Pick<CodeUse, 'purpose' | 'dropsFactors'>,
   { actor, now }: Doing,
 ): Promise<IssuedCode> {
-  await client.query(
-    'update account_code set cancelled_at = $2 where account_id = $1 and used_at is null and cancelled_at is null',
-    [accountId, now],
-  );
+  await cancelCodes(client, accountId, now);
   const code = newCode();
   const expiresAt = new Date(now.getTime() + lasts);
   await client.query(
@@ -44,6 +41,14 @@ export async function issueCode(
     [accountId, codeHash(code), purpose, dropsFactors, now, actor, expiresAt],
   );
   return { code, expiresAt: expiresAt.toISOString() };
+}
+
+/** Codes of the account that were not used open nothing any more. */
+export async function cancelCodes(client: PoolClient, accountId: string, now: Date): Promise<void> {
+  await client.query(
+    'update account_code set cancelled_at = $2 where account_id = $1 and used_at is null and cancelled_at is null',
+    [accountId, now],
+  );
 }
 
 const stillGood = `account_code.used_at is null and cancelled_at is null and expires_at > $2 and closed_at is null`;

@@ -34,6 +34,10 @@ const own = z.object({
   totpSince: z.string().nullable(),
   passkeys: z.array(passkeyLine),
   sessions: z.array(sessionLine),
+  recovery: z
+    .object({ startedBy: z.string(), startedAt: z.string(), reason: z.string(), approvedBy: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Somebody is about to be brought back into this account: its owner may refuse that.' }),
 });
 export type OwnAccount = z.infer<typeof own>;
 
@@ -128,6 +132,18 @@ export const removePasskey = contract({
   summary: { vi: 'Bỏ một khóa truy cập', en: 'Remove a passkey' },
   permission: 'signed-in',
   input: z.strictObject({ id: z.string() }),
+  output: done,
+});
+
+export const refuseOwnRecovery = contract({
+  method: 'POST',
+  path: '/api/me/recovery/refuse',
+  summary: {
+    vi: 'Không phải tôi hỏi: bỏ việc khôi phục tài khoản của tôi và mã của nó',
+    en: 'It was not me: refuse the recovery of my account, and its code',
+  },
+  permission: 'signed-in',
+  input: nothing,
   output: done,
 });
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Own } from './own-account.ts';
 import type { OwnAccount } from './own-contract.ts';
 import { listPasskeys } from './passkeys.ts';
+import { readOwnRecovery } from './recovery.ts';
 import { isFresh, listSessions, type SignedIn } from './sessions.ts';
 
 /** The account of a session as its owner sees it: what opens it, and where it is open. */
@@ -15,5 +16,6 @@ export async function readOwnAccount(hall: Pool, own: Own & SignedIn, now: Date)
   const { passwordSetAt = null, totpSince = null } = rows[0] ?? {};
   const passkeys = await listPasskeys(hall, accountId);
   const [sessions, fresh] = [await listSessions(hall, accountId, session, now), await isFresh(hall, session, now)];
-  return { login, name, hasSecondFactor, isFresh: fresh, passwordSetAt, totpSince, passkeys, sessions };
+  const recovery = await readOwnRecovery(hall, accountId, now);
+  return { login, name, hasSecondFactor, isFresh: fresh, passwordSetAt, totpSince, passkeys, sessions, recovery };
 }

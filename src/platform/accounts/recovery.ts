@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { lockAccount } from './accounts.ts';
-import { type IssuedCode, issueCode } from './codes.ts';
+import { cancelCodes, type IssuedCode, issueCode } from './codes.ts';
 import { asAccounts, type Doing, noteEvent } from './events.ts';
 
 // Whoever lost the password or the second factor comes back by two people: one starts it, another one approves it, and
@@ -60,6 +60,39 @@ export async function refuseRecovery(hall: Pool, accountId: string, doing: Doing
   await inTransaction(hall, asAccounts, async ({ client }) => {
     await lockAccount(client, accountId);
     if (!(await decide(client, accountId, false, doing))) throw unknownRecovery();
+    await noteEvent(client, accountId, 'recovery-refused', doing);
+  });
+}
+
+/** A recovery of an account that has not come to its end: it waits, or its code was not used yet. */
+export interface OwnRecovery {
+  startedBy: string;
+  startedAt: string;
+  reason: string;
+  approvedBy: string | null;
+}
+
+/** What is under way to bring somebody else into the account: its owner, who needs no bringing back, should know. */
+export async function readOwnRecovery(hall: Pool, accountId: string, now: Date): Promise<OwnRecovery | null> {
+  const { rows } = await hall.query<OwnRecovery>(
+    `select started_by as "startedBy", started_at as "startedAt", reason,
+       case when is_approved then decided_by end as "approvedBy"
+     from account_recovery recovery where account_id = $1 and (decided_at is null or is_approved and exists (
+       select from account_code code where code.account_id = recovery.account_id and purpose = 'recovery'
+         and made_at >= decided_at and used_at is null and cancelled_at is null and expires_at > $2))
+     order by started_at desc limit 1`,
+    [accountId, now],
+  );
+  return rows[0] ?? null;
+}
+
+/** The owner was not lost: nothing of it goes on, and its code opens nothing. Throws `recovery.unknown`. */
+export async function refuseOwnRecovery(hall: Pool, accountId: string, doing: Doing): Promise<void> {
+  if ((await readOwnRecovery(hall, accountId, doing.now)) === null) throw unknownRecovery();
+  await inTransaction(hall, asAccounts, async ({ client }) => {
+    await lockAccount(client, accountId);
+    await decide(client, accountId, false, doing);
+    await cancelCodes(client, accountId, doing.now);
     await noteEvent(client, accountId, 'recovery-refused', doing);
   });
 }

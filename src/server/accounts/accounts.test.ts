@@ -124,6 +124,25 @@ test('a recovery that is refused makes no code, and another may be started', asy
   expect((await chief.post(`/api/accounts/${id}/recovery`, why)).status).toBe(200);
 });
 
+test('the owner is told of a recovery that they did not ask for, and refuses it at any moment before its code is used', async () => {
+  const own = await house.join('con.nguyen');
+  const told = async () => (await own.get('/api/me')).body.account.recovery;
+  expect(await told()).toBeNull();
+  expect((await own.post('/api/me/recovery/refuse')).body.code).toBe('recovery.unknown');
+  const why = { reason: 'nói là quên', dropsFactors: true };
+  await chief.post(`/api/accounts/${own.id}/recovery`, why);
+  expect(await told()).toMatchObject({ startedBy: 'chief', reason: 'nói là quên', approvedBy: null });
+  expect((await own.post('/api/me/recovery/refuse')).status).toBe(200);
+  expect(await told()).toBeNull();
+  expect((await second.post(`/api/accounts/${own.id}/recovery/approve`)).body.code).toBe('recovery.unknown');
+  await chief.post(`/api/accounts/${own.id}/recovery`, why);
+  const { code } = (await second.post(`/api/accounts/${own.id}/recovery/approve`)).body;
+  expect(await told()).toMatchObject({ startedBy: 'chief', approvedBy: 'second' });
+  expect((await own.post('/api/me/recovery/refuse')).status).toBe(200);
+  expect(await told()).toBeNull();
+  expect((await house.browser().post('/api/sign-in/code', { code })).body.code).toBe('code.wrong');
+});
+
 test('what was done with an account is kept with who did it', async () => {
   const { id } = await house.join('co.lich.su');
   await chief.post(`/api/accounts/${id}/close`, { reason: 'thôi việc' });

@@ -4,6 +4,7 @@ import { changePassword, checkFresh, type Own, prove } from '#/platform/accounts
 import * as contract from '#/platform/accounts/own-contract.ts';
 import { removePasskey } from '#/platform/accounts/passkeys.ts';
 import { readOwnAccount } from '#/platform/accounts/read-own-account.ts';
+import { refuseOwnRecovery } from '#/platform/accounts/recovery.ts';
 import { endOneSession, endSessions, findSession, type SignedIn } from '#/platform/accounts/sessions.ts';
 import { beginTotp, confirmTotp, removeTotp } from '#/platform/accounts/totp.ts';
 import { canHavePasskeys } from '#/platform/accounts/visit.ts';
@@ -102,6 +103,12 @@ const endOthers = route(contract.endOtherSessions, async (_input, api) => {
   return { ended: await endSessions(api.door.hall, own.accountId, own.now, own.session) };
 });
 
+const refuse = route(contract.refuseOwnRecovery, async (_input, api) => {
+  const own = await mine(api);
+  await refuseOwnRecovery(api.door.hall, own.accountId, doing(own));
+  return done;
+});
+
 /** One's own account. */
 export const ownRoutes: readonly Route<Api>[] = [
   read,
@@ -113,6 +120,7 @@ export const ownRoutes: readonly Route<Api>[] = [
   newPasskey,
   keepPasskey,
   dropPasskey,
+  refuse,
   endOthers,
   endOne,
 ];

@@ -6,6 +6,7 @@ import { AppPart } from './AppPart.tsx';
 import { useAccountText } from './account-texts.ts';
 import { PasskeysPart } from './PasskeysPart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
+import { RecoveryNotice } from './RecoveryNotice.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { useOwnAccount } from './use-own-account.ts';
 
@@ -30,6 +31,7 @@ export function AccountPage() {
         <h1>{say('title')}</h1>
         <p className={styles.lead}>{say('lead', { name: account.name, login: account.login })}</p>
       </header>
+      <RecoveryNotice recovery={account.recovery} />
       <PasswordPart account={account} />
       <AppPart account={account} />
       <PasskeysPart account={account} canUsePasskeys={canUsePasskeys} />
