@@ -116,7 +116,7 @@ create table account_session (
   method text not null,
   has_second_factor boolean not null,
   device text not null,
-  capacity_id uuid,
+  capacity_id text,
   opened_at timestamptz not null,
   used_at timestamptz not null,
   proved_at timestamptz not null,
@@ -127,7 +127,7 @@ create table account_session (
 create index account_session_account on account_session (account_id);
 comment on column account_session.secret_hash is 'sha256, hex, of what the cookie holds: whoever reads this table opens no session';
 comment on column account_session.method is 'how it was opened: password, code, password+totp, code+passkey, passkey …';
-comment on column account_session.capacity_id is 'the grant that the session works in; a row of a tenant, so without a foreign key';
+comment on column account_session.capacity_id is 'the capacity that the session works in, as the grants name it: tenant and grant';
 comment on column account_session.used_at is 'written at most once a minute; a session that nobody used for twelve hours is over, and any after seven days';
 comment on column account_session.proved_at is 'when password or factor were last shown: changing them asks for a recent one';
 

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { type AccountLine, accountNamed, createAccount, listAccounts } from '#/platform/accounts/accounts.ts';
+import {
+  type AccountLine,
+  accountNamed,
+  createAccount,
+  listAccounts,
+  unknownAccount,
+} from '#/platform/accounts/accounts.ts';
 import type { IssuedCode } from '#/platform/accounts/codes.ts';
 import type { Doing } from '#/platform/accounts/events.ts';
 import { approveRecovery, startRecovery } from '#/platform/accounts/recovery.ts';
@@ -58,7 +64,7 @@ async function create(given: AdminOptions, terminal: Terminal): Promise<void> {
 
 async function approve(given: AdminOptions, terminal: Terminal): Promise<void> {
   const made = await withInstallation(given, async (installation) => {
-    const { id, login } = await accountNamed(installation.hall, given.login);
+    const { id, login } = (await accountNamed(installation.hall, given.login)) ?? unknownAccount();
     const issued = await approveRecovery(installation.hall, id, doing(installation));
     return { id, login, ...issued, address: runningAt(installation.config.dataDir) };
   });
@@ -68,7 +74,7 @@ async function approve(given: AdminOptions, terminal: Terminal): Promise<void> {
 async function recover(given: AdminOptions, terminal: Terminal): Promise<void> {
   const why = { reason: given.reason, dropsFactors: given.dropFactors === true };
   const account = await withInstallation(given, async (installation) => {
-    const found = await accountNamed(installation.hall, given.login);
+    const found = (await accountNamed(installation.hall, given.login)) ?? unknownAccount();
     await startRecovery(installation.hall, found.id, why, doing(installation));
     return found;
   });

@@ -90,12 +90,12 @@ export async function listAccounts(hall: Pool): Promise<AccountLine[]> {
   return rows;
 }
 
-/** The account of a login, open or closed. Throws `account.unknown`. */
-export async function accountNamed(hall: Pool, typed: string): Promise<{ id: string; login: string }> {
+/** The account of a login, open or closed; null: there is none. */
+export async function accountNamed(hall: Pool, typed: string): Promise<{ id: string; login: string } | null> {
   const { rows } = await hall.query<{ id: string; login: string }>('select id, login from account where login = $1', [
     tidyLogin(typed),
   ]);
-  return rows[0] ?? unknown();
+  return rows[0] ?? null;
 }
 
 /** Nobody signs in by it any more; what was recorded by it stays. Throws `account.unknown`, `account.own`. */
@@ -129,10 +129,10 @@ export async function lockAccount(client: PoolClient, id: string): Promise<{ log
         [id],
       )
     : { rows: [] };
-  return rows[0] ?? unknown();
+  return rows[0] ?? unknownAccount();
 }
 
-function unknown(): never {
+export function unknownAccount(): never {
   throw new Problem('account.unknown', 'There is no such account.', { status: 404 });
 }
 

@@ -9,7 +9,7 @@ export interface SignedIn {
   name: string;
   /** A second factor was shown when the session was opened, or since. */
   hasSecondFactor: boolean;
-  /** The grant that the session works in; null: none was chosen yet. */
+  /** The capacity that the session works in, as the grants name it (tenant and grant); null: none was chosen yet. */
   capacityId: string | null;
 }
 

@@ -143,7 +143,7 @@ export interface AccountRecovery {
 export interface AccountSession {
   accountId: string;
   /**
-   * the grant that the session works in; a row of a tenant, so without a foreign key
+   * the capacity that the session works in, as the grants name it: tenant and grant
    */
   capacityId: string | null;
   device: string;
