@@ -44,6 +44,7 @@ const wrong: [string, string, string][] = [
   ['of a report it knows the contract only', 'src/web/reports/planted-wall.ts', '#/reports/annual/annual.ts'],
   ['and of a figure', 'src/web/planted-wall.ts', '#/kernel/figures/answer.ts'],
   ['and of a part', 'src/web/planted-wall.ts', '#/domain/members/acts.ts'],
+  ['and of accounts', 'src/web/planted-wall.ts', '#/platform/accounts/sessions.ts'],
   ['and of the platform what runs in a browser', 'src/web/planted-wall.ts', '#/platform/config.ts'],
 ];
 
@@ -64,6 +65,8 @@ const right: [string, string][] = [
   ['src/web/planted-wall.ts', '#/exchange/tables/plan.ts'],
   ['src/web/planted-wall.ts', '#/platform/day.ts'],
   ['src/web/planted-wall.ts', '#/platform/contract/contract.ts'],
+  ['src/web/planted-wall.ts', '#/platform/accounts/contract.ts'],
+  ['src/web/planted-wall.ts', '#/platform/accounts/own-contract.ts'],
 ];
 
 test.each(right)('%s may import %s', (path, specifier) => {

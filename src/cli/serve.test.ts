@@ -13,6 +13,11 @@ let printed = '';
 
 beforeAll(() => {
   cli = sotay();
+  start();
+});
+
+function start(): void {
+  printed = '';
   server = spawn(process.execPath, [launcher, 'serve', '--port', '0', '--no-demo'], {
     env: cli.env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -20,7 +25,7 @@ beforeAll(() => {
   server.stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
   });
-});
+}
 afterAll(async () => {
   await endServer();
   cli.close();
@@ -52,6 +57,15 @@ test('the command line works beside it, and leaves its database running', async 
   expect(isDatabaseRunning()).toBe(true);
 });
 
+test('the first account, made beside it, ends token and links at once; its code is used on the page of this server', async () => {
+  const { useAt } = await cli.json<{ useAt: string }>('admin', 'create', '--login', 'quan.tri', '--name', 'Quản trị');
+  expect(useAt).toBe(`${address().replace('127.0.0.1', 'localhost')}/sign-in/code`);
+  const token = readFileSync(join(cli.folder, 'api-token'), 'utf8').trim();
+  const answer = await fetch(`${address()}/api/figures`, { headers: { authorization: `Bearer ${token}` } });
+  expect(await answer.json()).toMatchObject({ status: 401, code: 'operator.ended' });
+  expect(await cli.refused('link')).toMatchObject({ code: 'operator.ended' });
+});
+
 test('told to end, it ends well and stops the database; the command line then starts its own and stops it', async () => {
   server.kill('SIGINT'); // as npm passes on what the terminal has sent already
   expect(await endServer()).toBe(0);
@@ -60,4 +74,11 @@ test('told to end, it ends well and stops the database; the command line then st
   expect(answer.code).toBe(0);
   expect(stderr).toBe('');
   expect(isDatabaseRunning()).toBe(false);
+});
+
+test('started anew it prints where one signs in, and no link', async () => {
+  start();
+  await expect.poll(() => printed, { timeout: 50_000 }).toMatch(/http:\/\/localhost:\d+: đăng nhập bằng tài khoản/);
+  expect(printed).not.toMatch(/open\?code|api-token/);
+  expect(await endServer()).toBe(0);
 });

@@ -75,6 +75,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Khôi phục sổ từ tệp sao lưu', en: 'Restore a register from a backup' },
     load: () => import('./verbs/restore.ts'),
   },
+  admin: {
+    summary: {
+      vi: 'Tài khoản: tạo, xem, khôi phục cho người mất mật khẩu',
+      en: 'Accounts: create, list, recover for somebody who lost the password',
+    },
+    load: () => import('./verbs/admin.ts'),
+  },
   tenants: {
     summary: { vi: 'Các đảng bộ trực thuộc Trung ương có sổ ở đây', en: 'The tenants whose registers lie here' },
     load: () => import('./verbs/tenants.ts'),

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Desk } from '#/exchange/intake/desk.ts';
+import type { Door } from '#/platform/accounts/sign-in.ts';
+import type { Visit } from '#/platform/accounts/visit.ts';
 import type { Contract, FileOutput } from '#/platform/contract/contract.ts';
 import { bind, type Route } from '#/platform/contract/route.ts';
 import type { Exports } from '#/platform/files/exports.ts';
+import type { Operator } from './accounts/operator.ts';
 import type { Capacity, Person, Seat } from './capacity.ts';
 import type { Sessions } from './sessions.ts';
 import type { Workplace } from './workplace.ts';
@@ -23,6 +26,8 @@ export interface Api {
   accountNamed: (login: string) => Promise<{ id: string; login: string } | null>;
   /** Whether all that an account holds lies under the caller's place: only then may the caller manage it. */
   liesWithin: (accountId: string) => Promise<boolean>;
+  /** The accounts that hold something beyond the caller's place. */
+  isBeyond: () => Promise<ReadonlySet<string>>;
   sessions: Sessions;
   /** Imports as sessions. */
   desk: Desk;
@@ -32,6 +37,16 @@ export interface Api {
   actor: string;
   /** The secret of the session that carries the request; null where a token does. */
   session: string | null;
+  /** The moment at which it is asked. */
+  now: () => Date;
+  /** What signing in works with. */
+  door: Door;
+  /** Whoever started the server, as long as links and the token let them in. */
+  operator: Operator;
+  /** Where the request comes from. */
+  visit: Visit;
+  /** Gives the browser the cookie of a session, or takes it away (null). */
+  remember: (secret: string | null) => void;
 }
 
 /** Answers a contract of this API. */

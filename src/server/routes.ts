@@ -1,6 +1,9 @@
 import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { accessRoutes } from './access/routes.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
+import { ownRoutes } from './accounts/own-routes.ts';
+import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -64,6 +67,9 @@ export const routes: readonly Route<Api>[] = [
   readSession,
   endSession,
   makeLink,
+  ...signInRoutes,
+  ...ownRoutes,
+  ...accountRoutes,
   health,
   document,
 ];

@@ -3,19 +3,24 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Desks, openDesks } from '#/exchange/intake/desk.ts';
 import type { Session } from '#/exchange/intake/session.ts';
 import { makeSealer } from '#/kernel/journal/sealer.ts';
+import { accountNamed } from '#/platform/accounts/accounts.ts';
+import { isStillOpen } from '#/platform/accounts/sessions.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
-import { liesWithin } from './access/within.ts';
+import { accountsBeyond, liesWithin } from './access/within.ts';
+import { openDoor } from './accounts/open-door.ts';
+import { makeOperator } from './accounts/operator.ts';
+import { rememberIn, visitOf } from './accounts/visit.ts';
+import { whoCalls } from './accounts/who-calls.ts';
 import type { Api } from './api.ts';
-import { capacitiesOf, noSeat, operatorSeat, type Seat, workplaceOf } from './capacity.ts';
+import { capacitiesOf, noSeat, type Seat, workplaceOf } from './capacity.ts';
 import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
-import { carriesToken } from './token.ts';
-import { serveWeb, sessionOf } from './web.ts';
+import { serveWeb } from './web.ts';
 
 interface ServerOptions {
   token: string;
@@ -24,53 +29,69 @@ interface ServerOptions {
   user?: string;
   /** Where the built pages lie. */
   web?: string;
-  /** Who calls, in which capacity; without it, whoever carries the token or opened the link is the operator. */
+  /** Who calls, in which capacity; without it, accounts and the operator. For tests of what follows from a seat. */
   signIn?: (request: FastifyRequest) => Promise<Seat | null>;
   /** The account of a login, for whoever grants it a role; null: there is none. */
   accountNamed?: Api['accountNamed'];
+  /** Links and the token go on opening it when there are accounts. */
+  keepsOperator?: boolean;
 }
 
 /** API and pages over an installation. Handlers get it as the caller's capacity may use it, and nothing wider. */
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
-  const { token, sessions, user = 'desk', web, accountNamed = async () => null } = options;
-  const { clock, config } = installation;
+  const { token, sessions, user = 'desk', web, keepsOperator = false } = options;
+  const { clock, config, hall } = installation;
   const desks = openDesks({ clock, folder: join(config.dataDir, 'uploads') });
-  const folder = join(config.dataDir, 'exports');
-  const exports = makeExports({ folder, clock, isOpen: sessions.isStillOpen });
-  const asOperator = (request: FastifyRequest): Seat | null => {
-    if (carriesToken(request.headers.authorization, token)) return operatorSeat('api', null);
-    const session = sessionOf(request);
-    return session !== null && sessions.isOpen(session) ? operatorSeat(user, session) : null;
-  };
+  const door = openDoor(installation);
+  const operator = makeOperator(hall, keepsOperator);
+  const isOpen = async (session: string) =>
+    sessions.isStillOpen(session) || (await isStillOpen(hall, session, clock.now()));
+  const exports = makeExports({ folder: join(config.dataDir, 'exports'), clock, isOpen });
   const app = await makeApp<Api, Seat>({
     routes,
     log,
-    signIn: options.signIn ?? asOperator,
-    context: (caller) => {
+    signIn: options.signIn ?? whoCalls({ installation, sessions, operator, token, user }),
+    context: (caller, request, reply) => {
       const seat = caller ?? noSeat;
       const workplace = workplaceOf(installation, seat);
       return {
+        ...rightsOf(installation, seat),
         installation: workplace,
-        seat,
-        may: seat.may,
-        must: (permission) => {
-          if (!seat.may(permission)) throw seat.refuse(permission);
-        },
-        capacities: (person) => capacitiesOf(installation, person),
-        accountNamed,
-        liesWithin: (accountId) => liesWithin(installation, seat, accountId),
+        accountNamed: options.accountNamed ?? ((login) => accountNamed(hall, login)),
         sessions,
         desk: desks.of(importDoors(workplace), ownSessions(seat)),
         exports,
         actor: seat.actor,
         session: seat.session,
+        now: () => clock.now(),
+        door,
+        operator,
+        visit: visitOf(request),
+        remember: rememberIn(request, reply),
       };
     },
     say: sayProblem,
   });
   await keepSwept(app, desks, exports);
-  await serveWeb(app, { sessions, folder: web });
+  await serveWeb(app, { sessions, operator, folder: web });
   return app;
+}
+
+/** What the caller may, and where. */
+function rightsOf(
+  installation: Installation,
+  seat: Seat,
+): Pick<Api, 'seat' | 'may' | 'must' | 'capacities' | 'liesWithin' | 'isBeyond'> {
+  return {
+    seat,
+    may: seat.may,
+    must: (permission) => {
+      if (!seat.may(permission)) throw seat.refuse(permission);
+    },
+    capacities: (person) => capacitiesOf(installation, person),
+    liesWithin: (accountId) => liesWithin(installation, seat, accountId),
+    isBeyond: () => accountsBeyond(installation, seat),
+  };
 }
 
 /** An upload lies here in plain until it is recorded: only whoever sent it sees it, and in the capacity they sent it in. */

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '#/platform/errors.ts';
+import { operatorEnded } from './accounts/operator.ts';
 
 const fileIn = (dataDir: string): string => join(dataDir, 'server.json');
 
@@ -14,7 +15,12 @@ export function announce(dataDir: string, address: string): () => void {
   };
 }
 
-/** Asks the server that runs on a data folder for another one-time link. Throws `server.not-running`. */
+/** The address of the server that runs on a data folder, by the name that passkeys can be bound to; null: none runs. */
+export function runningAt(dataDir: string): string | null {
+  return read(fileIn(dataDir))?.address.replace('//127.0.0.1', '//localhost') ?? null;
+}
+
+/** Asks the server that runs on a data folder for another one-time link. Throws `server.not-running`, `operator.ended`. */
 export async function anotherLink(dataDir: string): Promise<string> {
   const running = read(fileIn(dataDir));
   const answer =
@@ -25,6 +31,7 @@ export async function anotherLink(dataDir: string): Promise<string> {
           headers: { authorization: `Bearer ${readToken(dataDir)}`, 'content-type': 'application/json' },
           body: '{}',
         }).catch(() => undefined);
+  if (answer?.status === 401) throw operatorEnded();
   if (running === null || answer?.status !== 200)
     throw new Problem('server.not-running', `No server runs on the data folder ${dataDir}; start one with npm start.`);
   return `${running.address}${((await answer.json()) as { path: string }).path}`;

@@ -1,4 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountPages } from './account/pages.ts';
+import { accountsPages } from './accounts/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';
@@ -13,6 +15,7 @@ import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
 import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
+import { signInPages } from './sign-in/pages.ts';
 import { templatePages } from './templates/pages.ts';
 import { treePages } from './tree/pages.ts';
 import { unitPages } from './unit/pages.ts';
@@ -36,6 +39,9 @@ export const router = createRouter({
     ...memberPages,
     ...unitPages,
     ...manyPages,
+    ...signInPages,
+    ...accountPages,
+    ...accountsPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -33,6 +33,9 @@ export async function allPages(page: Page): Promise<string[]> {
     '/templates',
     '/templates/form-1',
     '/help',
+    '/account',
+    '/accounts',
+    '/sign-in/code',
   ];
 }
 

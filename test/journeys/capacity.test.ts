@@ -7,7 +7,7 @@ import { type Desk, openDesk, soon } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk(signInByHeader);
+  desk = await openDesk({ signIn: signInByHeader });
   await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
   await grant('lan', 'committee-officer', 'VM.P01');
   await grant('lan', 'leader', 'VM');

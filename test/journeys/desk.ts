@@ -41,12 +41,20 @@ export interface Seat {
   leave: (excused?: RegExp) => Promise<void>;
 }
 
+interface DeskOptions {
+  /** Who calls, in place of the link. */
+  signIn?: SignIn;
+  /** The name that the browser knows it by; passkeys need one that is no number. */
+  host?: string;
+}
+
 /** Opens a server on an empty database; the caller fills it through `installation`. */
-export async function openDesk(signIn?: SignIn): Promise<Desk> {
+export async function openDesk({ signIn, host = '127.0.0.1' }: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
   const [database, browser] = await Promise.all([bareDatabase(), openBrowser(), ensureBuilt()]);
   const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
-  const { address, link, close } = await serve(installation, signIn);
+  const { address: own, link, close } = await serve(installation, signIn);
+  const address = own.replace('127.0.0.1', host);
   return {
     installation,
     address,

@@ -18,7 +18,7 @@ export type Line =
       outside?: Asked | readonly Asked[];
     }
   /** Open to whoever is signed in, or to everybody, for a reason. */
-  | { because: string; inside: Asked };
+  | { because: string; inside: Asked; status?: number };
 
 const all = 'CODILAU';
 const officers = 'CODIL';
@@ -52,6 +52,11 @@ const meeting = (unit: string) => ({
   sort: 'regular',
 });
 const many = (...asked: Asked[]): readonly Asked[] => asked;
+
+const accountOf = (payload: object = {}) => ({ at: { id: 'others.account' }, payload });
+const higherAccount = (payload: object = {}) => ({ at: { id: 'others.higher' }, payload });
+const isOwn = 'one’s own account, of whatever role';
+const isWayIn = 'before anybody is signed in';
 
 /** Every route of the API. */
 export const lines: Readonly<Record<string, Line>> = {
@@ -300,6 +305,59 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { at: { id: person('P1') } },
     outside: many({ at: { id: person('P2') } }, { at: { id: person('Q1') }, query: 'tenant=B' }),
   },
+  'GET /api/sign-in': { because: isWayIn, inside: '' },
+  'POST /api/sign-in': {
+    because: isWayIn,
+    inside: { payload: { login: 'khong-co', password: 'khong dung dau' } },
+    status: 422,
+  },
+  'POST /api/sign-in/totp': { because: isWayIn, inside: { payload: { step: 'x', code: '123456' } }, status: 422 },
+  'POST /api/sign-in/passkey/start': { because: isWayIn, inside: { payload: {} }, status: 200 },
+  'POST /api/sign-in/passkey': { because: isWayIn, inside: { payload: { step: 'x', response: {} } }, status: 422 },
+  'POST /api/sign-in/code': { because: isWayIn, inside: { payload: { code: 'xxxx-xxxx' } }, status: 422 },
+  'POST /api/sign-in/code/password': {
+    because: isWayIn,
+    inside: { payload: { code: 'xxxx-xxxx', password: 'mot mat khau dai' } },
+    status: 422,
+  },
+  'GET /api/me': { because: isOwn, inside: '' },
+  'POST /api/me/prove': { because: isOwn, inside: { payload: { password: 'x' } } },
+  'POST /api/me/password': { because: isOwn, inside: { payload: { current: 'x', password: 'y' } } },
+  'POST /api/me/totp/start': { because: isOwn, inside: '' },
+  'POST /api/me/totp/confirm': { because: isOwn, inside: { payload: { code: '123456' } } },
+  'POST /api/me/totp/remove': { because: isOwn, inside: '' },
+  'POST /api/me/passkeys/start': { because: isOwn, inside: '' },
+  'POST /api/me/passkeys': { because: isOwn, inside: { payload: { step: 'x', name: 'x', response: {} } } },
+  'POST /api/me/passkeys/{id}/remove': { because: isOwn, inside: { at: { id: 'x' } } },
+  'POST /api/me/recovery/refuse': { because: isOwn, inside: '' },
+  'POST /api/me/sessions/end-others': { because: isOwn, inside: '' },
+  'POST /api/me/sessions/{id}/end': { because: isOwn, inside: { at: { id: 'x' } } },
+  'GET /api/accounts': { roles: 'A', inside: '' },
+  'POST /api/accounts': { roles: 'A', inside: { payload: { login: 'them.mot', name: 'Lê Thêm Một' } } },
+  'POST /api/accounts/{id}/code': { roles: 'A', inside: accountOf(), outside: higherAccount() },
+  'POST /api/accounts/{id}/close': {
+    roles: 'A',
+    inside: accountOf({ reason: 'nghỉ' }),
+    outside: higherAccount({ reason: 'nghỉ' }),
+  },
+  'POST /api/accounts/{id}/reopen': {
+    roles: 'A',
+    inside: accountOf({ reason: 'về' }),
+    outside: higherAccount({ reason: 'về' }),
+  },
+  'POST /api/accounts/{id}/sessions/end': { roles: 'A', inside: accountOf(), outside: higherAccount() },
+  'POST /api/accounts/{id}/recovery': {
+    roles: 'A',
+    inside: accountOf({ reason: 'mất', dropsFactors: false }),
+    outside: higherAccount({ reason: 'mất', dropsFactors: false }),
+  },
+  'POST /api/accounts/{id}/recovery/approve': {
+    roles: 'A',
+    inside: accountOf(),
+    status: 403,
+    outside: higherAccount(),
+  },
+  'POST /api/accounts/{id}/recovery/refuse': { roles: 'A', inside: accountOf(), status: 200, outside: higherAccount() },
   'GET /api/session': { because: 'who one is, and what one may do', inside: '' },
   'POST /api/session/end': { because: 'whoever came in may leave', inside: '' },
   'POST /api/session/links': { roles: '', inside: '' },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { restore } from '#/exchange/backup/restore.ts';
-import { readKeys } from '#/kernel/access/keys.ts';
+import { readKeys } from '#/platform/keys/keys.ts';
 import { addOutput, type Shared } from '../options.ts';
 import { number } from '../print/numbers.ts';
 import { showProgress } from '../progress.ts';

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
+import { hasAccounts } from '#/platform/accounts/sessions.ts';
 import { Problem } from '#/platform/errors.ts';
 import { type Installation, openInstallation } from '#/server/installation.ts';
 import { linkPath } from '#/server/routes/session.ts';
 import { makeServer, startSealers } from '#/server/server.ts';
 import { makeSessions } from '#/server/sessions.ts';
-import { openToken } from '#/server/token.ts';
-import { announce } from '#/server/whereabouts.ts';
+import { openToken, type Token } from '#/server/token.ts';
+import { announce, runningAt } from '#/server/whereabouts.ts';
 import { figuresToTry, loadFirstRegister, loadOtherRegisters } from '../first-demo.ts';
 import { actorHere, addOutput } from '../options.ts';
 import { figureCommand, figureRequest, quoted } from '../print/first-figure.ts';
@@ -18,6 +19,7 @@ interface ServeOptions {
   data?: string;
   port?: string;
   demo: boolean;
+  operator?: boolean;
 }
 
 const defaultPort = 4020;
@@ -27,7 +29,11 @@ const patience = 5_000;
 /** sotay serve [--port N] */
 export function define(command: Command, terminal: Terminal): void {
   const { options } = terminal.words;
-  command.option('--port <n>', options.port).option('--no-demo', options.noDemo).option('--data <dir>', options.data);
+  command
+    .option('--port <n>', options.port)
+    .option('--no-demo', options.noDemo)
+    .option('--operator', options.operator)
+    .option('--data <dir>', options.data);
   addOutput(command, terminal).action((given: ServeOptions) => serve(given, terminal));
 }
 
@@ -58,7 +64,13 @@ async function serveFrom(
   const isMoreToLoad = given.demo && (await loadFirstRegister(installation, terminal));
   const token = openToken(join(installation.config.dataDir, 'api-token'));
   const sessions = makeSessions(installation.clock);
-  const app = await makeServer(installation, { token: token.value, sessions, user: actorHere('desk') });
+  const keepsOperator = given.operator === true;
+  const app = await makeServer(installation, {
+    token: token.value,
+    sessions,
+    user: actorHere('desk'),
+    keepsOperator,
+  });
   const address = await listen(app, port);
   const forget = announce(installation.config.dataDir, address);
   const stopSealers = await startSealers(installation);
@@ -71,11 +83,29 @@ async function serveFrom(
     await stopSealers();
     await installation.close();
   });
+  await tell(installation, { address, link: `${address}${linkPath(sessions.invite())}`, token, given }, terminal);
+  if (isMoreToLoad) stopLoading = loadOtherRegisters(terminal, given.data);
+}
+
+interface Told {
+  address: string;
+  link: string;
+  token: Token;
+  given: ServeOptions;
+}
+
+/** Says where it runs and how the page is opened. */
+async function tell(installation: Installation, { address, link, token, given }: Told, terminal: Terminal) {
+  const { words } = terminal;
+  if (given.operator !== true && (await hasAccounts(installation.hall))) {
+    const signInAt = runningAt(installation.config.dataDir) ?? address;
+    if (terminal.isJson) terminal.json({ address, signInAt });
+    else terminal.out(words.serve.signInAt(signInAt));
+    return;
+  }
   const [first] = await figuresToTry(installation);
   // Printed once, when it is made; afterwards the line reads it from the file, and no log of later starts holds it.
   const shown = token.isNew ? token.value : `$(cat ${quoted(token.file)})`;
-  const { words } = terminal;
-  const link = `${address}${linkPath(sessions.invite())}`;
   if (terminal.isJson) terminal.json({ address, link, tokenFile: token.file });
   else {
     terminal.out(words.serve.listening(address));
@@ -86,7 +116,6 @@ async function serveFrom(
         `${words.demo.tryIt}\n  ${figureRequest(address, first, shown)}\n  ${figureCommand(first, given.data)}`,
       );
   }
-  if (isMoreToLoad) stopLoading = loadOtherRegisters(terminal, given.data);
 }
 
 /** Lets answers under way go out, but not for ever: a client that has stopped reading would hold the end up. */

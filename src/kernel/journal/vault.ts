@@ -2,8 +2,8 @@ import { createHmac, createSecretKey, hash } from 'node:crypto';
 import { type ClientBase, escapeIdentifier } from 'pg';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
-import { makeCipher } from '../access/cipher.ts';
-import { type Keys, openKeys, readKeys } from '../access/keys.ts';
+import { makeCipher } from '#/platform/keys/cipher.ts';
+import { type Keys, openKeys, readKeys } from '#/platform/keys/keys.ts';
 import type { Sealed } from './refs.ts';
 
 export interface Concealed {
@@ -37,10 +37,20 @@ const lookupFields: ReadonlySet<string> = new Set(['citizen-id', 'old-identity-n
 
 /** Opens the vault of a register: the key file must fit the values that the database already holds. */
 export async function openVault(keyFile: string, client: ClientBase): Promise<Vault> {
-  const own = await usedKeyId(client);
-  // All tenants share one key file: while another one needs it, a missing file is not replaced by a new one.
-  const used = own ?? (readKeys(keyFile) === null ? await keyIdOfAnyTenant(client) : null);
-  return makeVault(openKeys(keyFile, used));
+  return makeVault(await openRegisterKeys(keyFile, client, await usedKeyId(client)));
+}
+
+/**
+ * The keys of the register. `usedKeyId` names the one that the caller's own values lie under, if it has any. All tenants
+ * and the accounts share one key file: while one of them needs it, a missing file is not replaced by a new one.
+ */
+export async function openRegisterKeys(
+  keyFile: string,
+  client: ClientBase,
+  usedKeyId: string | null = null,
+): Promise<Keys> {
+  const isNew = usedKeyId === null && readKeys(keyFile) === null;
+  return openKeys(keyFile, isNew ? await keyIdOfAnybody(client) : usedKeyId);
 }
 
 /** What a tenant keeps under the key. */
@@ -54,13 +64,14 @@ async function usedKeyId(client: ClientBase, schema = ''): Promise<string | null
   return null;
 }
 
-async function keyIdOfAnyTenant(client: ClientBase): Promise<string | null> {
+async function keyIdOfAnybody(client: ClientBase): Promise<string | null> {
   const { rows } = await client.query('select schema_name as schema from public.tenant order by code');
   for (const { schema } of rows) {
     const keyId = await usedKeyId(client, `${escapeIdentifier(schema)}.`);
     if (keyId !== null) return keyId;
   }
-  return null;
+  const { rows: apps } = await client.query('select key_id as "keyId" from public.account_totp limit 1');
+  return apps[0]?.keyId ?? null;
 }
 
 /** A vault over keys in memory. */

@@ -47,6 +47,146 @@ export interface AccessLog {
   unitId: string | null;
 }
 
+export interface Account {
+  /**
+   * since when nobody may sign in by it; null: open
+   */
+  closedAt: string | null;
+  createdAt: string;
+  /**
+   * a login, or who works on the machine (cli:…)
+   */
+  createdBy: string;
+  id: Generated<string>;
+  /**
+   * lower case; never given to a second person, not even when the account is closed
+   */
+  login: string;
+  name: string;
+}
+
+export interface AccountCode {
+  accountId: string;
+  cancelledAt: string | null;
+  /**
+   * the second factors were lost as well: they go when the code is used
+   */
+  dropsFactors: boolean;
+  expiresAt: string;
+  /**
+   * sha256, hex; 80 random bits stand behind it
+   */
+  hash: string;
+  id: Generated<string>;
+  madeAt: string;
+  madeBy: string;
+  purpose: string;
+  usedAt: string | null;
+}
+
+export interface AccountEvent {
+  accountId: string;
+  actor: string;
+  at: string;
+  /**
+   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused
+   */
+  event: string;
+  id: Generated<string>;
+  /**
+   * the reason, or the name of what was added or removed
+   */
+  note: string | null;
+}
+
+export interface AccountPasskey {
+  accountId: string;
+  addedAt: string;
+  counter: number;
+  /**
+   * base64url, as the browser names it
+   */
+  credentialId: string;
+  /**
+   * the host that the passkey is bound to; it opens nothing at another address
+   */
+  host: string;
+  id: Generated<string>;
+  name: string;
+  publicKey: Buffer;
+  removedAt: string | null;
+  transports: string[];
+  usedAt: string | null;
+}
+
+export interface AccountPassword {
+  accountId: string;
+  /**
+   * Argon2id as a PHC string, with its parameters and salt
+   */
+  hash: string;
+  setAt: string;
+}
+
+export interface AccountRecovery {
+  accountId: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  dropsFactors: boolean;
+  id: Generated<string>;
+  isApproved: boolean | null;
+  reason: string;
+  startedAt: string;
+  startedBy: string;
+}
+
+export interface AccountSession {
+  accountId: string;
+  /**
+   * the capacity that the session works in, as the grants name it: tenant and grant
+   */
+  capacityId: string | null;
+  device: string;
+  endedAt: string | null;
+  hasSecondFactor: boolean;
+  id: Generated<string>;
+  /**
+   * how it was opened: password, code, password+totp, code+passkey, passkey …
+   */
+  method: string;
+  openedAt: string;
+  /**
+   * when password or factor were last shown: changing them asks for a recent one
+   */
+  provedAt: string;
+  /**
+   * sha256, hex, of what the cookie holds: whoever reads this table opens no session
+   */
+  secretHash: string;
+  /**
+   * written at most once a minute; a session that nobody used for twelve hours is over, and any after seven days
+   */
+  usedAt: string;
+}
+
+export interface AccountTotp {
+  accountId: string;
+  /**
+   * AES-256-GCM under the key file
+   */
+  cipher: Buffer;
+  /**
+   * null: shown once, and not yet proved by a code; it asks for nothing then
+   */
+  confirmedAt: string | null;
+  keyId: string;
+  madeAt: string;
+  /**
+   * the last step of 30 seconds whose code was accepted: neither it nor an earlier one is accepted again
+   */
+  usedStep: number | null;
+}
+
 export interface Act {
   actor: Json;
   afterId: string | null;
@@ -1036,6 +1176,29 @@ export interface SensitiveValue {
   subjectId: string;
 }
 
+export interface SignInFailure {
+  failures: number;
+  freeAt: string;
+  lastAt: string;
+  /**
+   * sha256, hex, of "login …" or "address …": somebody who mistypes a password for a login leaves it nowhere
+   */
+  subject: string;
+}
+
+export interface SignInStep {
+  /**
+   * null: a passkey will tell whose it is
+   */
+  accountId: string | null;
+  challenge: string | null;
+  expiresAt: string;
+  first: string | null;
+  purpose: string;
+  secretHash: string;
+  tries: Generated<number>;
+}
+
 export interface Standing {
   actId: string;
   entry: string;
@@ -1467,6 +1630,14 @@ export interface UnitWithoutNonMembersTwin {
 
 export interface DB {
   accessLog: AccessLog;
+  account: Account;
+  accountCode: AccountCode;
+  accountEvent: AccountEvent;
+  accountPasskey: AccountPasskey;
+  accountPassword: AccountPassword;
+  accountRecovery: AccountRecovery;
+  accountSession: AccountSession;
+  accountTotp: AccountTotp;
   act: Act;
   actDraft: ActDraft;
   actSubject: ActSubject;
@@ -1527,6 +1698,8 @@ export interface DB {
   ruleTwin: RuleTwin;
   seal: Seal;
   sensitiveValue: SensitiveValue;
+  signInFailure: SignInFailure;
+  signInStep: SignInStep;
   standing: Standing;
   standingTwin: StandingTwin;
   strengtheningCase: StrengtheningCase;

@@ -52,7 +52,7 @@ interface ExportsOptions {
   /** Emptied at the start: what an earlier process left is gone. */
   folder: string;
   clock: Clock;
-  isOpen: (session: string) => boolean;
+  isOpen: (session: string) => boolean | Promise<boolean>;
 }
 
 const dayMs = 86_400_000;
@@ -102,7 +102,8 @@ export function makeExports({ folder, clock, isOpen }: ExportsOptions): Exports 
     },
     sweep: async () => {
       for (const job of [...jobs.values()])
-        if (now() - job.startedAt > dayMs || (job.by.session !== null && !isOpen(job.by.session))) await drop(job);
+        if (now() - job.startedAt > dayMs || (job.by.session !== null && !(await isOpen(job.by.session))))
+          await drop(job);
     },
     stop: async () => {
       for (const job of [...jobs.values()]) await drop(job);

@@ -30,7 +30,7 @@ export interface AppOptions<Context, Who extends Caller = Caller> {
   /** Who calls, or null when nobody is signed in. */
   signIn: (request: FastifyRequest) => Promise<Who | null> | Who | null;
   /** What handlers get; the caller is null only on public routes. */
-  context: (caller: Who | null) => Context;
+  context: (caller: Who | null, request: FastifyRequest, reply: FastifyReply) => Context;
   /** The problem in the language that the caller accepts. */
   say?: (problem: Problem, languages: string) => Rfc9457;
 }

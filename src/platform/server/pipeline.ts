@@ -25,7 +25,7 @@ export async function answer<Context, Who extends Caller>(
     throw new Problem('request.invalid', `${first.field ?? ''}: ${first.message}`, { status: 400, fields });
   }
   const body = request.body instanceof Readable ? request.body : Readable.from([]);
-  const answered = await route.handler(input.data, options.context(caller), body);
+  const answered = await route.handler(input.data, options.context(caller, request, reply), body);
   if (route.output === 'file') return sendFile(reply, answered as FileAnswer);
   reply.header('cache-control', 'no-store');
   return route.output.parse(answered);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as contract from '#/kernel/access/contract.ts';
+import { endSession as endAccountSession } from '#/platform/accounts/sessions.ts';
 import { today } from '#/platform/day.ts';
+import { operatorEnded } from '../accounts/operator.ts';
 import { route } from '../api.ts';
 
 export const health = route(contract.health, async (_input, { installation }) => {
@@ -28,11 +30,16 @@ export const readSession = route(contract.readSession, (_input, { installation, 
   };
 });
 
-export const endSession = route(contract.endSession, (_input, { sessions, session }) => ({
-  ended: session !== null && sessions.end(session),
-}));
+export const endSession = route(contract.endSession, async (_input, { sessions, session, door, now, remember }) => {
+  remember(null);
+  return { ended: session !== null && (sessions.end(session) || (await endAccountSession(door.hall, session, now()))) };
+});
 
-export const makeLink = route(contract.makeLink, (_input, { sessions }) => ({ path: linkPath(sessions.invite()) }));
+// A link makes an operator: whoever signed in with an account makes none, whatever their capacity.
+export const makeLink = route(contract.makeLink, async (_input, { sessions, session, operator }) => {
+  if (!(await operator.mayEnter()) || (session !== null && !sessions.isOpen(session))) throw operatorEnded();
+  return { path: linkPath(sessions.invite()) };
+});
 
 /** The address at which a code opens a session. */
 export function linkPath(code: string): string {

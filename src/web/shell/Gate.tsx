@@ -1,13 +1,14 @@
 import { KeyOutlined } from '@ant-design/icons';
-import { useSearch } from '@tanstack/react-router';
+import { useRouterState, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { listUnits } from '#/domain/units/unit-contract.ts';
-import { listTenants } from '#/kernel/access/contract.ts';
+import { listTenants, readSession } from '#/kernel/access/contract.ts';
+import { howToSignIn } from '#/platform/accounts/contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import type { Search } from '../address.ts';
-import { answers, useAsk } from '../ask.ts';
+import { answers, ask, useAsk } from '../ask.ts';
 import { comeBack } from '../come-back.ts';
 import { readPeriod, yearPeriod } from '../period/period.ts';
 import { thisDay, useGoTo } from '../place.ts';
@@ -17,21 +18,27 @@ import { Seated } from './Seated.tsx';
 import { Shell } from './Shell.tsx';
 import { useShellText } from './shell-texts.ts';
 
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in/SignInPage.tsx')).SignInPage }));
+const CodePage = lazy(async () => ({ default: (await import('../sign-in/CodePage.tsx')).CodePage }));
+
 /** Who has a session and a register comes in; for everybody else: what to do. */
 export function Gate() {
   const { data, error, refetch } = useAsk(listTenants, {});
   useEffect(() => askAgainWhenSignedOut(() => void refetch()), [refetch]);
   const isOut = isSignedOut(error);
   const wasIn = data !== undefined;
+  const who = useWho(wasIn && !isOut);
   const retry = async () => {
-    if ((await refetch()).isSuccess) goOn();
+    // Another one than before gets a page of their own, with nothing of what stands behind this one.
+    if (who.current !== null && (await actorNow()) !== who.current) window.location.assign('/');
+    else if ((await refetch()).isSuccess) goOn();
   };
   if (!wasIn && !isOut)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   const [first] = data?.tenants ?? [];
   return (
     <>
-      {isOut ? <SignIn wasIn={wasIn} retry={() => void retry()} /> : null}
+      {isOut ? <SignIn wasIn={wasIn} who={who.current} retry={() => void retry()} /> : null}
       {wasIn ? (
         // A session that ends closes the page and takes nothing of it: what was typed is there when it opens again.
         <Kept isHidden={isOut}>
@@ -40,6 +47,23 @@ export function Gate() {
       ) : null}
     </>
   );
+}
+
+const actorNow = async () => (await ask(readSession, {})).actor;
+
+/** Who works here, kept for when the session ends. */
+function useWho(isIn: boolean): RefObject<string | null> {
+  const who = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isIn) return;
+    actorNow().then(
+      (actor) => {
+        who.current = actor;
+      },
+      () => {}, // the session has just ended: the gate finds out by itself
+    );
+  }, [isIn]);
+  return who;
 }
 
 /** What is hidden loses the keyboard; whoever comes back goes on where they were. */
@@ -95,7 +119,28 @@ function Settled({ first }: { first: { code: string; opensOn: string | null; lat
   return <Shell hasUnits={unit !== undefined || data === undefined || root !== undefined} />;
 }
 
-function SignIn({ wasIn, retry }: { wasIn: boolean; retry: () => void }) {
+/** By an account where there are any; else by the link that the machine has printed. */
+function SignIn({ wasIn, who, retry }: { wasIn: boolean; who: string | null; retry: () => void }) {
+  const { data, refetch } = useAsk(howToSignIn, {});
+  const isCode = useRouterState({ select: ({ location }) => location.pathname === '/sign-in/code' });
+  useEffect(() => void refetch(), [refetch]); // the first account may have come since it was asked
+  const waiting = <Waiting />;
+  if (data === undefined) return <Alone>{waiting}</Alone>;
+  if (!data.hasAccounts) return <ByLink wasIn={wasIn} retry={retry} />;
+  return (
+    <Alone>
+      <Suspense fallback={waiting}>
+        {isCode ? (
+          <CodePage />
+        ) : (
+          <SignInPage wasIn={wasIn} who={who} canUsePasskeys={data.canUsePasskeys} done={retry} />
+        )}
+      </Suspense>
+    </Alone>
+  );
+}
+
+function ByLink({ wasIn, retry }: { wasIn: boolean; retry: () => void }) {
   const say = useShellText();
   const isUsed = new URLSearchParams(window.location.search).get('link') === 'used';
   return (

@@ -1,4 +1,5 @@
 import { IdcardOutlined, LockOutlined } from '@ant-design/icons';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { readSession } from '#/kernel/access/contract.ts';
 import { listCapacities } from '#/kernel/access/grant-contract.ts';
@@ -12,9 +13,17 @@ import { useCapacityText } from './capacity-texts.ts';
 /** The pages, for whoever works in a role that has some; who holds several chooses one first. */
 export function Seated({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useAsk(readSession, {});
+  const isOwnPage = useRouterState({ select: ({ location }) => /^\/(account$|sign-in\/)/.test(location.pathname) });
   if (data === undefined)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   if (data.isOperator || data.permissions.length > 0) return children;
+  // One's own account is everybody's, also while a second factor is still to be set up.
+  if (isOwnPage)
+    return (
+      <Alone>
+        <Outlet />
+      </Alone>
+    );
   return <Alone>{data.title === null ? <ChooseOne /> : <NoPages session={data} />}</Alone>;
 }
 
@@ -26,6 +35,7 @@ function ChooseOne() {
     <State isPage icon={<IdcardOutlined />} title={say(isNone ? 'none' : 'choose')}>
       <p>{say(isNone ? 'noneWhat' : 'chooseWhat')}</p>
       <CapacityList />
+      <OwnAccount />
     </State>
   );
 }
@@ -40,6 +50,17 @@ function NoPages({ session: { title, needsSecondFactor } }: { session: Session }
     <State isPage icon={<LockOutlined />} title={say(needsSecondFactor ? 'weak' : 'noPages')}>
       <p>{say(needsSecondFactor ? 'weakWhat' : 'noPagesWhat', { role })}</p>
       <CapacityList />
+      <OwnAccount />
     </State>
+  );
+}
+
+/** Where a second factor is set up. */
+function OwnAccount() {
+  const say = useCapacityText();
+  return (
+    <p>
+      <Link to="/account">{say('ownAccount')}</Link>
+    </p>
   );
 }

@@ -1,12 +1,16 @@
 import { SettingOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { endSession } from '#/kernel/access/contract.ts';
+import { howToSignIn } from '#/platform/accounts/contract.ts';
 import { languages, useLanguage } from '#/platform/i18n/texts.ts';
 import { appearanceChoices, useAppearance } from '#/platform/ui/appearance.tsx';
 import { Choices } from '#/platform/ui/Choices.tsx';
 import { Popup } from '#/platform/ui/Popup.tsx';
-import { answers, ask } from '../ask.ts';
+import { keepPlace } from '../address.ts';
+import { answers, ask, useAsk } from '../ask.ts';
+import { useMay } from '../session.ts';
 import styles from './Settings.module.css';
 import { useShellText } from './shell-texts.ts';
 
@@ -21,6 +25,7 @@ export function Settings({ placement = 'above', isSignedIn = false }: SettingsPr
   const [open, setOpen] = useState(false);
   const { language, speak } = useLanguage();
   const { choice, choose } = useAppearance();
+  const { data } = useAsk(howToSignIn, isSignedIn && open ? {} : null);
   const id = useId();
   return (
     <Popup
@@ -58,10 +63,32 @@ export function Settings({ placement = 'above', isSignedIn = false }: SettingsPr
       </div>
       {isSignedIn ? (
         <div className={styles.part}>
+          {data?.hasAccounts ? <AccountWays close={() => setOpen(false)} /> : null}
           <Button onClick={() => void endHere()}>{say('endSession')}</Button>
         </div>
       ) : null}
     </Popup>
+  );
+}
+
+function AccountWays({ close }: { close: () => void }) {
+  const say = useShellText();
+  const may = useMay();
+  return (
+    <ul className={styles.ways}>
+      <li>
+        <Link to="/account" search={keepPlace} onClick={close}>
+          {say('account')}
+        </Link>
+      </li>
+      {may('accounts.manage') ? (
+        <li>
+          <Link to="/accounts" search={keepPlace} onClick={close}>
+            {say('accounts')}
+          </Link>
+        </li>
+      ) : null}
+    </ul>
   );
 }
 

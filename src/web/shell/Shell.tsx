@@ -42,7 +42,7 @@ export function Shell({ isEmpty = false, hasUnits = !isEmpty }: { isEmpty?: bool
       <div className={styles.rest}>
         {isEmpty ? null : <PlaceBar />}
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-          {!hasUnits && !/^\/(imports|help)/.test(path) ? <EmptyRegister /> : <Page path={path} />}
+          {!hasUnits && !/^\/(imports|help|accounts?|sign-in)/.test(path) ? <EmptyRegister /> : <Page path={path} />}
         </main>
       </div>
       <Suspense>{hasOpened ? <OpenedPanel /> : null}</Suspense>

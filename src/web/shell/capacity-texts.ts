@@ -16,9 +16,10 @@ export const useCapacityText = texts('capacity', {
     noneWhat: 'Hôm nay tài khoản này không giữ vai trò nào. Hãy hỏi người quản trị của cấp ủy.',
     noPages: 'Vai trò này chưa có trang nào ở đây',
     noPagesWhat: 'Vai trò “{{role}}” không xem danh sách hay số liệu nào. Trang xem hồ sơ của chính mình sẽ có sau.',
+    ownAccount: 'Tài khoản của tôi: mật khẩu, bước thứ hai, các phiên',
     weak: 'Cần đăng nhập hai bước',
     weakWhat:
-      'Vai trò “{{role}}” chỉ dùng được khi đăng nhập bằng mật khẩu và bước thứ hai. Hãy đặt bước thứ hai rồi đăng nhập lại.',
+      'Vai trò “{{role}}” chỉ dùng được khi đăng nhập bằng mật khẩu và bước thứ hai. Hãy đặt bước thứ hai ở trang tài khoản.',
   },
   en: {
     capacity: 'The role you work in',
@@ -35,8 +36,9 @@ export const useCapacityText = texts('capacity', {
     noneWhat: 'This account holds no role today. Ask the administrator of your committee.',
     noPages: 'This role has no pages here yet',
     noPagesWhat: 'The role “{{role}}” sees no lists or figures. A page with one’s own record is to come.',
+    ownAccount: 'My account: password, second factor, sessions',
     weak: 'A second factor is needed',
     weakWhat:
-      'The role “{{role}}” works only after signing in with a password and a second factor. Set one up, then sign in again.',
+      'The role “{{role}}” works only after signing in with a password and a second factor. Set one up on the page of your account.',
   },
 });

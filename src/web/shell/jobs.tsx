@@ -39,6 +39,7 @@ export function useJobs(): (typeof jobs)[number][] {
 const further = [
   { to: '/acts', needs: 'journal.read' },
   { to: '/register-7', needs: 'members.read' },
+  { to: '/accounts', needs: 'accounts.manage' },
 ] as const;
 
 /** The permission that a page needs and the capacity lacks. */

@@ -1,0 +1,36 @@
+import { grantRole } from '#/kernel/access/grants.ts';
+import { today } from '#/platform/day.ts';
+import { Problem } from '#/platform/errors.ts';
+import { findRoom, findUnit } from '../find-unit.ts';
+import type { Installation } from '../installation.ts';
+
+/** A role that whoever owns the data folder gives. */
+export interface Wished {
+  role: string;
+  /** A unit's code; undefined: the whole register. */
+  unit?: string | undefined;
+  tenant?: string;
+  reason: string;
+}
+
+/** Grants a role from today on, until it is ended. Throws `role.unknown`, `unit.unknown`, `tenant.unknown`. */
+export async function grantHere(
+  installation: Installation,
+  account: { id: string; login: string },
+  { role, unit, tenant, reason }: Wished,
+): Promise<void> {
+  const known = installation.roles.all.map((one) => one.role);
+  if (!known.includes(role)) {
+    const message = `There is no role "${role}"; there are ${known.join(', ')}.`;
+    throw new Problem('role.unknown', message, { fields: [{ field: 'role', code: 'role.unknown', message }] });
+  }
+  const on = today(installation.clock);
+  const { room, unitId } =
+    unit === undefined
+      ? { room: await findRoom(installation, { tenant }), unitId: null }
+      : await findUnit(installation, unit, on, { tenant });
+  const by = 'sotay admin';
+  const at = installation.clock.now().toISOString();
+  const granted = { account, role, unitId, from: on, until: null, reason, by, at, delegatedFrom: null };
+  await room.write({ actor: by }, (tx) => grantRole(tx, granted));
+}

@@ -1,0 +1,64 @@
+import { UserAddOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { AccountRow } from '#/platform/accounts/accounts-contract.ts';
+import { Field } from '#/platform/ui/Field.tsx';
+import { usePageTitle } from '#/platform/ui/page-title.ts';
+import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { foldAccents } from '#/platform/ui/written.ts';
+import { AccountLine } from './AccountLine.tsx';
+import styles from './Accounts.module.css';
+import { useAccountsText } from './accounts-texts.ts';
+import { CodeSlip, type Slip } from './CodeSlip.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
+import { useAccounts } from './use-accounts.ts';
+
+/** From so many on one searches instead of reading. */
+const many = 8;
+
+/** Who may sign in: invited, closed, brought back by two people. */
+export function AccountsPage() {
+  const say = useAccountsText();
+  usePageTitle(say('title'));
+  const { data, error, refetch } = useAccounts();
+  const [typed, setTyped] = useState('');
+  const [isInviting, setInviting] = useState(false);
+  const [slip, setSlip] = useState<Slip | null>(null);
+  if (error !== null) return <Wrong isPage error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <Waiting lines={12} />;
+  const shown = data.accounts.filter((account) => fits(account, typed));
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{say('title')}</h1>
+        <p className={styles.lead}>{say('lead')}</p>
+      </header>
+      <div className={styles.tools}>
+        <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => setInviting(true)}>
+          {say('invite')}
+        </Button>
+        {data.accounts.length < many ? null : (
+          <div className={styles.find}>
+            <Field label={say('find')} value={typed} change={setTyped} />
+          </div>
+        )}
+      </div>
+      {data.accounts.length === 0 ? (
+        <Nothing title={say('empty')}>{say('emptyWhat')}</Nothing>
+      ) : shown.length === 0 ? (
+        <p role="status">{say('none')}</p>
+      ) : null}
+      <ul className={styles.list} hidden={shown.length === 0}>
+        {shown.map((account) => (
+          <AccountLine key={account.id} account={account} show={setSlip} />
+        ))}
+      </ul>
+      {isInviting ? <InviteDialog close={() => setInviting(false)} show={setSlip} /> : null}
+      {slip === null ? null : <CodeSlip slip={slip} close={() => setSlip(null)} />}
+    </div>
+  );
+}
+
+function fits({ login, name }: AccountRow, typed: string): boolean {
+  return foldAccents(`${name} ${login}`).includes(foldAccents(typed.trim()));
+}
