@@ -300,6 +300,7 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { at: { id: person('P1') } },
     outside: many({ at: { id: person('P2') } }, { at: { id: person('Q1') }, query: 'tenant=B' }),
   },
+  'GET /api/access-log': { roles: 'IU', inside: '', outside: 'tenant=B' },
   'GET /api/session': { because: 'who one is, and what one may do', inside: '' },
   'POST /api/session/end': { because: 'whoever came in may leave', inside: '' },
   'POST /api/session/links': { roles: '', inside: '' },
