@@ -119,7 +119,7 @@ describe('a capacity', () => {
   test('of somebody else is not taken by naming its id, nor one that begins tomorrow', async () => {
     const [leader, member] = [await somebody('leader'), await somebody('member')];
     const thief = office.as({ login: member.login, capacity: leader.capacity });
-    expect(await thief('/api/people')).toMatchObject({ status: 403, code: 'permission.missing' }); // falls back to their own
+    expect(await thief('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
     expect(await member.ask('/api/capacities/choose', { capacity: leader.capacity })).toMatchObject({ status: 404 });
     const early = await somebody('leader', 'A.1', { from: '2026-06-16' });
     expect(await early.ask('/api/people')).toMatchObject({ status: 403, code: 'capacity.none' });
@@ -308,6 +308,29 @@ describe('what is seen', () => {
     expect(rows[0].detail.fields).toContain('phone');
     expect(rows[0].detail.fields).not.toContain('health');
     expect(rows[0].scope).toMatch(/^\|\w+\.\w+\.\w+\.$/);
+  });
+
+  test('of the access log is what was looked at under one’s place, and no wider look', async () => {
+    const [officer, wide] = [
+      await somebody('committee-officer', 'A.1'),
+      await somebody('organisation-department', 'A'),
+    ];
+    const beside = await somebody('committee-officer', 'A.2');
+    for (const { ask } of [officer, wide, beside])
+      expect((await ask('/api/members/file', { format: 'csv', reason: 'rà soát' })).status).toBe(200);
+    const auditor = await somebody('auditor', 'A.1');
+    const seen = async (query = '') =>
+      (await auditor.ask(`/api/access-log?${query}`)).body.lines as { actor: string; at: string }[];
+    const actors = (await seen()).map(({ actor }) => actor);
+    expect(actors).toContain(officer.login);
+    expect(actors).not.toContain(wide.login);
+    expect(actors).not.toContain(beside.login);
+    expect((await seen(`actor=${officer.login}`))[0]).toMatchObject({ reason: 'rà soát', personCount: 1, unit: null });
+    expect(await seen('to=2000-01-01')).toEqual([]);
+    const [first, second] = await seen();
+    const { next } = (await auditor.ask('/api/access-log?limit=1')).body;
+    expect((await seen(`limit=1&before=${next}`))[0]).toEqual(second);
+    expect((first?.at ?? '') >= (second?.at ?? '')).toBe(true);
   });
 
   test('of lists kept under a name are one’s own, and those shared within one’s place', async () => {

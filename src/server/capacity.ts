@@ -126,13 +126,17 @@ export async function capacityNamed(
 }
 
 /**
- * Where a signed-in account works: in the capacity that its session has chosen, or the only one it holds. Looked up at
- * every request, so that a grant that is ended ends at once.
+ * Where a signed-in account works: in the capacity that its session has chosen; where none was, in the only one it holds.
+ * Looked up at every request, so that a grant that is ended ends at once: nobody goes on in another without knowing it.
  */
 export async function seatOf(whole: Workplace, person: Person, chosen: string | null, carried: Carried): Promise<Seat> {
-  const named = chosen === null ? null : await capacityNamed(whole, person, chosen);
-  const all = named === null ? await capacitiesOf(whole, person) : [];
-  return seated(person, named ?? (all.length === 1 ? (all[0] ?? null) : null), whole.roles, carried);
+  const capacity = chosen === null ? await onlyOne(whole, person) : await capacityNamed(whole, person, chosen);
+  return seated(person, capacity, whole.roles, carried);
+}
+
+async function onlyOne(whole: Workplace, person: Person): Promise<Capacity | null> {
+  const [first, ...others] = await capacitiesOf(whole, person);
+  return others.length === 0 ? (first ?? null) : null;
 }
 
 /** The installation as somebody in this seat may use it. */

@@ -26,6 +26,7 @@ export interface Asker {
 export const openlyReasons = {
   'unit-places': 'where units lie in the tree: codes and paths, to judge what was named',
   'whole-fold': 'a fold is complete or wrong: of others’ acts nothing is told but what stands in the way',
+  'access-log': 'who saw what under a place, for whoever watches over it; of wider looks nothing is told',
   'grants-reaching': 'who may see a record is no secret to whoever sees it',
 } as const;
 

@@ -48,7 +48,7 @@ async function addApp(page: Page): Promise<void> {
         ),
       [path, JSON.stringify(body)],
     );
-  const { secret } = await ask('/api/me/totp/start', {});
+  const { secret } = (await ask('/api/me/totp/start', {})) as { secret: string };
   expect(await ask('/api/me/totp/confirm', { code: codeOf(secret) })).toMatchObject({ done: true });
 }
 

@@ -358,6 +358,7 @@ export const lines: Readonly<Record<string, Line>> = {
     outside: higherAccount(),
   },
   'POST /api/accounts/{id}/recovery/refuse': { roles: 'A', inside: accountOf(), status: 200, outside: higherAccount() },
+  'GET /api/access-log': { roles: 'IU', inside: '', outside: 'tenant=B' },
   'GET /api/session': { because: 'who one is, and what one may do', inside: '' },
   'POST /api/session/end': { because: 'whoever came in may leave', inside: '' },
   'POST /api/session/links': { roles: '', inside: '' },

@@ -1,11 +1,12 @@
 import { IdcardOutlined, LockOutlined } from '@ant-design/icons';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { readSession } from '#/kernel/access/contract.ts';
 import { listCapacities } from '#/kernel/access/grant-contract.ts';
+import { Problem } from '#/platform/errors.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
-import { useAsk } from '../ask.ts';
+import { answers, useAsk } from '../ask.ts';
 import { Alone } from './Alone.tsx';
 import { CapacityList } from './CapacityList.tsx';
 import { useCapacityText } from './capacity-texts.ts';
@@ -14,6 +15,7 @@ import { useCapacityText } from './capacity-texts.ts';
 export function Seated({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useAsk(readSession, {});
   const isOwnPage = useRouterState({ select: ({ location }) => /^\/(account$|sign-in\/)/.test(location.pathname) });
+  useEffect(() => whenRoleIsGone(() => void refetch()), [refetch]);
   if (data === undefined)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   if (data.isOperator || data.permissions.length > 0) return children;
@@ -25,6 +27,14 @@ export function Seated({ children }: { children: ReactNode }) {
       </Alone>
     );
   return <Alone>{data.title === null ? <ChooseOne /> : <NoPages session={data} />}</Alone>;
+}
+
+/** A role may end while one works in it: then one chooses again. */
+function whenRoleIsGone(ask: () => void): () => void {
+  return answers.getQueryCache().subscribe(({ type, query: { queryKey, state } }) => {
+    const isGone = state.status === 'error' && state.error instanceof Problem && state.error.code === 'capacity.none';
+    if (type === 'updated' && isGone && queryKey[0] !== readSession.path) ask();
+  });
 }
 
 function ChooseOne() {

@@ -4,6 +4,7 @@ import { PickOne } from '#/platform/ui/PickOne.tsx';
 import { Select } from '#/platform/ui/Select.tsx';
 import { useAsk } from '../ask.ts';
 import { usePlace } from '../place.ts';
+import { useMay } from '../session.ts';
 import { colouring, isOfDay, noColour, presets, readColour } from './colour-choice.ts';
 import styles from './Picture.module.css';
 import { usePictureText } from './picture-texts.ts';
@@ -16,7 +17,8 @@ export function ColourPicker() {
   const { language } = useLanguage();
   const { day } = usePlace();
   const [{ colour: text = presets.women, year = day.slice(0, 4) }, change] = useTreeSearch();
-  const { data } = useAsk(listFigures, {});
+  const mayCount = useMay()('figures.read');
+  const { data } = useAsk(listFigures, mayCount ? {} : null);
   const titleOf = useColourTitle();
   const figures = data?.figures ?? [];
   const colour = readColour(text);
@@ -31,6 +33,7 @@ export function ColourPicker() {
       picks: colouring(figures).map(({ name, title }) => ({ key: name, label: title[language] })),
     },
   ];
+  if (!mayCount) return null;
   return (
     <>
       <div className={styles.colour}>

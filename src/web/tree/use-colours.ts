@@ -6,6 +6,7 @@ import { writeNumber } from '#/platform/ui/written.ts';
 import { useAsk } from '../ask.ts';
 import { pairsOf, type ToOpen } from '../opened.ts';
 import { usePlace } from '../place.ts';
+import { useMay } from '../session.ts';
 import { type Bin, binsOf } from './colour-bins.ts';
 import { daysOf, isOfDay, presets, readColour } from './colour-choice.ts';
 import { usePictureText } from './picture-texts.ts';
@@ -29,8 +30,10 @@ export function useColours(tree: TreeAnswer, at: number): Colours {
   const { language } = useLanguage();
   const { tenant, known } = usePlace();
   const [{ colour: text = presets.women, year = tree.on.slice(0, 4) }] = useTreeSearch();
-  const colour = useMemo(() => readColour(text), [text]);
-  const figures = useAsk(listFigures, {}).data?.figures;
+  // Whoever sees no figures sees the tree without a shade.
+  const mayCount = useMay()('figures.read');
+  const colour = useMemo(() => (mayCount ? readColour(text) : null), [text, mayCount]);
+  const figures = useAsk(listFigures, mayCount ? {} : null).data?.figures;
   const title = useColourTitle()(text);
   const days = colour === null || figures === undefined ? null : daysOf(isOfDay(colour, figures), tree.on, year);
   const { data, error, isLoading } = useAsk(
@@ -65,7 +68,7 @@ export function useColours(tree: TreeAnswer, at: number): Colours {
 export function useColourTitle(): (text: string) => string {
   const say = usePictureText();
   const { language } = useLanguage();
-  const { data } = useAsk(listFigures, {});
+  const { data } = useAsk(listFigures, useMay()('figures.read') ? {} : null);
   return (text) => {
     for (const [key, value] of Object.entries(presets)) if (value === text) return say(key as keyof typeof presets);
     const name = readColour(text)?.figure;
