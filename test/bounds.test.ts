@@ -17,6 +17,9 @@ const holding = (pattern: RegExp) => files.filter((file) => pattern.test(readFil
 test('only what opens rooms begins a transaction of its own', () => {
   expect(holding(/\binTransaction\(/)).toEqual([
     'server/installation.ts', // makes the rooms
+    'server/accounts/account-routes.ts', // accounts are shared: no tenant's table is read
+    'server/accounts/open-door.ts', // which key the secrets of apps lie under
+    'server/accounts/own-routes.ts', // one's own account
     'exchange/intake/doors.ts', // under the scope of the caller's room
     'exchange/intake/openly.ts', // says why
     'exchange/intake/propose.ts', // under the scope of the caller's room
@@ -30,6 +33,9 @@ test('no handler takes a pool, nor the installation itself', () => {
     'server/demos.ts', // the command line's
     'server/server.ts', // bounds it for each call
     'server/verify-register.ts', // the command line's
+    'server/access/grant-here.ts', // the command line's
+    'server/accounts/open-door.ts', // the shared tables and the key
+    'server/accounts/who-calls.ts', // says who calls, before there is a bound
   ]);
 });
 
