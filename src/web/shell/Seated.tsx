@@ -8,6 +8,7 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { answers, useAsk } from '../ask.ts';
 import { Alone } from './Alone.tsx';
+import styles from './Capacity.module.css';
 import { CapacityList } from './CapacityList.tsx';
 import { useCapacityText } from './capacity-texts.ts';
 
@@ -69,7 +70,7 @@ function NoPages({ session: { title, needsSecondFactor } }: { session: Session }
 function OwnAccount() {
   const say = useCapacityText();
   return (
-    <p>
+    <p className={styles.own}>
       <Link to="/account">{say('ownAccount')}</Link>
     </p>
   );
