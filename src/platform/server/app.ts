@@ -1,5 +1,4 @@
 import cookies from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -11,7 +10,11 @@ import Fastify, {
 import type { Logger } from 'pino';
 import type { Route } from '#/platform/contract/route.ts';
 import { Problem, type Rfc9457, toRfc9457 } from '#/platform/errors.ts';
-import { answer } from './pipeline.ts';
+import { refuseBroken } from './broken-requests.ts';
+import { securityHeaders } from './headers.ts';
+import { answer, letIn } from './pipeline.ts';
+import { type RateLimits, rateLimits } from './rate-limits.ts';
+import { refuseForeignHost, refuseForeignPage, refuseOddMethod, type Site } from './site.ts';
 
 /** Who calls: by a token, or by the session of a browser. */
 export interface Caller {
@@ -33,27 +36,46 @@ export interface AppOptions<Context, Who extends Caller = Caller> {
   context: (caller: Who | null, request: FastifyRequest, reply: FastifyReply) => Context;
   /** The problem in the language that the caller accepts. */
   say?: (problem: Problem, languages: string) => Rfc9457;
+  /** Where it is reached; on this machine only, unless told. */
+  site?: Site;
+  /** How often one may ask; as often as one likes, unless told. */
+  limits?: RateLimits;
 }
 
 /** A journal batch of 5,000 acts with long records. */
 const bodyLimit = 32 * 2 ** 20;
+/** What no ways in need: whoever is not signed in yet sends a name, a password, an answer of a passkey. */
+const openBodyLimit = 64 * 2 ** 10;
+const headerLimit = 16 * 2 ** 10;
+/** The largest upload over a slow line; whoever only dribbles is cut off. */
+const requestTimeout = 15 * 60_000;
+const headersTimeout = 20_000;
 
 /** The one pipeline that every request goes through. */
 export async function makeApp<Context, Who extends Caller = Caller>(
   options: AppOptions<Context, Who>,
 ): Promise<FastifyInstance> {
+  const { site = {} } = options;
+  const callers = new WeakMap<FastifyRequest, Who | null>();
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    requestTimeout,
+    http: { maxHeaderSize: headerLimit, headersTimeout },
+    trustProxy: site.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => refuse(options, error, request, reply),
+    clientErrorHandler: refuseBroken,
   });
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } });
-  await app.register(cookies);
+  await securityHeaders(app, site);
   app.addHook('onRequest', async (request) => {
-    refuseForeignHost(request);
-    refuseForeignPage(request);
+    refuseOddMethod(request);
+    refuseForeignHost(request, site);
+    refuseForeignPage(request, site);
   });
+  if (options.limits !== undefined) await rateLimits(app, options.limits);
+  await app.register(cookies);
   // A file comes as it is, and goes on as a stream: nothing of it is kept here.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   // Paths only: a query may name people.
@@ -71,29 +93,13 @@ export async function makeApp<Context, Who extends Caller = Caller>(
     app.route({
       method: route.method,
       url,
-      handler: async (request, reply) => answer(options, route, request, reply),
+      bodyLimit: route.permission === 'public' ? openBodyLimit : bodyLimit,
+      // Whoever may not ask is told so before a byte of the body is read.
+      preParsing: async (request) => void callers.set(request, await letIn(options, route, request)),
+      handler: async (request, reply) => answer(options, route, callers.get(request) ?? null, request, reply),
     });
   }
   return app;
-}
-
-const ownHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-// A page on the web may point its own name at 127.0.0.1 (DNS rebinding); then the browser says that name here.
-function refuseForeignHost(request: FastifyRequest): void {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (!ownHosts.has(host))
-    throw new Problem('request.host', 'This server answers on this machine only.', { status: 421 });
-}
-
-// A page of another server, also of one on another port of this machine, must not act in the name of whoever is signed in.
-function refuseForeignPage({ method, headers }: FastifyRequest): void {
-  const site = headers['sec-fetch-site'] ?? 'none';
-  const { origin } = headers;
-  const isForeign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== headers.host;
-  const isReading = method === 'GET' || method === 'HEAD';
-  if (isForeign || (!isReading && site !== 'none' && site !== 'same-origin'))
-    throw new Problem('request.origin', 'This request comes from a page of another address.', { status: 403 });
 }
 
 function refuse(
@@ -109,6 +115,7 @@ function refuse(
     new Problem('fault', 'Something went wrong here; the log has it under this request id.', { status: 500 });
   const languages = request.headers['accept-language'] ?? '';
   const body = say?.(shown, languages) ?? toRfc9457(shown);
+  if (shown.status === 405) reply.header('allow', 'GET, HEAD, POST');
   if (shown.status === 401) reply.header('www-authenticate', 'Bearer realm="sotay"');
   return reply
     .code(shown.status)

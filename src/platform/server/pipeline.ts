@@ -7,15 +7,25 @@ import type { FileAnswer, Route } from '#/platform/contract/route.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { AppOptions, Caller } from './app.ts';
 
-/** Signed in? → permission held? → input as declared → handler → output as declared. What leaves is what the route promises, and nothing more. */
-export async function answer<Context, Who extends Caller>(
+/** Signed in? → permission held? Who calls, then. Throws `sign-in.needed` and `permission.missing`. */
+export async function letIn<Context, Who extends Caller>(
   options: AppOptions<Context, Who>,
   route: Route<Context>,
   request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
+): Promise<Who | null> {
   const caller = await options.signIn(request);
   refuseWithoutRight(route.permission, caller);
+  return caller;
+}
+
+/** Who was let in → input as declared → handler → output as declared. What leaves is what the route promises, and nothing more. */
+export async function answer<Context, Who extends Caller>(
+  options: AppOptions<Context, Who>,
+  route: Route<Context>,
+  caller: Who | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const asked = given(route, request);
   refuseNul(asked);
   const input = route.input.safeParse(asked, { reportInput: true });
