@@ -223,6 +223,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'request.media-type': 'Kiểu nội dung gửi lên không đúng: JSON hoặc nguyên tệp.',
   'request.method': 'Máy chủ này chỉ nhận GET, HEAD và POST.',
   'request.origin': 'Yêu cầu đến từ một trang ở địa chỉ khác.',
+  'request.too-deep': 'Nội dung gửi lên lồng nhau quá sâu.',
   'request.too-many': 'Yêu cầu dồn dập quá; hãy thử lại sau.',
   'restore.not-empty': 'Sổ này đã có việc: chỉ khôi phục vào sổ trống.',
   'role.unknown': 'Không có vai trò này.',

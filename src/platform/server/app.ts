@@ -76,6 +76,8 @@ export async function makeApp<Context, Who extends Caller = Caller>(
   });
   if (options.limits !== undefined) await rateLimits(app, options.limits);
   await app.register(cookies);
+  // JSON and files only: a form of another site can send text as well without asking first.
+  app.removeContentTypeParser('text/plain');
   // A file comes as it is, and goes on as a stream: nothing of it is kept here.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   // Paths only: a query may name people.

@@ -6,6 +6,7 @@ import { wordsOf } from '#/platform/contract/issue.ts';
 import type { FileAnswer, Route } from '#/platform/contract/route.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { AppOptions, Caller } from './app.ts';
+import { refuseStrange } from './strange-values.ts';
 
 /** Signed in? → permission held? Who calls, then. Throws `sign-in.needed` and `permission.missing`. */
 export async function letIn<Context, Who extends Caller>(
@@ -27,7 +28,7 @@ export async function answer<Context, Who extends Caller>(
   reply: FastifyReply,
 ): Promise<unknown> {
   const asked = given(route, request);
-  refuseNul(asked);
+  refuseStrange(asked);
   const input = route.input.safeParse(asked, { reportInput: true });
   if (!input.success) {
     const fields = input.error.issues.flatMap(faultsOf);
@@ -68,16 +69,6 @@ function given(route: Route<never>, request: FastifyRequest): Record<string, unk
   if (typeof body !== 'object' || Array.isArray(body))
     throw new Problem('request.body', 'The body is an object.', { status: 400 });
   return { ...body, ...params };
-}
-
-/** No text of ours holds a NUL, and PostgreSQL takes none. What stands deeper in a body is the handler's to judge. */
-function refuseNul(asked: Record<string, unknown>): void {
-  const holdsNul = (value: unknown) => typeof value === 'string' && value.includes('\0');
-  const [field] = Object.entries(asked).find(([, value]) => [value].flat().some(holdsNul)) ?? [];
-  if (field === undefined) return;
-  const message = 'holds the sign NUL, as no text does';
-  const fields = [{ field, code: 'field.invalid', message }];
-  throw new Problem('request.invalid', `${field}: ${message}`, { status: 400, fields });
 }
 
 function sendFile(reply: FastifyReply, { name, type, body }: FileAnswer): FastifyReply {
