@@ -1,4 +1,15 @@
+import { buffer } from 'node:stream/consumers';
 import { crc32, deflateRawSync } from 'node:zlib';
+import yauzl from 'yauzl';
+
+/** The parts of an archive, as texts. */
+export async function partsOf(archive: Buffer): Promise<[name: string, text: string][]> {
+  const parts: [string, string][] = [];
+  const zip = await yauzl.fromBufferPromise(archive, { lazyEntries: true });
+  for await (const entry of zip.eachEntry())
+    parts.push([entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8')]);
+  return parts;
+}
 
 /** A zip archive of a test's own making, hostile ones too. */
 export function zipOf(parts: Readonly<Record<string, string | Buffer>>, { flags = 0 } = {}): Buffer {
