@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 /** What no page here needs; passkeys are asked for by our own pages. */
 const permissions = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi'],
-  ...['payment', 'usb', 'serial', 'hid', 'bluetooth', 'screen-wake-lock', 'idle-detection', 'browsing-topics'],
+  ...['payment', 'usb', 'serial', 'hid', 'screen-wake-lock', 'idle-detection', 'browsing-topics'],
 ].map((name) => `${name}=()`);
 const permissionsPolicy = [
   ...permissions,
