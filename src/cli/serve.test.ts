@@ -51,6 +51,28 @@ test('the server answers on this machine, and the token is in the file it names'
   expect(answer.status).toBe(200); // its body is never read: the end, below, must not wait for that
 });
 
+test('it tells whoever watches how it is, and refuses who guesses', async () => {
+  expect(await (await fetch(`${address()}/healthz`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${address()}/metrics`)).text()).toMatch(/^sotay_database_up 1$/m);
+  const guesses = Array.from({ length: 61 }, (_, i) => fetch(`${address()}/open?code=${i}`, { redirect: 'manual' }));
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+});
+
+test('it does not listen to other machines as long as whoever opens the link may do everything', async () => {
+  const env = { ...cli.env, SOTAY_PUBLIC_URL: 'https://sotay.example.vn' };
+  const child = spawn(process.execPath, [launcher, 'serve', '--host', '0.0.0.0', '--no-demo', '--json'], { env });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+  expect(JSON.parse(said)).toMatchObject({
+    code: 'address.refused',
+    title: expect.stringMatching(/chưa có tài khoản/),
+  });
+});
+
 test('the command line works beside it, and leaves its database running', async () => {
   await cli.json('import', cli.file('sample.ndjson', sampleFile));
   expect(await cli.json('figure', 'members', '--unit', 'A', '--on', '2020-12-31')).toMatchObject({ value: 3 });
@@ -67,7 +89,7 @@ test('the first account, made beside it, ends token and links at once; its code 
 });
 
 test('told to end, it ends well and stops the database; the command line then starts its own and stops it', async () => {
-  server.kill('SIGINT'); // as npm passes on what the terminal has sent already
+  server.kill('SIGINT'); // as npm passes on what the terminal has sent already; then SIGTERM, as systemd sends it
   expect(await endServer()).toBe(0);
   expect(isDatabaseRunning()).toBe(false);
   const { stderr, ...answer } = await cli.run('figure', 'members', '--unit', 'A', '--on', '2020-12-31', '--json');

@@ -21,7 +21,11 @@ const deepest = 5;
  * that is no date, JSON.parse the text that is no JSON), so it is left out: the place in the code and the code of the
  * error say what to look for.
  */
-export function withoutWords(error: unknown, depth = 0): ErrorLines {
+export function withoutWords(error: unknown): ErrorLines {
+  return linesOf(error, 0);
+}
+
+function linesOf(error: unknown, depth: number): ErrorLines {
   if (!(error instanceof Error)) return { type: typeof error, at: [] };
   const { name, message, stack = '', cause } = error;
   const words = error as unknown as Record<string, unknown>;
@@ -38,5 +42,5 @@ export function withoutWords(error: unknown, depth = 0): ErrorLines {
     .filter((line) => frame.test(line))
     .map((line) => line.trim());
   const lines: ErrorLines = { type: named.test(name) ? name : 'Error', ...told, at };
-  return cause === undefined || depth >= deepest ? lines : { ...lines, cause: withoutWords(cause, depth + 1) };
+  return cause === undefined || depth >= deepest ? lines : { ...lines, cause: linesOf(cause, depth + 1) };
 }

@@ -6,7 +6,7 @@ import { withoutWords } from './error-lines.ts';
  * Errors are logged without their words, which may hold what somebody typed; `debug` and `trace` add them.
  */
 export function makeLog(level: string = process.env.SOTAY_LOG || 'warn', fd = 2): Logger {
-  const serializers = level === 'debug' || level === 'trace' ? {} : { err: withoutWords };
+  const serializers = { err: level === 'debug' || level === 'trace' ? pino.stdSerializers.err : withoutWords };
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers },
     destination({ fd, sync: true }),

@@ -26,6 +26,8 @@ export interface Installation extends Workplace {
   adminUrl: string;
   /** The shared tables, as the application. */
   hall: Pool;
+  /** Of all its pools: how many connections are open and idle, how much work waits for one. */
+  connections: () => { open: number; idle: number; waiting: number };
   room: (code: string) => Promise<OpenRoom>;
   addTenant: (tenant: { code: string; name: string }) => Promise<OpenRoom>;
   /** Lets go of everything; a second call waits for the first. */
@@ -82,6 +84,7 @@ export async function openInstallation({
       await hall.query('select 1');
     },
     directory: (code) => directoryOf(hall, code),
+    connections: pools.counts,
     tenants,
     room: async (code) => rooms.get(code) ?? open(tenantNamed(code, await tenants())),
     addTenant: async (tenant) => open(await createTenant(adminUrl, tenant)),

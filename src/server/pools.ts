@@ -6,6 +6,8 @@ export interface Pools {
   of: (schema: string) => Pool;
   /** Ends the pool of a schema that is about to go. */
   drop: (schema: string) => Promise<void>;
+  /** Connections of all pools, and work that waits for one. */
+  counts: () => { open: number; idle: number; waiting: number };
   end: () => Promise<void>;
   /** From now on nobody wants to hear that connections break: the server may stop before the last has said goodbye. */
   hush: () => void;
@@ -25,6 +27,10 @@ export function makePools(url: string): Pools {
     drop: async (schema) => {
       await pools.get(schema)?.end();
       pools.delete(schema);
+    },
+    counts: () => {
+      const sum = (count: (pool: Pool) => number) => [...pools.values()].reduce((all, pool) => all + count(pool), 0);
+      return { open: sum((p) => p.totalCount), idle: sum((p) => p.idleCount), waiting: sum((p) => p.waitingCount) };
     },
     end: async () => {
       hush();

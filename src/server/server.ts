@@ -8,6 +8,8 @@ import { isStillOpen } from '#/platform/accounts/sessions.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
+import type { RateLimits } from '#/platform/server/rate-limits.ts';
+import type { Site } from '#/platform/server/site.ts';
 import { accountsBeyond, liesWithin } from './access/within.ts';
 import { openDoor } from './accounts/open-door.ts';
 import { makeOperator } from './accounts/operator.ts';
@@ -17,6 +19,7 @@ import type { Api } from './api.ts';
 import { capacitiesOf, noSeat, type Seat, workplaceOf } from './capacity.ts';
 import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
+import { serveMonitoring } from './monitoring/serve-monitoring.ts';
 import { sayProblem } from './problem-texts.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
@@ -35,11 +38,17 @@ interface ServerOptions {
   accountNamed?: Api['accountNamed'];
   /** Links and the token go on opening it when there are accounts. */
   keepsOperator?: boolean;
+  /** Where it is reached; on this machine only, unless told. */
+  site?: Site;
+  /** How often one may ask; as often as one likes, unless told. */
+  limits?: RateLimits;
+  /** Opens `/metrics` to another machine. */
+  metricsToken?: string;
 }
 
 /** API and pages over an installation. Handlers get it as the caller's capacity may use it, and nothing wider. */
 export async function makeServer(installation: Installation, options: ServerOptions): Promise<FastifyInstance> {
-  const { token, sessions, user = 'desk', web, keepsOperator = false } = options;
+  const { token, sessions, user = 'desk', web, site, limits, metricsToken, keepsOperator = false } = options;
   const { clock, config, hall } = installation;
   const desks = openDesks({ clock, folder: join(config.dataDir, 'uploads') });
   const door = openDoor(installation);
@@ -71,7 +80,10 @@ export async function makeServer(installation: Installation, options: ServerOpti
       };
     },
     say: sayProblem,
+    site,
+    limits,
   });
+  serveMonitoring(app, { installation, exports, token: metricsToken });
   await keepSwept(app, desks, exports);
   await serveWeb(app, { sessions, operator, folder: web });
   return app;

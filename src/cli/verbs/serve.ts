@@ -3,7 +3,10 @@ import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { hasAccounts } from '#/platform/accounts/sessions.ts';
 import { Problem } from '#/platform/errors.ts';
+import { usualLimits } from '#/platform/server/rate-limits.ts';
+import { readSite } from '#/platform/server/read-site.ts';
 import { type Installation, openInstallation } from '#/server/installation.ts';
+import { addressToListenAt, mayLeaveThisMachine } from '#/server/may-leave.ts';
 import { linkPath } from '#/server/routes/session.ts';
 import { makeServer, startSealers } from '#/server/server.ts';
 import { makeSessions } from '#/server/sessions.ts';
@@ -18,6 +21,7 @@ import { onSignal } from '../with-installation.ts';
 interface ServeOptions {
   data?: string;
   port?: string;
+  host?: string;
   demo: boolean;
   operator?: boolean;
 }
@@ -26,11 +30,12 @@ const defaultPort = 4020;
 /** Milliseconds that the end waits for answers under way. */
 const patience = 5_000;
 
-/** sotay serve [--port N] */
+/** sotay serve [--port N] [--host ADDRESS] */
 export function define(command: Command, terminal: Terminal): void {
   const { options } = terminal.words;
   command
     .option('--port <n>', options.port)
+    .option('--host <address>', options.host)
     .option('--no-demo', options.noDemo)
     .option('--operator', options.operator)
     .option('--data <dir>', options.data);
@@ -61,17 +66,17 @@ async function serveFrom(
   terminal: Terminal,
   whenStopping: (run: () => Promise<void>) => void,
 ): Promise<void> {
+  const site = readSite();
+  const host = await addressToListenAt(given.host, site, () => mayLeaveThisMachine(installation));
   const isMoreToLoad = given.demo && (await loadFirstRegister(installation, terminal));
   const token = openToken(join(installation.config.dataDir, 'api-token'));
   const sessions = makeSessions(installation.clock);
-  const keepsOperator = given.operator === true;
   const app = await makeServer(installation, {
-    token: token.value,
-    sessions,
-    user: actorHere('desk'),
-    keepsOperator,
+    ...{ token: token.value, sessions, user: actorHere('desk'), site, limits: usualLimits },
+    keepsOperator: given.operator === true,
+    metricsToken: process.env.SOTAY_METRICS_TOKEN || undefined,
   });
-  const address = await listen(app, port);
+  const address = await listen(app, host, port);
   const forget = announce(installation.config.dataDir, address);
   const stopSealers = await startSealers(installation);
   let stopLoading = async (): Promise<void> => {};
@@ -125,12 +130,13 @@ async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<
 }
 
 /** The usual port, or any free one when that is taken; a port that was asked for is that one or an error. */
-async function listen(app: FastifyInstance, port: number | undefined): Promise<string> {
+async function listen(app: FastifyInstance, host: string, port: number | undefined): Promise<string> {
   try {
-    return await app.listen({ host: '127.0.0.1', port: port ?? defaultPort });
+    return await app.listen({ host, port: port ?? defaultPort });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' && port === undefined) return app.listen({ host: '127.0.0.1', port: 0 });
+    if (code === 'EADDRINUSE' && port === undefined) return app.listen({ host, port: 0 });
+    if (code === 'EADDRNOTAVAIL') throw portProblem(`${host} is no address of this machine.`);
     if (code === 'EADDRINUSE' || code === 'EACCES') throw portProblem(`The port ${port} cannot be used (${code}).`);
     throw error;
   }

@@ -43,6 +43,8 @@ export interface Exports {
   /** Throws `export.unknown`, `export.not-done`. */
   file: (id: string, by: Caller) => FileAnswer;
   cancel: (id: string, by: Caller) => Promise<ExportProgress>;
+  /** How many are being written. */
+  running: () => number;
   /** Drops what is older than a day, or whose session has ended. */
   sweep: () => Promise<void>;
   stop: () => Promise<void>;
@@ -74,15 +76,17 @@ export function makeExports({ folder, clock, isOpen }: ExportsOptions): Exports 
     if (job === undefined || job.by.actor !== by.actor || job.by.session !== by.session) throw unknownExport();
     return job;
   };
+  const running = () => [...jobs.values()].filter(({ state }) => state === 'running').length;
   const drop = async (job: Job): Promise<void> => {
     job.stop.abort();
     jobs.delete(job.id);
     await rm(job.file, { force: true });
   };
   return {
+    running,
     start: async (list, by) => {
       await ready;
-      if ([...jobs.values()].filter(({ state }) => state === 'running').length >= mostAtOnce)
+      if (running() >= mostAtOnce)
         throw new Problem('export.busy', 'Other lists are being exported: wait for one of them.', { status: 429 });
       const job = newJob(list.name, folder, by, now());
       jobs.set(job.id, job);
