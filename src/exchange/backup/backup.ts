@@ -6,6 +6,7 @@ import type { Clock } from '#/platform/clock.ts';
 import { asOwner } from '#/platform/db/migrate.ts';
 import { Problem } from '#/platform/errors.ts';
 import { type Frame, writeContainer } from './container.ts';
+import type { Lock } from './lock.ts';
 import { directorySection, type Manifest } from './manifest.ts';
 import { columnList, sequencesOf, tablesOf } from './tables.ts';
 
@@ -15,6 +16,8 @@ interface BackupOptions {
   tenant: string;
   file: string;
   clock: Clock;
+  /** What encrypts it; without one it lies in plain. */
+  lock?: Lock | null;
   /** Called after each table, with the rows written so far. */
   progress?: (table: string, rows: number) => void;
 }
@@ -27,7 +30,7 @@ export interface BackupReport {
 }
 
 /** Writes all of one tenant, as of one moment, while others go on working. The key file is not in it. */
-export async function backup({ adminUrl, tenant, file, clock, progress }: BackupOptions): Promise<BackupReport> {
+export async function backup({ adminUrl, tenant, file, clock, lock, progress }: BackupOptions): Promise<BackupReport> {
   let report: BackupReport | undefined;
   await asOwner(adminUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only');
@@ -36,7 +39,7 @@ export async function backup({ adminUrl, tenant, file, clock, progress }: Backup
     await client.query("set local datestyle to 'ISO'");
     const { manifest, schema } = await describe(client, tenant, clock);
     const total = { rows: 0 };
-    await writeContainer(file, frames(client, manifest, schema, total, progress));
+    await writeContainer(file, frames(client, manifest, schema, total, progress), lock);
     await client.query('commit');
     report = { tenant, rows: total.rows, keyIds: manifest.keyIds };
   });

@@ -8,6 +8,7 @@ import { type Migration, readMigrations } from '#/platform/db/migration-files.ts
 import { Problem } from '#/platform/errors.ts';
 import { linesIn } from './backup.ts';
 import { checkContainer, damaged, type Frame, readContainer } from './container.ts';
+import type { Lock } from './lock.ts';
 import {
   directorySection,
   type Manifest,
@@ -24,6 +25,8 @@ interface RestoreOptions {
   file: string;
   /** The key this installation has, if any, to tell whether it opens the backup's sensitive values. */
   keyId?: string | null;
+  /** What opens it, if it is encrypted. */
+  lock?: Lock | null;
   progress?: (table: string, rows: number) => void;
 }
 
@@ -40,12 +43,12 @@ export interface RestoreReport {
  * All or nothing; a file that is not whole is refused before anything is written. Runs as the owner of the tables:
  * PostgreSQL refuses COPY FROM to a role under row-level security.
  */
-export async function restore({ adminUrl, file, keyId, progress }: RestoreOptions): Promise<RestoreReport> {
-  await checkContainer(file);
+export async function restore({ adminUrl, file, keyId, lock, progress }: RestoreOptions): Promise<RestoreReport> {
+  await checkContainer(file, lock);
   await migrate(adminUrl);
   let report: RestoreReport | undefined;
   await asOwner(adminUrl, async (client) => {
-    const frames = readContainer(file);
+    const frames = readContainer(file, lock);
     try {
       await client.query('begin');
       const manifest = await nextJson(manifestSchema, frames, file);
