@@ -72,6 +72,10 @@ const vi = {
     port: 'cổng (mặc định 4020)',
     operator: 'liên kết in ra và mã truy cập vẫn mở được trang dù đã có tài khoản',
     host: 'địa chỉ để nghe (mặc định 127.0.0.1); ra ngoài máy này cần có tài khoản và SOTAY_PUBLIC_URL',
+    passphraseFile: 'tệp có mật khẩu của bản sao lưu ở dòng đầu (mặc định: $SOTAY_BACKUP_PASSPHRASE_FILE)',
+    withKey: 'mã hóa bằng khóa của sổ: chỉ mở được khi có tệp khóa',
+    plain: 'để trần, không mã hóa',
+    checkBackup: 'không sao lưu mà thử tệp này: khôi phục vào một cơ sở dữ liệu tạm, kiểm tra, so với sổ ở đây',
     noDemo: 'sổ trống thì để trống, không nạp dữ liệu mẫu',
     members: 'số đảng viên của dữ liệu mẫu',
     seed: 'số gieo: cùng số, cùng dữ liệu',
@@ -187,6 +191,17 @@ const vi = {
   backup: {
     done: (file: string, size: string, keyFile: string | null) =>
       `Đã sao lưu vào ${file} (${size}).${keyFile === null ? '' : ` Tệp khóa không nằm trong đó: hãy giữ riêng một bản của ${keyFile}.`}`,
+    inPlain:
+      'Bản sao lưu này không mã hóa: ai có tệp thì đọc được tên và hồ sơ. Lần sau hãy dùng --passphrase-file hoặc --with-key.',
+    checked: (tenant: string, takenAt: string, rows: string, digest: string) =>
+      `Bản sao lưu sổ ${tenant} lấy lúc ${takenAt}: khôi phục được ${rows} dòng, mã tóm lược ${digest}.`,
+    checkedWithoutKey: 'Không có khóa của các giá trị mật ở đây, nên chỉ so số liệu và mã tóm lược.',
+    compared: (to: 'now' | 'then' | null, figures: string) =>
+      to === null
+        ? 'Ở đây không có sổ này để so.'
+        : `Đã so ${figures} số liệu với sổ ở đây, ${to === 'now' ? 'cả mã tóm lược (từ đó chưa ghi thêm việc nào)' : 'như sổ được biết vào lúc sao lưu'}.`,
+    isGood: 'Bản sao lưu dùng được.',
+    isBad: 'Bản sao lưu không khớp.',
     restored: (tenant: string, rows: string) => `Đã khôi phục sổ ${tenant}: ${rows} dòng dữ liệu.`,
     keyMissing: (keyFile: string, keys: string) =>
       `Các giá trị mật cần khóa ${keys}: hãy đặt tệp khóa của nơi đã sao lưu vào ${keyFile}.`,
@@ -330,6 +345,11 @@ const en: Messages = {
     port: 'port (default 4020)',
     operator: 'printed links and the token go on opening the page when there are accounts',
     host: 'address to listen at (default 127.0.0.1); beyond this machine it needs accounts and SOTAY_PUBLIC_URL',
+    passphraseFile: 'file whose first line is the passphrase of the backup (default: $SOTAY_BACKUP_PASSPHRASE_FILE)',
+    withKey: 'encrypt with the key of the register: it opens only where the key file is',
+    plain: 'in plain, not encrypted',
+    checkBackup:
+      'take no backup but try this one: restore it into a database of its own, check it, compare it with the register here',
     noDemo: 'leave an empty register empty',
     members: 'number of members in the demo',
     seed: 'seed: the same number, the same demo',
@@ -441,6 +461,17 @@ const en: Messages = {
   backup: {
     done: (file, size, keyFile) =>
       `Backed up to ${file} (${size}).${keyFile === null ? '' : ` The key file is not in it: keep a copy of ${keyFile} apart.`}`,
+    inPlain:
+      'This backup is not encrypted: whoever has the file reads names and records. Use --passphrase-file or --with-key.',
+    checked: (tenant, takenAt, rows, digest) =>
+      `Backup of the register ${tenant} taken at ${takenAt}: ${rows} rows restored, digest ${digest}.`,
+    checkedWithoutKey: 'The key of the sensitive values is not here: only figures and digest were compared.',
+    compared: (to, figures) =>
+      to === null
+        ? 'There is no such register here to compare it with.'
+        : `${figures} figures compared with the register here, ${to === 'now' ? 'and the digest (nothing was recorded since)' : 'as it was known when the backup was taken'}.`,
+    isGood: 'The backup is good.',
+    isBad: 'The backup does not fit.',
     restored: (tenant, rows) => `Register ${tenant} restored: ${rows} rows.`,
     keyMissing: (keyFile, keys) =>
       `The sensitive values need the key ${keys}: put the key file of the place that was backed up at ${keyFile}.`,

@@ -6,8 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Problem } from '#/platform/errors.ts';
-import { type Lock, newFileKey } from './lock.ts';
-import { LOCKED_MARK, lockBytes, unlockBytes } from './locked-bytes.ts';
+import { type Lock, type LockHeader, newFileKey } from './lock.ts';
+import { LOCKED_MARK, lockBytes, lockedBy, longestHeader, unlockBytes } from './locked-bytes.ts';
 
 // A backup file: a mark, the frames (gzip), and the sha256 of all that. Not a bare gzip, because a few bits of one (its
 // header, the padding of its last byte) can change without anybody noticing.
@@ -27,6 +27,7 @@ export async function writeContainer(
   frames: AsyncIterable<Frame>,
   lock: Lock | null = null,
 ): Promise<void> {
+  await refuseOther(file);
   const fileKey = lock === null ? null : await newFileKey(lock);
   const half = `${file}.${process.pid}.part`;
   try {
@@ -42,6 +43,16 @@ export async function writeContainer(
     if (!['open', 'write', 'fsync', 'rename'].includes(syscall)) throw error;
     throw new Problem('backup.unwritable', `${file} cannot be written (${code}).`, { cause: error });
   }
+}
+
+/** Takes the place of an older backup, or of nothing; never of a key file, a list, a picture. Throws `backup.in-the-way`. */
+async function refuseOther(file: string): Promise<void> {
+  const start = await startOf(file).catch(() => Buffer.alloc(0));
+  const isBackup = [MARK, LOCKED_MARK].some((mark) => start.subarray(0, mark.length).equals(mark));
+  if (start.length > 0 && !isBackup)
+    throw new Problem('backup.in-the-way', `${file} is there already, and is no backup: it is not replaced.`, {
+      vi: `${file} đã có sẵn và không phải là tệp sao lưu: không ghi đè.`,
+    });
 }
 
 async function* encode(frames: AsyncIterable<Frame>): AsyncGenerator<Buffer> {
@@ -65,12 +76,17 @@ async function* sealed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield hash.digest();
 }
 
-/** Whether the file is an encrypted backup. Throws `backup.unreadable`. */
-export async function isLocked(file: string): Promise<boolean> {
+/** By what the file opens, if it is an encrypted backup. Throws `backup.unreadable`. */
+export async function opensBy(file: string): Promise<LockHeader['by'] | null> {
+  return lockedBy(await startOf(file));
+}
+
+async function startOf(file: string): Promise<Buffer> {
   const handle = await open(file).catch((cause) => Promise.reject(unreadable(file, cause)));
   try {
-    const { buffer } = await handle.read(Buffer.alloc(LOCKED_MARK.length), 0, LOCKED_MARK.length, 0);
-    return buffer.equals(LOCKED_MARK);
+    const room = Buffer.alloc(LOCKED_MARK.length + 4 + longestHeader);
+    const { bytesRead } = await handle.read(room, 0, room.length, 0);
+    return room.subarray(0, bytesRead);
   } catch (cause) {
     throw unreadable(file, cause); // a folder can be opened, and not be read
   } finally {
@@ -80,7 +96,7 @@ export async function isLocked(file: string): Promise<boolean> {
 
 /** The bytes of the plain backup, whether the file is encrypted or not. */
 async function* plainBytes(file: string, lock: Lock | null): AsyncGenerator<Buffer> {
-  const isEncrypted = await isLocked(file);
+  const isEncrypted = (await startOf(file)).subarray(0, LOCKED_MARK.length).equals(LOCKED_MARK);
   const source = createReadStream(file, { highWaterMark: 1 << 18 });
   try {
     if (isEncrypted) yield* unlockBytes(source, lock, () => damaged(file));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { checkContainer, type Frame, isLocked, readContainer, writeContainer } from './container.ts';
+import { checkContainer, type Frame, opensBy, readContainer, writeContainer } from './container.ts';
 import type { Lock } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sotay-locked-'));
@@ -36,7 +36,7 @@ test.each([
   ['a passphrase', byWords],
 ])('what is encrypted by %s comes out as it went in, and shows nothing of it', async (_, lock) => {
   const file = await write([named], lock);
-  expect(await isLocked(file)).toBe(true);
+  expect(await opensBy(file)).toBe('passphrase' in lock ? 'passphrase' : 'key');
   expect((await read(file, lock)).toString()).toBe('Nguyễn Văn Mẫu\t001060000001\n');
   const bytes = readFileSync(file);
   for (const plain of ['Nguyễn', '001060000001', 'sotay-backup-1', '\u001f\u008b\b'])
@@ -68,7 +68,7 @@ test('without what opens it, or with something else, it says what it needs', asy
 
 test('a plain backup is read as ever, whatever lock is at hand', async () => {
   const file = await write([named], null);
-  expect(await isLocked(file)).toBe(false);
+  expect(await opensBy(file)).toBeNull();
   for (const lock of [null, byKey, byWords]) expect(await read(file, lock)).toHaveLength(33);
 });
 

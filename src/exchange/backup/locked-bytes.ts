@@ -1,12 +1,21 @@
 import type { Problem } from '#/platform/errors.ts';
-import { type FileKey, fileKeyOf, type Lock, lockHeader, openSegment, sealSegment, TAG_BYTES } from './lock.ts';
+import {
+  type FileKey,
+  fileKeyOf,
+  type Lock,
+  type LockHeader,
+  lockHeader,
+  openSegment,
+  sealSegment,
+  TAG_BYTES,
+} from './lock.ts';
 
 // An encrypted backup: a mark, the length of the header (4 bytes), the header (JSON), then a plain backup cut into
 // segments, each encrypted by itself: so that a file of any size is opened in order, and nothing of it is taken for true
 // before its segment has been proved.
 export const LOCKED_MARK = Buffer.from('sotay-locked-backup-1\n');
 const SEGMENT = 1 << 16;
-const longestHeader = 4_096;
+export const longestHeader = 4_096;
 
 /** Encrypts the bytes of a backup. */
 export async function* lockBytes(chunks: AsyncIterable<Buffer>, { header, key }: FileKey): AsyncGenerator<Buffer> {
@@ -47,6 +56,18 @@ export async function* unlockBytes(
     const plain = openSegment(key, text, no++, isLast, piece);
     if (plain === null) throw damaged();
     yield plain;
+  }
+}
+
+/** By what an encrypted backup opens, from its first bytes; null: it is none, or not whole. */
+export function lockedBy(start: Buffer): LockHeader['by'] | null {
+  const at = LOCKED_MARK.length;
+  if (!start.subarray(0, at).equals(LOCKED_MARK) || start.length < at + 4) return null;
+  const text = start.subarray(at + 4, at + 4 + start.readUInt32BE(at));
+  try {
+    return lockHeader.parse(JSON.parse(text.toString())).by;
+  } catch {
+    return null; // told when it is read
   }
 }
 
