@@ -9,7 +9,7 @@ const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 
 /** Files of ours that a text names under /opt/sotay or from there, and options of verbs. */
 function expectOursExist(text: string): void {
-  for (const [, path] of text.matchAll(/(?:\/opt\/sotay\/|\s)((?:src|docs)\/[\w./-]+)/g))
+  for (const [, path] of text.matchAll(/(?:\/opt\/sotay\/|\s)((?:src|docs)\/[\w./-]*\w)/g))
     expect(existsSync(`${root}${path}`), path).toBe(true);
 }
 
