@@ -8,8 +8,9 @@ import { type Digest, digest } from '#/kernel/journal/digest.ts';
 import { unitLine } from '#/kernel/tree/lines.ts';
 import { today } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
-import { type Installation, openInstallation, type Room } from './installation.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { type RegisterReport, verifyRegister } from './verify-register.ts';
+import type { Room } from './workplace.ts';
 
 /** What came of restoring a backup to try it. */
 export interface BackupCheck {
