@@ -31,11 +31,14 @@ test('no handler takes a pool, nor the installation itself', () => {
   expect(holding(/\.pool\b/).filter((file) => file.startsWith('server/'))).toEqual([]);
   expect(holding(/import type \{[^}]*\bInstallation\b/)).toEqual([
     'server/demos.ts', // the command line's
+    'server/may-leave.ts', // before anybody is answered
     'server/server.ts', // bounds it for each call
     'server/verify-register.ts', // the command line's
     'server/access/grant-here.ts', // the command line's
     'server/accounts/open-door.ts', // the shared tables and the key
     'server/accounts/who-calls.ts', // says who calls, before there is a bound
+    'server/monitoring/readings.ts', // counts over all registers, told to nobody but who watches the machine
+    'server/monitoring/serve-monitoring.ts',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { hasAccounts } from '#/platform/accounts/sessions.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Site } from '#/platform/server/site.ts';
 import type { Installation } from './installation.ts';
@@ -7,10 +8,19 @@ import type { Installation } from './installation.ts';
 export type MayLeave = { may: true } | { may: false; why: { vi: string; en: string } };
 
 /**
- * Whether an installation may be reached from other machines: as long as it has no account, whoever opens the printed
- * link may do everything.
+ * Whether an installation may be reached from other machines: as long as it has no account, or keeps the door of whoever
+ * started it open, whoever opens the printed link may do everything.
  */
-export async function mayLeaveThisMachine(_installation: Installation): Promise<MayLeave> {
+export async function mayLeaveThisMachine({ hall }: Pick<Installation, 'hall'>, keepsOperator: boolean): Promise<MayLeave> {
+  if (keepsOperator)
+    return {
+      may: false,
+      why: {
+        vi: 'với --operator, ai mở được liên kết cũng làm được mọi việc',
+        en: 'with --operator, whoever opens the link may do everything',
+      },
+    };
+  if (await hasAccounts(hall)) return { may: true };
   return {
     may: false,
     why: {

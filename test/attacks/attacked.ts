@@ -15,6 +15,7 @@ import { bareDatabase } from '#test/database.ts';
 export interface Attacked {
   app: FastifyInstance;
   installation: Installation;
+  /** The data folder; it lies alone in another one, so that whatever is made beside it is seen. */
   folder: string;
   /** Of the acts and persons of the register. */
   ids: { act: string; person: string };
@@ -33,7 +34,8 @@ export type Json = Record<string, unknown>;
 export const token = { authorization: 'Bearer the-token' };
 
 export async function attackedServer(acts: readonly object[] = sampleFile): Promise<Attacked> {
-  const folder = mkdtempSync(join(tmpdir(), 'sotay-attacked-'));
+  const outside = mkdtempSync(join(tmpdir(), 'sotay-attacked-'));
+  const folder = join(outside, 'data');
   const database = await bareDatabase();
   const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
@@ -66,7 +68,7 @@ export async function attackedServer(acts: readonly object[] = sampleFile): Prom
       await app.close();
       await installation.close();
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(outside, { recursive: true, force: true });
     },
   };
 }

@@ -21,7 +21,6 @@ const bytes = { ...token, 'content-type': 'application/octet-stream' };
 const beside = () => readdirSync(dirname(at.folder)).toSorted();
 
 test('no name of a file that is sent makes or reads a file outside', async () => {
-  const before = beside();
   for (const name of names) {
     const file = encodeURIComponent(name);
     for (const url of [
@@ -38,7 +37,7 @@ test('no name of a file that is sent makes or reads a file outside', async () =>
       expect(body, url).not.toMatch(/root:|\/tmp\/|\[fonts\]/);
     }
   }
-  expect(beside()).toEqual(before);
+  expect(beside()).toEqual(['data']);
   const made = readdirSync(at.folder, { recursive: true, encoding: 'utf8' });
   // Whatever an upload is called, it lies in the folder of its own session.
   for (const path of made.filter((one) => one.startsWith('uploads/')))

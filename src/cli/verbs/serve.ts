@@ -67,14 +67,14 @@ async function serveFrom(
   whenStopping: (run: () => Promise<void>) => void,
 ): Promise<void> {
   const site = readSite();
-  const host = await addressToListenAt(given.host, site, () => mayLeaveThisMachine(installation));
+  const keepsOperator = given.operator === true;
+  const host = await addressToListenAt(given.host, site, () => mayLeaveThisMachine(installation, keepsOperator));
   const isMoreToLoad = given.demo && (await loadFirstRegister(installation, terminal));
   const token = openToken(join(installation.config.dataDir, 'api-token'));
   const sessions = makeSessions(installation.clock);
   const app = await makeServer(installation, {
     ...{ token: token.value, sessions, user: actorHere('desk'), site, limits: usualLimits },
-    keepsOperator: given.operator === true,
-    metricsToken: process.env.SOTAY_METRICS_TOKEN || undefined,
+    ...{ keepsOperator, metricsToken: process.env.SOTAY_METRICS_TOKEN || undefined },
   });
   const address = await listen(app, host, port);
   const forget = announce(installation.config.dataDir, address);
@@ -88,7 +88,9 @@ async function serveFrom(
     await stopSealers();
     await installation.close();
   });
-  await tell(installation, { address, link: `${address}${linkPath(sessions.invite())}`, token, given }, terminal);
+  // Where there is a public address, that is where people go.
+  const shown = site.publicUrl?.origin ?? address;
+  await tell(installation, { address: shown, link: `${shown}${linkPath(sessions.invite())}`, token, given }, terminal);
   if (isMoreToLoad) stopLoading = loadOtherRegisters(terminal, given.data);
 }
 
@@ -103,7 +105,8 @@ interface Told {
 async function tell(installation: Installation, { address, link, token, given }: Told, terminal: Terminal) {
   const { words } = terminal;
   if (given.operator !== true && (await hasAccounts(installation.hall))) {
-    const signInAt = runningAt(installation.config.dataDir) ?? address;
+    const isPublic = address.startsWith('https://');
+    const signInAt = isPublic ? address : (runningAt(installation.config.dataDir) ?? address);
     if (terminal.isJson) terminal.json({ address, signInAt });
     else terminal.out(words.serve.signInAt(signInAt));
     return;

@@ -125,6 +125,11 @@ test.each([
   expect(got).toMatch(/connection: close/i);
 });
 
+test('a request of an older HTTP, which may name no host, is refused', async () => {
+  await open();
+  expect(await raw('GET /api/sign-in HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
+});
+
 test('an address that cannot be read is a problem as any other', async () => {
   await open();
   for (const url of ['/api/%ff', '/%', `/api/notes/${'a'.repeat(9_000)}`]) {

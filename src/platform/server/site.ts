@@ -11,10 +11,15 @@ export interface Site {
 
 const ownHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a `Host` header names this machine itself, where there is no TLS. */
+export function isOwnHost(host = ''): boolean {
+  return ownHosts.has(host.toLowerCase().replace(/:\d+$/, ''));
+}
+
 /** A page on the web may point its own name at 127.0.0.1 (DNS rebinding); then the browser says that name here. Throws `request.host`. */
 export function refuseForeignHost({ headers }: FastifyRequest, { publicUrl }: Site): void {
-  const host = (headers.host ?? '').toLowerCase();
-  if (ownHosts.has(host.replace(/:\d+$/, '')) || host === publicUrl?.host) return;
+  const isPublic = publicUrl !== undefined && headers.host?.toLowerCase() === publicUrl.host;
+  if (isOwnHost(headers.host) || isPublic) return;
   throw new Problem(
     'request.host',
     `This server answers ${publicUrl ? 'under its own name' : 'on this machine'} only.`,

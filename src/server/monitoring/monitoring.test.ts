@@ -113,6 +113,12 @@ test('under a public address the cookie of a session goes by TLS only', async ()
       headers: { authorization: 'Bearer the-token' },
     })
   ).json();
-  const { headers } = await app.inject({ url: path });
-  expect(headers['set-cookie']).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+  const { headers } = await app.inject({ url: path, headers: { host: 'sotay.example.vn' } });
+  const given = String(headers['set-cookie']);
+  expect(given).toMatch(/^__Host-sotay_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+  // One without the prefix may have been set by a neighbour: it opens nothing there.
+  const cookie = given.replace(/;.*$/, '');
+  const ask = async (sent: string) =>
+    (await app.inject({ url: '/api/session', headers: { host: 'sotay.example.vn', cookie: sent } })).statusCode;
+  expect([await ask(cookie), await ask(cookie.replace('__Host-', ''))]).toEqual([200, 401]);
 });

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sha256Hex } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Exports } from '#/platform/files/exports.ts';
+import { isOwnHost } from '#/platform/server/site.ts';
 import type { Installation } from '../installation.ts';
 import { serveHealth } from './health.ts';
 import { makeMetrics } from './metrics.ts';
@@ -31,9 +32,8 @@ export function serveMonitoring(app: FastifyInstance, { installation, exports, t
 /** A request through a proxy on this machine comes from this machine too, but says for whom, or asks for the public name. */
 function isFromHere({ socket, headers }: FastifyRequest): boolean {
   const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '');
-  const isOwnName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? '');
   const isForwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some((name) => name in headers);
-  return isLoopback && isOwnName && !isForwarded;
+  return isLoopback && isOwnHost(headers.host) && !isForwarded;
 }
 
 function carries({ headers }: FastifyRequest, token: string | undefined): boolean {
