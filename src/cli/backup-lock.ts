@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { opensBy } from '#/exchange/backup/container.ts';
 import { type Lock, leastPassphrase } from '#/exchange/backup/lock.ts';
-import { readKeys } from '#/platform/keys/keys.ts';
 import { Problem } from '#/platform/errors.ts';
+import { readKeys } from '#/platform/keys/keys.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a backup is, or is to be, encrypted. */

@@ -11,7 +11,10 @@ export type MayLeave = { may: true } | { may: false; why: { vi: string; en: stri
  * Whether an installation may be reached from other machines: as long as it has no account, or keeps the door of whoever
  * started it open, whoever opens the printed link may do everything.
  */
-export async function mayLeaveThisMachine({ hall }: Pick<Installation, 'hall'>, keepsOperator: boolean): Promise<MayLeave> {
+export async function mayLeaveThisMachine(
+  { hall }: Pick<Installation, 'hall'>,
+  keepsOperator: boolean,
+): Promise<MayLeave> {
   if (keepsOperator)
     return {
       may: false,
