@@ -49,6 +49,9 @@ export interface House {
   close: () => Promise<void>;
 }
 
+/** Where the house is reached from other machines. */
+export const publicOrigin = 'https://sotay.example.vn';
+
 export const minute = 60_000;
 export const hour = 60 * minute;
 
@@ -60,7 +63,8 @@ export async function openHouse({ keepsOperator = false } = {}): Promise<House> 
   const env = { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder };
   const installation = await openInstallation({ env, clock });
   const sessions = makeSessions(clock);
-  const app = await makeServer(installation, { token: 'the-token', sessions, keepsOperator });
+  const site = { publicUrl: new URL(publicOrigin) };
+  const app = await makeServer(installation, { token: 'the-token', sessions, keepsOperator, site });
   const browser: House['browser'] = (headers) => makeBrowser(app, headers);
   const invite: House['invite'] = (login) =>
     createAccount(installation.hall, { login, name: `Người thử ${login}` }, { actor: 'cli:test', now: clock.now() });

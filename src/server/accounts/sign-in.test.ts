@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goodPassword, type House, hour, minute, openHouse } from '#test/accounts.ts';
+import { goodPassword, type House, hour, minute, openHouse, publicOrigin } from '#test/accounts.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -40,9 +40,12 @@ test('login and password open a session by a cookie that no script reads and no 
 });
 
 test('a cookie given over https stays on https', async () => {
-  const own = house.browser({ host: 'localhost:4020', origin: 'https://localhost:4020' });
+  const own = house.browser({ host: new URL(publicOrigin).host, origin: publicOrigin });
   await own.post('/api/sign-in', { login: 'quan.tri', password: goodPassword });
-  expect(own.setCookie).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+  expect(own.setCookie).toMatch(/^__Host-sotay_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+  expect((await own.get('/api/me')).status).toBe(200);
+  expect((await own.post('/api/session/end')).body).toEqual({ ended: true });
+  expect(own.setCookie).toMatch(/^__Host-sotay_session=; .*Secure/);
 });
 
 test('signing in anew ends the session that the browser had', async () => {
