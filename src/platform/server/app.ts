@@ -56,7 +56,6 @@ export async function makeApp<Context, Who extends Caller = Caller>(
   options: AppOptions<Context, Who>,
 ): Promise<FastifyInstance> {
   const { site = {} } = options;
-  const callers = new WeakMap<FastifyRequest, Who | null>();
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -90,6 +89,12 @@ export async function makeApp<Context, Who extends Caller = Caller>(
   app.setNotFoundHandler((request, reply) =>
     refuse(options, new Problem('route.unknown', 'There is nothing at this address.', { status: 404 }), request, reply),
   );
+  serveRoutes(app, options);
+  return app;
+}
+
+function serveRoutes<Context, Who extends Caller>(app: FastifyInstance, options: AppOptions<Context, Who>): void {
+  const callers = new WeakMap<FastifyRequest, Who | null>();
   for (const route of options.routes) {
     const url = route.path.replaceAll(/\{([^}]+)\}/g, ':$1');
     app.route({
@@ -101,7 +106,6 @@ export async function makeApp<Context, Who extends Caller = Caller>(
       handler: async (request, reply) => answer(options, route, callers.get(request) ?? null, request, reply),
     });
   }
-  return app;
 }
 
 function refuse(
