@@ -28,7 +28,8 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return copyOf('template0');
 }
 
-async function copyOf(template: string): Promise<TestDatabase> {
+/** A copy of any database that nobody is connected to. */
+export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   // Rights on the database itself are not copied, so the copy belongs to the owner of what is in it.
   const owner = template === 'template0' ? '' : ' owner sotay_owner';

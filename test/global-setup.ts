@@ -12,6 +12,8 @@ declare module 'vitest' {
     adminUrl: string;
     /** Migrated, with no tenant yet. */
     bareTemplate: string;
+    /** Where the key of the ward's demo lies, for those who copy it. */
+    wardKeyFile: string;
     /** The same with the one tenant `T`. */
     templateDatabase: string;
   }
@@ -43,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('adminUrl', adminUrl);
   project.provide('bareTemplate', BARE_TEMPLATE);
   project.provide('templateDatabase', TEMPLATE);
+  project.provide('wardKeyFile', join(folder, 'ward-key'));
   return teardown;
 }
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { accountOf, signInByHeader } from '../seats.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
@@ -7,8 +6,7 @@ import { type Desk, openDesk, soon } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk({ signIn: signInByHeader });
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward', signIn: signInByHeader });
   await grant('lan', 'committee-officer', 'VM.P01');
   await grant('lan', 'leader', 'VM');
   await grant('minh', 'leader', 'VM.P01');

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 // An officer lays a report beside last year's, and beside that of another unit, and looks at it in bars.
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
 });
 afterAll(() => desk?.close());
 

@@ -6,7 +6,8 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Installation, openInstallation } from '#/server/installation.ts';
-import { bareDatabase } from '#test/database.ts';
+import { bareDatabase, type TestDatabase } from '#test/database.ts';
+import { wardDatabase } from '#test/ward.ts';
 import { ensureBuilt } from '../browser/built.ts';
 import { openBrowser, type Size, sizes } from '../browser/open-browser.ts';
 import { type SignIn, serve } from '../browser/serve.ts';
@@ -42,17 +43,21 @@ export interface Seat {
 }
 
 interface DeskOptions {
+  /** What is in the register at first: nothing, or the demo of a ward of 500 members. */
+  holds?: 'nothing' | 'ward';
   /** Who calls, in place of the link. */
   signIn?: SignIn;
   /** The name that the browser knows it by; passkeys need one that is no number. */
   host?: string;
 }
 
-/** Opens a server on an empty database; the caller fills it through `installation`. */
-export async function openDesk({ signIn, host = '127.0.0.1' }: DeskOptions = {}): Promise<Desk> {
+/** Opens a server on a database of its own; the caller fills it further through `installation`. */
+export async function openDesk({ holds = 'nothing', signIn, host = '127.0.0.1' }: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
-  const [database, browser] = await Promise.all([bareDatabase(), openBrowser(), ensureBuilt()]);
-  const installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
+  const filled: Promise<TestDatabase & { keyFile?: string }> = holds === 'ward' ? wardDatabase() : bareDatabase();
+  const [database, browser] = await Promise.all([filled, openBrowser(), ensureBuilt()]);
+  const env = { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder, SOTAY_KEY_FILE: database.keyFile };
+  const installation = await openInstallation({ env });
   const { address: own, link, close } = await serve(installation, signIn);
   const address = own.replace('127.0.0.1', host);
   return {
@@ -94,6 +99,7 @@ async function sit(
   await context.addInitScript(noteShifts);
   await context.addInitScript(`localStorage.setItem('sotay.language', '${language}')`);
   const page = await context.newPage();
+  countUnderWay(page);
   const wrong: string[] = [];
   page.on('request', (request) => {
     if (
@@ -137,17 +143,31 @@ async function sit(
 /** Expects it within the time that a slow machine may take. */
 export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 150 });
 
+/** Requests of each page that have no answer yet. */
+const underWay = new WeakMap<Page, number>();
+
+function countUnderWay(page: Page): void {
+  const add = (by: number) => underWay.set(page, (underWay.get(page) ?? 0) + by);
+  add(0);
+  page.on('request', () => add(1));
+  page.on('requestfinished', () => add(-1));
+  page.on('requestfailed', () => add(-1));
+}
+
+/** So often the page has to look the same, without a request, to be at rest: some 200 ms. */
+const restLooks = 3;
+
 /** At rest: the page is there with its heading, no request under way, no grey lines in the place of a text. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle'); // which a step within the page does not wait for
   let before: string | null = null;
+  let same = 0;
   const isAtRest = async (): Promise<boolean> => {
-    const now = await page.evaluate<string | null>(shown).catch(() => null);
-    const same = now !== null && now === before;
+    const now = underWay.get(page) === 0 ? await page.evaluate<string | null>(shown).catch(() => null) : null;
+    same = now !== null && now === before ? same + 1 : 0;
     before = now;
-    return same;
+    return same === restLooks;
   };
-  await expect.poll(isAtRest, { timeout: 20_000, interval: 100 }).toBe(true);
+  await expect.poll(isAtRest, { timeout: 20_000, interval: 60 }).toBe(true);
 }
 
 /** What the page shows, in a few words; null: it is still on its way, or a colour still changes. What turns for ever is no change. */

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 import { type Hand, makeHand } from './hand.ts';
 
@@ -15,8 +14,7 @@ const place = 'unit=VM.P01&tenant=VM&period=2026&on=2026-11-30';
 let desk: Desk;
 const counted = new Map<string, string>();
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
 });
 afterAll(() => desk?.close());
 

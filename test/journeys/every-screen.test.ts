@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { allPages, declaredPages, wardPlace } from './all-pages.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -8,8 +7,7 @@ import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
 });
 afterAll(() => desk?.close());
 

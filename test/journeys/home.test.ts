@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 // Where one comes in: how the unit stands, and what waits.
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
 });
 afterAll(() => desk?.close());
 

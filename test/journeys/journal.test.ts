@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { post } from '#/kernel/journal/post.ts';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 // The journal of a ward of 500 members who do not exist: read, withdrawn from, and a decision with a list recorded into it.
@@ -13,8 +12,7 @@ let stay: string;
 const place = 'unit=VM.P01&tenant=VM';
 
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
   const room = await desk.installation.room('VM');
   people = await room.read({ actor: 'journeys' }, async ({ client }) => {
     const { rows } = await client.query(

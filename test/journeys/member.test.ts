@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 import { square } from './square.ts';
 
@@ -12,8 +11,7 @@ let busy: string;
 let admitted: { id: string; on: string };
 
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
   const room = await desk.installation.room('VM');
   await room.read({ actor: 'journeys' }, async ({ client }) => {
     const most = await client.query(

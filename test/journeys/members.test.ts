@@ -3,15 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { post } from '#/kernel/journal/post.ts';
 import { today } from '#/platform/day.ts';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 // The members of a ward of 500 who do not exist, looked up, narrowed and chosen from.
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
 });
 afterAll(() => desk?.close());
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
 // A clerk of a ward's office fills the foot of a form, and gives it the looks of the office's own paper.
@@ -12,8 +11,7 @@ import { type Desk, openDesk, soon } from './desk.ts';
 let desk: Desk;
 const folder = mkdtempSync(join(tmpdir(), 'sotay-papers-'));
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
 });
 afterAll(async () => {
   await desk?.close();

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccount } from '#/platform/accounts/accounts.ts';
 import { setPasswordByCode } from '#/platform/accounts/codes.ts';
 import { grantHere } from '#/server/access/grant-here.ts';
-import { loadDemo } from '#/server/demos.ts';
 import { goodPassword } from '#test/accounts.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
@@ -14,9 +13,8 @@ import { type Desk, openDesk, soon } from './desk.ts';
 let desk: Desk;
 let cli: Sotay;
 beforeAll(async () => {
-  desk = await openDesk({ host: 'localhost' });
+  desk = await openDesk({ holds: 'ward', host: 'localhost' });
   cli = sotay(desk.installation.adminUrl, { isHere: true });
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
 });
 afterAll(async () => {
   cli?.close();
