@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launcher, type Sotay, sotay } from '#test/sotay.ts';
@@ -103,4 +104,26 @@ test('started anew it prints where one signs in, and no link', async () => {
   await expect.poll(() => printed, { timeout: 50_000 }).toMatch(/http:\/\/localhost:\d+: đăng nhập bằng tài khoản/);
   expect(printed).not.toMatch(/open\?code|api-token/);
   expect(await endServer()).toBe(0);
+});
+
+test('with an account it may leave this machine, and answers there under its public name alone', async () => {
+  const env = { ...cli.env, SOTAY_PUBLIC_URL: 'https://sotay.example.vn' };
+  const args = [launcher, 'serve', '--host', '0.0.0.0', '--port', '0', '--no-demo', '--json'];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const said = await new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', resolve));
+  expect(JSON.parse(said)).toEqual({ address: 'https://sotay.example.vn', signInAt: 'https://sotay.example.vn' });
+  const { address: here } = JSON.parse(readFileSync(join(cli.folder, 'server.json'), 'utf8'));
+  const ask = (host: string) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      get(`${here}/api/sign-in`, { headers: { host } }, (answer) => resolve(answer.resume())).on('error', reject);
+    });
+  const answer = await ask('sotay.example.vn');
+  expect([answer.statusCode, answer.headers['strict-transport-security']]).toEqual([
+    200,
+    expect.stringMatching(/63072000/),
+  ]);
+  expect((await ask('10.0.0.5')).statusCode).toBe(421);
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });

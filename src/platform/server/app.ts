@@ -59,7 +59,7 @@ export async function makeApp<Context, Who extends Caller = Caller>(
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit,
+    bodyLimit: openBodyLimit, // at an address where there is nothing, too
     requestTimeout,
     http: { maxHeaderSize: headerLimit, headersTimeout },
     trustProxy: site.trustProxy ?? false,

@@ -153,6 +153,7 @@ test('a public way in takes a small body only', async () => {
   expect((await send('/api/sign-in', 60_000)).json()).toEqual({ got: 60_000 });
   expect((await send('/api/sign-in', 70_000)).json()).toMatchObject({ status: 413, code: 'request.body-too-large' });
   expect((await send('/api/notes', 70_000, me)).json()).toEqual({ got: 70_000 });
+  expect((await send('/api/nothing', 70_000)).json()).toMatchObject({ status: 413 });
 });
 
 const site = { publicUrl: new URL('https://sotay.example.vn') };
