@@ -123,6 +123,8 @@ test('with an account it may leave this machine, and answers there under its pub
     expect.stringMatching(/63072000/),
   ]);
   expect((await ask('10.0.0.5')).statusCode).toBe(421);
+  const invited = await cli.json('admin', 'create', '--login', 'hai', '--name', 'Quản trị thứ hai');
+  expect(invited).toMatchObject({ useAt: 'https://sotay.example.vn/sign-in/code' });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   child.kill('SIGTERM');
   expect(await ended).toBe(0);

@@ -5,19 +5,28 @@ import { operatorEnded } from './accounts/operator.ts';
 
 const fileIn = (dataDir: string): string => join(dataDir, 'server.json');
 
+/** A server as it announces itself: where it is on this machine, and where people find it, if that is elsewhere. */
+interface Running {
+  address: string;
+  pid: number;
+  publicAddress?: string;
+}
+
 /** Leaves the address of the running server in its data folder, for the command line. Returns what takes it away again. */
-export function announce(dataDir: string, address: string): () => void {
+export function announce(dataDir: string, address: string, publicAddress?: string): () => void {
   const file = fileIn(dataDir);
-  writeFileSync(file, JSON.stringify({ address, pid: process.pid }), { mode: 0o600 });
+  const running: Running = { address, pid: process.pid, publicAddress };
+  writeFileSync(file, JSON.stringify(running), { mode: 0o600 });
   return () => {
     // Another server on the same folder may have taken over the file.
     if (read(file)?.pid === process.pid) rmSync(file, { force: true });
   };
 }
 
-/** The address of the server that runs on a data folder, by the name that passkeys can be bound to; null: none runs. */
+/** Where people find the server that runs on a data folder, by the name that passkeys can be bound to; null: none runs. */
 export function runningAt(dataDir: string): string | null {
-  return read(fileIn(dataDir))?.address.replace('//127.0.0.1', '//localhost') ?? null;
+  const running = read(fileIn(dataDir));
+  return running?.publicAddress ?? running?.address.replace('//127.0.0.1', '//localhost') ?? null;
 }
 
 /** Asks the server that runs on a data folder for another one-time link. Throws `server.not-running`, `operator.ended`. */
@@ -37,7 +46,7 @@ export async function anotherLink(dataDir: string): Promise<string> {
   return `${running.address}${((await answer.json()) as { path: string }).path}`;
 }
 
-function read(file: string): { address: string; pid: number } | null {
+function read(file: string): Running | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

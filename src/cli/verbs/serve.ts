@@ -77,7 +77,7 @@ async function serveFrom(
     ...{ keepsOperator, metricsToken: process.env.SOTAY_METRICS_TOKEN || undefined },
   });
   const address = await listen(app, host, port);
-  const forget = announce(installation.config.dataDir, address);
+  const forget = announce(installation.config.dataDir, address, site.publicUrl?.origin);
   const stopSealers = await startSealers(installation);
   let stopLoading = async (): Promise<void> => {};
   whenStopping(async () => {
@@ -105,8 +105,7 @@ interface Told {
 async function tell(installation: Installation, { address, link, token, given }: Told, terminal: Terminal) {
   const { words } = terminal;
   if (given.operator !== true && (await hasAccounts(installation.hall))) {
-    const isPublic = address.startsWith('https://');
-    const signInAt = isPublic ? address : (runningAt(installation.config.dataDir) ?? address);
+    const signInAt = runningAt(installation.config.dataDir) ?? address;
     if (terminal.isJson) terminal.json({ address, signInAt });
     else terminal.out(words.serve.signInAt(signInAt));
     return;
