@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { checkContainer, type Frame, opensBy, readContainer, writeContainer } from './container.ts';
-import type { Lock } from './lock.ts';
+import { type Lock, newFileKey, openSegment, sealSegment } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sotay-locked-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -109,4 +109,17 @@ test('any bytes, of any length, come back', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('a segment opens in its own place only, under its own header, and no two are encrypted alike', async () => {
+  const { key, header } = await newFileKey(byKey);
+  const text = Buffer.from(JSON.stringify(header));
+  const plain = Buffer.from('Nguyễn Văn Mẫu');
+  const sealed = sealSegment(key, text, 3, false, plain);
+  expect(openSegment(key, text, 3, false, sealed)).toEqual(plain);
+  expect(openSegment(key, text, 4, false, sealed)).toBeNull();
+  expect(openSegment(key, text, 3, true, sealed)).toBeNull();
+  expect(openSegment(key, Buffer.from('{}'), 3, false, sealed)).toBeNull();
+  expect(openSegment((await newFileKey(byKey)).key, text, 3, false, sealed)).toBeNull();
+  expect(sealSegment(key, text, 4, false, plain).equals(sealed)).toBe(false);
 });
