@@ -454,9 +454,20 @@ CREATE OR REPLACE FUNCTION t_scratch.scope_labels(scope text)
 RETURN string_to_array(btrim(replace(scope, '|'::text, '.'::text), '.'::text), '.'::text)
 ;
 
+create table access_head (
+  one boolean not null default true,
+  last_logged_at timestamp with time zone not null,
+  constraint access_head_pkey PRIMARY KEY (one),
+  constraint access_head_one_check CHECK (one)
+);
+comment on table access_head is 'One row: the lock under which the time of an access is taken. Beside journal_head, so that reading does not wait for recording.';
+alter table access_head enable row level security;
+create policy access_head_in_context on access_head for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant select, update on access_head to sotay_app;
+
 create table access_log (
   id uuid not null default uuidv7(),
-  at timestamp with time zone not null default clock_timestamp(),
+  at timestamp with time zone not null,
   actor text not null,
   action text not null,
   detail jsonb not null,
@@ -464,20 +475,68 @@ create table access_log (
   scope text not null,
   reason text not null,
   person_count integer not null,
+  account_id uuid,
+  role text,
+  place_id uuid,
   constraint access_log_pkey PRIMARY KEY (id),
   constraint access_log_person_count_check CHECK (person_count >= 0),
   constraint access_log_reason_check CHECK (btrim(reason) <> ''::text)
 );
 comment on table access_log is 'Append-only: one row each time sensitive values leave the register in plain. The application may add and read rows, nothing else.';
-comment on column access_log.action is 'what was done: members.exported';
+comment on column access_log.at is 'taken under the lock of access_head as the last step before the commit, so that it strictly increases';
+comment on column access_log.action is 'noun.pastParticiple: field.revealed, sealed.opened, attachment.opened, sheet.printed, members.exported, list.exported, duplicate.checked';
 comment on column access_log.detail is 'which layout, format, fields and day; never a value';
 comment on column access_log.unit_id is 'whose members; null: of all that the asker may see';
 comment on column access_log.scope is 'the path of what the asker might see at that moment: a fact of then, not a cache';
+comment on column access_log.account_id is 'of public.account; null: whoever owns the data folder';
+comment on column access_log.role is 'the capacity: a role of db/seed/roles.json …';
+comment on column access_log.place_id is '… at this unit; null: over the whole register, or the owner of the data folder';
+CREATE INDEX access_log_actor ON access_log USING btree (actor, at);
 CREATE INDEX access_log_at ON access_log USING btree (at);
 alter table access_log enable row level security;
-create policy access_log_read on access_log for select using (current_setting('sotay.scope'::text, true) = '|'::text OR actor = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+create policy access_log_read on access_log for select using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0 OR actor = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
 create policy access_log_written on access_log for insert using () with check (actor = current_setting('sotay.actor'::text, true) AND scope = NULLIF(current_setting('sotay.scope'::text, true), ''::text));
 grant insert, select on access_log to sotay_app;
+
+create table access_log_person (
+  access_id uuid not null,
+  person_id uuid not null,
+  constraint access_log_person_pkey PRIMARY KEY (access_id, person_id),
+  constraint access_log_person_access_fkey FOREIGN KEY (access_id) REFERENCES access_log(id) DEFERRABLE INITIALLY DEFERRED
+);
+comment on table access_log_person is 'Whom an access was about: ids and no more, as act_subject. Who may see a person today is judged by the person''s own row.';
+CREATE INDEX access_log_person_person ON access_log_person USING btree (person_id);
+alter table access_log_person enable row level security;
+create policy access_log_person_in_context on access_log_person for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant insert, select on access_log_person to sotay_app;
+
+create table access_notice (
+  access_id uuid not null,
+  class text not null,
+  constraint access_notice_pkey PRIMARY KEY (access_id),
+  constraint access_notice_access_fkey FOREIGN KEY (access_id) REFERENCES access_log(id)
+);
+comment on table access_notice is 'A sealed value was opened: shown to the person and to the inspection commission. The line of the log says who, when and why.';
+comment on column access_notice.class is 'vetting, complainant';
+alter table access_notice enable row level security;
+create policy access_notice_in_context on access_notice for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant insert, select on access_notice to sotay_app;
+
+create table access_seal (
+  no bigint not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  upto timestamp with time zone not null,
+  line_count integer not null,
+  line_ids bytea not null,
+  leaves bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint access_seal_pkey PRIMARY KEY (no)
+);
+comment on table access_seal is 'As seal, over the lines of access_log with their persons and notices.';
+alter table access_seal enable row level security;
+create policy access_seal_in_context on access_seal for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant insert, select on access_seal to sotay_app;
 
 create table act (
   id uuid not null,

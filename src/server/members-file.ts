@@ -6,7 +6,7 @@ import { layoutNamed } from '#/exchange/national/layouts.ts';
 import { countListed, type ListQuestion } from '#/exchange/national/listed-members.ts';
 import { revealFields } from '#/exchange/national/reveal.ts';
 import { exportMembers } from '#/exchange/tables/export-members.ts';
-import { checkReason } from '#/kernel/access/access-log.ts';
+import { checkReason, type Looker } from '#/kernel/access/access-log.ts';
 import { type Day, today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { writeCsv } from '#/platform/documents/csv.ts';
@@ -47,11 +47,11 @@ const types = {
  * The members of a unit on a day as a file, read from one snapshot as fast as it is taken. When this returns, nothing has
  * been read of the rows; a reveal is in the access log.
  */
-export async function membersFile(installation: Workplace, asked: MembersAsked, actor: string): Promise<MembersFile> {
+export async function membersFile(installation: Workplace, asked: MembersAsked, by: Looker): Promise<MembersFile> {
   if (asked.reason !== undefined) checkReason(asked.reason);
   const on = asked.on ?? today(installation.clock);
   const { room, unitId, scope } = await whereOf(installation, asked, on);
-  const context = { actor, scope };
+  const context = { ...by, scope };
   const vault = asked.reason === undefined ? undefined : (await room.journal()).vault;
   const { reason = '', format, fields = sensitiveFieldNames } = asked;
   const reveal = vault === undefined ? undefined : { room, context, vault, reason, format, fields };
@@ -106,7 +106,7 @@ async function template(tx: Tx, asked: MembersAsked, question: ListQuestion, rev
   const { unitId, on, goneSince } = question;
   if (goneSince !== undefined) throw refusal('gone-since', 'The template lists members only, nobody who is gone.');
   const count = await countListed(tx, question);
-  if (reveal !== undefined) await logReveal('template', question, reveal.fields, count, reveal);
+  if (reveal !== undefined) await logReveal(tx, 'template', question, reveal.fields, reveal);
   const { columns, rows } = await exportMembers(tx, {
     on,
     ...(unitId === undefined ? {} : { unitId }),

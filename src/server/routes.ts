@@ -4,6 +4,7 @@ import { accessRoutes } from './access/routes.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { ownRoutes } from './accounts/own-routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
+import { accessLogRoutes } from './access-log/routes.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Route<Api>[] = [
   importTemplate,
   ...importRoutes,
   ...accessRoutes,
+  ...accessLogRoutes,
   readSession,
   endSession,
   makeLink,

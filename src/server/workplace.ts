@@ -26,7 +26,8 @@ export interface Asker {
 export const openlyReasons = {
   'unit-places': 'where units lie in the tree: codes and paths, to judge what was named',
   'whole-fold': 'a fold is complete or wrong: of others’ acts nothing is told but what stands in the way',
-  'access-log': 'who saw what under a place, for whoever watches over it; of wider looks nothing is told',
+  'duplicate-check': 'of a number that is recorded elsewhere only the name of the unit to ask is told',
+  accesses: 'who looked at the records of one’s own place, also from above: judged person by person in the query',
   'grants-reaching': 'who may see a record is no secret to whoever sees it',
 } as const;
 

@@ -358,7 +358,35 @@ export const lines: Readonly<Record<string, Line>> = {
     outside: higherAccount(),
   },
   'POST /api/accounts/{id}/recovery/refuse': { roles: 'A', inside: accountOf(), status: 200, outside: higherAccount() },
-  'GET /api/access-log': { roles: 'IU', inside: '', outside: 'tenant=B' },
+  'POST /api/people/{id}/reveal': {
+    roles: 'CODI',
+    inside: { at: { id: person('P1') }, payload: { field: 'phone', reason: 'x' } },
+    outside: many(
+      { at: { id: person('P2') }, payload: { field: 'phone', reason: 'x' } },
+      { at: { id: person('Q1') }, payload: { field: 'phone', reason: 'x', tenant: 'B' } },
+    ),
+  },
+  'POST /api/acts/{id}/unseal': {
+    roles: 'DI',
+    // Nothing sealed stands in it: that is told to who may ask, after the right is judged.
+    inside: { at: { id: act('registered P1') }, payload: { field: 'complainant', reason: 'x'.repeat(20) } },
+    status: 422,
+    outside: { at: { id: act('registered P2') }, payload: { field: 'complainant', reason: 'x'.repeat(20) } },
+  },
+  'POST /api/duplicate-check': {
+    roles: 'CODI',
+    inside: { payload: { citizenId: '001070000001' } },
+    outside: many(
+      { payload: { citizenId: '001070000001', scope: 'A.2' } },
+      { payload: { citizenId: '001070000001', tenant: 'B' } },
+    ),
+  },
+  'GET /api/access-log': { roles: 'IU', inside: '', outside: many('unit=A.2', 'unit=A', ...elsewhere) },
+  'GET /api/people/{id}/accesses': {
+    roles: officers,
+    inside: { at: { id: person('P1') } },
+    outside: many({ at: { id: person('P2') } }, { at: { id: person('Q1') }, query: 'tenant=B' }),
+  },
   'GET /api/session': { because: 'who one is, and what one may do', inside: '' },
   'POST /api/session/end': { because: 'whoever came in may leave', inside: '' },
   'POST /api/session/links': { roles: '', inside: '' },

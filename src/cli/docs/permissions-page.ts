@@ -1,16 +1,7 @@
-import { mayRecord, type Role, readRoles, type SensitiveClass, sensitiveClasses } from '#/kernel/access/roles.ts';
+import { classWords } from '#/kernel/access/class-words.ts';
+import { mayRecord, type Role, readRoles, sensitiveClasses } from '#/kernel/access/roles.ts';
 import { register } from '#/server/parts.ts';
 import { routes } from '#/server/routes.ts';
-
-const className: Readonly<Record<SensitiveClass, string>> = {
-  'identity-number': 'số định danh, CMND / identity numbers',
-  contact: 'điện thoại, thư điện tử / telephone, e-mail',
-  address: 'quê quán, nơi ở / home, residence',
-  family: 'gia đình / family',
-  health: 'sức khỏe / health',
-  vetting: 'thẩm tra chính trị / vetting',
-  complainant: 'người gửi đơn / complainant',
-};
 
 /** docs/permissions.md: who may do what, route by route and kind by kind. */
 export function permissionsPage(): string {
@@ -33,7 +24,7 @@ there are accounts (decision 13).
 ${all.map(roleLine).join('\n')}
 
 Sensitive values are revealed one reason at a time, and each time is in the access log first:
-${sensitiveClasses.map((name) => `\`${name}\` ${className[name]}`).join('; ')}.
+${sensitiveClasses.map((name) => `\`${name}\` ${classWords[name].vi} / ${classWords[name].en}`).join('; ')}.
 
 ## Permissions
 

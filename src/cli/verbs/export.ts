@@ -129,7 +129,14 @@ async function members(given: ExportOptions, format: 'xlsx' | 'csv', target: Tar
       goneSince: from ?? undefined,
       ...(reveal ? { reason: reason ?? '' } : {}),
     };
-    const file = await membersFile(installation, { ...placeOf(given), ...asked }, actorHere());
+    const file = await membersFile(
+      installation,
+      { ...placeOf(given), ...asked },
+      {
+        actor: actorHere(),
+        capacity: null,
+      },
+    );
     count = file.count;
     for await (const piece of file.body) await target.write(piece);
   });

@@ -51,6 +51,10 @@ const sheetLine = z.object({
   label: bilingual.nullable(),
   text: bilingual.nullable().meta({ description: 'null: nothing is recorded' }),
   isSensitive: z.boolean().meta({ description: 'recorded, and shown as ••• only' }),
+  reveal: z
+    .string()
+    .nullable()
+    .meta({ description: 'the field that POST /api/people/{id}/reveal shows to the caller; null: not theirs' }),
 });
 
 /** An item of the record sheet 2-HSĐV. */

@@ -101,7 +101,7 @@ async function listed(
   const file = join(folder, 'list.xlsx');
   await world.read(async (tx) => {
     const found = await tx.client.query('select unit_id from unit_code where code = $1', [question.unit ?? 'T']);
-    const context = { actor: 'test', scope: '|' };
+    const context = { actor: 'test', scope: '|', capacity: null };
     const { pool, vault } = world.journal;
     const room: Writes = { write: (asker, work) => inTransaction(pool, asker, work) };
     const fields = sensitiveFieldNames;

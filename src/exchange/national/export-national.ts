@@ -1,11 +1,11 @@
 import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
-import { checkReason, logAccess, type Writes } from '#/kernel/access/access-log.ts';
+import { checkReason, type Looker, logAccess, type Writes } from '#/kernel/access/access-log.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
 import type { Context, Tx } from '#/platform/db/transaction.ts';
 import type { SheetFrame } from '#/platform/documents/xlsx-frame.ts';
 import type { FramedRow } from '#/platform/documents/xlsx-framed.ts';
 import { type LayoutColumn, type LayoutVersion, type NationalLayout, versionOn, wholeHeading } from './layout.ts';
-import { countListed, type ListQuestion, listedMembers } from './listed-members.ts';
+import { countListed, type ListQuestion, listedIds, listedMembers } from './listed-members.ts';
 import { cellOf, draftOf } from './member-row.ts';
 import { pageOf } from './page.ts';
 import { revealFields } from './reveal.ts';
@@ -14,7 +14,7 @@ import { type UnitNames, unitNames } from './unit-names.ts';
 /** Leave to see sensitive values in plain: it is written to the access log before anything is. */
 export interface Reveal {
   room: Writes;
-  context: Context;
+  context: Context & Looker;
   vault: Vault;
   reason: string;
   /** xlsx, csv: for the log. */
@@ -49,7 +49,7 @@ export async function exportNational(
   const count = await countListed(tx, question);
   const fields =
     reveal === undefined ? [] : sensitiveIn(version.columns).filter((field) => reveal.fields.includes(field));
-  if (reveal !== undefined) await logReveal(layout.name, question, fields, count, reveal);
+  if (reveal !== undefined) await logReveal(tx, layout.name, question, fields, reveal);
   const { unitId, on } = question;
   const unit = unitId === undefined ? '' : (units.nameOf(unitId) ?? '');
   const parent = unitId === undefined ? null : units.parentOf(unitId);
@@ -68,19 +68,20 @@ export async function exportNational(
 
 /** Of a reveal of any list of members. Throws `reveal.reason` when none is given. */
 export async function logReveal(
+  tx: Tx,
   layout: string,
-  { on, unitId, goneSince }: ListQuestion,
+  question: ListQuestion,
   fields: readonly string[],
-  personCount: number,
   { room, context, reason, format }: Omit<Reveal, 'vault' | 'fields'>,
 ): Promise<void> {
+  const { on, unitId, goneSince } = question;
   const detail = { layout, format, fields, on, ...(goneSince === undefined ? {} : { goneSince }) };
   await logAccess(room, context, {
     action: 'members.exported',
     detail,
     unitId: unitId ?? null,
     reason: checkReason(reason),
-    personCount,
+    persons: await listedIds(tx, question),
   });
 }
 

@@ -81,6 +81,15 @@ export async function countListed({ client }: Tx, question: ListQuestion): Promi
   return Number(rows[0]?.count);
 }
 
+/** Who will stand on it: for the access log, before anything of the list is shown. */
+export async function listedIds({ client }: Tx, question: ListQuestion): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select distinct s.person_id as id from (${listed}) s`,
+    argumentsOf(question),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The list, in pieces, cell by cell; to be taken within the transaction. */
 export async function* listedMembers({ client }: Tx, question: ListQuestion): AsyncGenerator<ListedMember[]> {
   await client.query(`declare national_rows no scroll cursor for ${query}`, argumentsOf(question));

@@ -65,7 +65,7 @@ async function listed(world: World, layout: NationalLayout, format: 'xlsx' | 'cs
   const file = join(folder, `list.${format}`);
   const { pool, vault } = world.journal;
   const room: Writes = { write: (asker, work) => inTransaction(pool, asker, work) };
-  const context = { actor: 'test', scope: '|' };
+  const context = { actor: 'test', scope: '|', capacity: null };
   const reveal = { room, vault, context, reason: 'Đối chiếu', format, fields: sensitiveFieldNames };
   const rows: FramedRow[] = [];
   await world.read(async (tx) => {

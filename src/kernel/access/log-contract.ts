@@ -1,37 +1,86 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
-import { dayField } from '#/platform/contract/fields.ts';
-import { unitLabel } from '#/platform/contract/shapes.ts';
+import { dayField, flagField } from '#/platform/contract/fields.ts';
+import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
 
-export const readAccessLog = contract({
+// Who looked at what, when, in which capacity and why.
+
+export const accessActions = [
+  'field.revealed',
+  'sealed.opened',
+  'members.exported',
+  'list.exported',
+  'sheet.printed',
+  'attachment.opened',
+  'duplicate.checked',
+] as const;
+export type AccessAction = (typeof accessActions)[number];
+
+const looked = {
+  id: z.uuid(),
+  at: z.string(),
+  actor: z.string(),
+  role: bilingual.nullable().meta({ description: 'the capacity; null: whoever owns the data folder' }),
+  place: unitLabel.nullable().meta({ description: 'of that capacity; null: the whole register' }),
+  action: z.string(),
+  says: bilingual.meta({ description: 'what was looked at, in words; never a value' }),
+  reason: z.string(),
+  notice: z.string().nullable().meta({ description: 'the class of a sealed value that was opened' }),
+};
+
+const accessRow = z.object({
+  ...looked,
+  unit: unitLabel.nullable().meta({ description: 'whose members, of a list' }),
+  persons: z
+    .array(z.object({ id: z.uuid(), name: z.string(), code: z.string().nullable() }))
+    .meta({ description: 'the first of those whom the caller may see' }),
+  personCount: z.number(),
+});
+export type AccessRow = z.output<typeof accessRow>;
+
+export const accessesOnPage = 50;
+
+export const listAccesses = contract({
   method: 'GET',
   path: '/api/access-log',
   summary: {
-    vi: 'Nhật ký truy cập: ai đã xuất hoặc xem thông tin mật nào, vì sao; trong phạm vi của mình, mới nhất trước',
-    en: 'The access log: who took out or revealed what, and why; within one’s own place, the latest first',
+    vi: 'Nhật ký truy cập: ai đã xem, xuất thông tin mật, khi nào, với vai trò gì, vì sao',
+    en: 'The access log: who saw or took out sensitive values, when, in which capacity, and why',
   },
   permission: 'log.read',
   input: z.strictObject({
     tenant: z.string().optional(),
+    scope: z.string().optional(),
+    unit: z.string().optional().meta({ description: 'looked from there or below, or at somebody there' }),
+    person: z.uuid().optional(),
     actor: z.string().max(200).optional(),
+    action: z.enum(accessActions).optional(),
     from: dayField.optional(),
     to: dayField.optional().meta({ description: 'the last day' }),
-    before: z.uuid().optional().meta({ description: '`next` of the page before' }),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    notice: flagField.meta({ description: 'sealed values that were opened, only' }),
+    cursor: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(accessesOnPage),
   }),
-  output: z.object({
-    lines: z.array(
-      z.object({
-        id: z.string(),
-        at: z.string(),
-        actor: z.string(),
-        action: z.string(),
-        unit: unitLabel.nullable().meta({ description: 'whose people; null: all that the actor might see' }),
-        reason: z.string(),
-        personCount: z.number(),
-        detail: z.record(z.string(), z.unknown()).meta({ description: 'layout, format, fields: never a value' }),
-      }),
-    ),
-    next: z.string().nullable(),
+  output: z.object({ accesses: z.array(accessRow), next: z.string().nullable() }),
+});
+
+const personAccess = z.object(looked);
+export type PersonAccess = z.output<typeof personAccess>;
+
+/** Throws `person.unknown`. */
+export const listPersonAccesses = contract({
+  method: 'GET',
+  path: '/api/people/{id}/accesses',
+  summary: {
+    vi: 'Ai đã xem các phần mật của một hồ sơ, khi nào, với vai trò gì, vì sao',
+    en: 'Who has seen the sensitive parts of a record, when, in which capacity, and why',
+  },
+  permission: 'members.read',
+  input: z.strictObject({
+    id: z.uuid(),
+    tenant: z.string().optional(),
+    scope: z.string().optional(),
+    cursor: z.string().max(100).optional(),
   }),
+  output: z.object({ accesses: z.array(personAccess), next: z.string().nullable() }),
 });

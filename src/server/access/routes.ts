@@ -1,6 +1,5 @@
 import * as contract from '#/kernel/access/grant-contract.ts';
 import { grantsUnder } from '#/kernel/access/grants.ts';
-import { readAccessLog } from '#/kernel/access/log-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
@@ -8,7 +7,6 @@ import { type Api, route } from '../api.ts';
 import { noSuchCapacity } from '../capacity.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
 import { delegate, end, give } from './give.ts';
-import { accessLog } from './log.ts';
 import { shownCapacity, shownGrants } from './shown.ts';
 import { seenBy, why } from './sight.ts';
 
@@ -61,5 +59,4 @@ export const accessRoutes: readonly Route<Api>[] = [
   route(contract.endGrant, end),
   route(contract.readWhy, why),
   route(contract.readSeenBy, seenBy),
-  route(readAccessLog, accessLog),
 ];

@@ -1,3 +1,5 @@
+import { logAccess } from '#/kernel/access/access-log.ts';
+import type { Attachment } from '#/kernel/attachments/contract.ts';
 import * as contract from '#/kernel/attachments/contract.ts';
 import {
   attachmentsOf,
@@ -13,6 +15,7 @@ import { Problem } from '#/platform/errors.ts';
 import { readUpload } from '#/platform/files/read-upload.ts';
 import { safeFileName } from '#/platform/files/sniff.ts';
 import { uuidv7 } from '#/platform/ids.ts';
+import { lookerOf } from '../access-log/looker.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, type Place, scopePath } from '../find-unit.ts';
 import type { Room } from '../workplace.ts';
@@ -54,10 +57,36 @@ const listAttachments = route(contract.listAttachments, async ({ act, person, ..
 
 const readAttachment = route(contract.readAttachment, async ({ id, ...asked }, api) => {
   const { room, context } = await placed(api, asked);
-  const { attachment, cipher } = await room.read(context, (tx) => cipherOf(tx, id));
+  const { attachment, cipher, persons } = await room.read(context, async (tx) => {
+    const found = await cipherOf(tx, id);
+    return { ...found, persons: await personsOf(tx, found.attachment) };
+  });
   const { vault } = await room.journal();
-  return { name: attachment.name, type: attachment.mediaType, body: vault.revealFile(cipher, id) };
+  const body = vault.revealFile(cipher, id);
+  const { purpose, act } = attachment;
+  await logAccess(
+    room,
+    { ...context, ...lookerOf(api) },
+    {
+      action: 'attachment.opened',
+      detail: { attachment: id, purpose, act },
+      unitId: null,
+      persons,
+      reason: purpose === 'photo' ? 'Xem ảnh trong hồ sơ' : 'Đọc văn bản đính kèm',
+    },
+  );
+  return { name: attachment.name, type: attachment.mediaType, body };
 });
+
+/** Whom a file is about: its person, or those of its act. */
+async function personsOf({ client }: Tx, { act, person }: Pick<Attachment, 'act' | 'person'>): Promise<string[]> {
+  if (person !== null) return [person];
+  const { rows } = await client.query<{ id: string }>(
+    `select subject_id as id from act_subject where act_id = $1 and role = 'person'`,
+    [act],
+  );
+  return rows.map(({ id }) => id);
+}
 
 const removeAttachment = route(contract.removeAttachment, async ({ id, reason, ...asked }, api) => {
   const { room, context } = await placed(api, asked);

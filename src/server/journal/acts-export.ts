@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { logAccess } from '#/kernel/access/access-log.ts';
+import { type Looker, logAccess } from '#/kernel/access/access-log.ts';
 import type { exportActs } from '#/kernel/journal/list-contract.ts';
 import type { Register } from '#/kernel/register.ts';
 import { today } from '#/platform/day.ts';
@@ -24,11 +24,11 @@ const names = { vi: { sheet: 'Nhật ký', file: 'nhat-ky' }, en: { sheet: 'Jour
 export async function actsToWrite(
   installation: Workplace,
   asked: Asked,
-  actor: string,
+  by: Looker,
   most = mostRows - 1,
 ): Promise<ListToWrite> {
   const { language } = asked;
-  const part = await journalPart(installation, actor, asked);
+  const part = await journalPart(installation, by.actor, asked);
   await readJournal(part, (tx, path) => mustFit(tx, asked, path, most));
   return {
     name: `${names[language].file}-${asked.unit ?? part.room.tenant.code}-${today(installation.clock)}.xlsx`,
@@ -38,7 +38,7 @@ export async function actsToWrite(
       readJournal(part, async (tx, path) => {
         const { conditions } = await conditionsOf(tx, asked, path);
         const { acts, persons } = await counted(tx, conditions);
-        await note(part, asked, persons);
+        await note(part, asked, by, persons);
         begin(acts);
         await sql`declare listed no scroll cursor for ${inOrder(asked.order, conditions)}`.execute(tx.db);
         await write(rowsOf(tx, part.register, language));
@@ -78,13 +78,23 @@ async function mustFit(tx: Tx, asked: Asked, path: string, most: number): Promis
 }
 
 /** Names leave the register, though nothing sensitive does: what was asked is kept, but no words that were searched. */
-async function note({ room, context, unitId }: JournalPart, asked: Asked, personCount: number): Promise<void> {
+async function note(
+  { room, context, unitId }: JournalPart,
+  asked: Asked,
+  by: Looker,
+  personCount: number,
+): Promise<void> {
   const { paper, ...filters } = asked;
-  await logAccess(room, context, {
-    action: 'list.exported',
-    detail: { list: 'journal', filters, hasWords: paper !== undefined, format: 'xlsx' },
-    unitId,
-    reason: 'Xuất nhật ký, không có giá trị mật',
-    personCount,
-  });
+  await logAccess(
+    room,
+    { ...context, ...by },
+    {
+      action: 'list.exported',
+      detail: { list: 'journal', filters, hasWords: paper !== undefined, format: 'xlsx' },
+      unitId,
+      reason: 'Xuất nhật ký, không có giá trị mật',
+      persons: [],
+      personCount,
+    },
+  );
 }

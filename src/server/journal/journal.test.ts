@@ -283,7 +283,9 @@ test('the narrowed journal is exported in the background, whole and in order, lo
     expect.objectContaining(kept),
     expect.objectContaining(kept),
   ]);
-  await expect(actsToWrite(installation, { order: 'recorded', language: 'vi' }, 'x', 10)).rejects.toMatchObject({
+  await expect(
+    actsToWrite(installation, { order: 'recorded', language: 'vi' }, { actor: 'x', capacity: null }, 10),
+  ).rejects.toMatchObject({
     code: 'export.too-many',
   });
   expect((await ask('/api/acts/export', { order: 'effective', unit: 'nowhere' })).status).toBe(404);

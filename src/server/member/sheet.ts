@@ -21,10 +21,11 @@ type Fill = (from: SheetSource) => Line[];
 const words = (vi: string, en: string): Bilingual => ({ vi, en });
 
 /** One line of an item; without a label it is the item itself. */
-const line = (label: Bilingual | null, text: Bilingual | string | null, isSensitive = false): Line => ({
+const line = (label: Bilingual | null, text: Bilingual | string | null): Line => ({
   label,
   text: typeof text === 'string' ? same(text) : text,
-  isSensitive,
+  isSensitive: false,
+  reveal: null,
 });
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -51,7 +52,9 @@ const listed =
 /** Recorded or not is told, what it says is not. */
 const sealed =
   (name: string, label: Bilingual | null = null): Fill =>
-  (from) => [isSealed(details(from)[name]) ? line(label, '•••', true) : line(label, null)];
+  (from) => [
+    isSealed(details(from)[name]) ? { ...line(label, '•••'), isSensitive: true, reveal: name } : line(label, null),
+  ];
 const flagged =
   (column: string, label: Bilingual): Fill =>
   ({ record }) =>

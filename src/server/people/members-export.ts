@@ -1,4 +1,4 @@
-import { logAccess } from '#/kernel/access/access-log.ts';
+import { type Looker, logAccess } from '#/kernel/access/access-log.ts';
 import type { ListToWrite } from '#/platform/files/exports.ts';
 import type { Workplace } from '../workplace.ts';
 import { checkFilters } from './check-filters.ts';
@@ -10,7 +10,7 @@ import { placeOf } from './question.ts';
 const names = { vi: { sheet: 'Đảng viên', file: 'dang-vien' }, en: { sheet: 'Members', file: 'members' } };
 
 /** The filtered list of members, to be written as Excel. What cannot be asked is told at once, and not in the background. */
-export async function membersToWrite(installation: Workplace, asked: ListAsked, actor: string): Promise<ListToWrite> {
+export async function membersToWrite(installation: Workplace, asked: ListAsked, by: Looker): Promise<ListToWrite> {
   const { language } = asked;
   checkFilters(asked.question);
   if (asked.question.figure !== undefined) figureList(installation, asked.question);
@@ -22,11 +22,11 @@ export async function membersToWrite(installation: Workplace, asked: ListAsked, 
     read: (begin, write) =>
       exportList(
         installation,
-        actor,
+        by.actor,
         asked,
         async (total) => {
           begin(total);
-          await note(installation, asked, actor, total);
+          await note(installation, asked, by, total);
         },
         write,
       ),
@@ -34,17 +34,18 @@ export async function membersToWrite(installation: Workplace, asked: ListAsked, 
 }
 
 /** Names leave the register, though nothing sensitive does: what was asked is kept, but no words that were searched. */
-async function note(installation: Workplace, asked: ListAsked, actor: string, total: number): Promise<void> {
+async function note(installation: Workplace, asked: ListAsked, by: Looker, total: number): Promise<void> {
   const { room, unitId, scope } = await placeOf(installation, asked.question);
   const { q, ...filters } = asked.question;
   await logAccess(
     room,
-    { actor, scope },
+    { ...by, scope },
     {
       action: 'list.exported',
       detail: { filters, hasWords: q !== undefined, columns: asked.columns, format: 'xlsx' },
       unitId,
       reason: 'Xuất danh sách đảng viên, không có giá trị mật',
+      persons: [],
       personCount: total,
     },
   );

@@ -2,19 +2,20 @@ import { followMemberExports, startExport } from '#/domain/members/export-contra
 import { exportActs } from '#/kernel/journal/list-contract.ts';
 import { exportContracts } from '#/platform/contract/export-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
+import { lookerOf } from '../access-log/looker.ts';
 import { type Api, route } from '../api.ts';
 import { actsToWrite } from '../journal/acts-export.ts';
 import { membersToWrite } from '../people/members-export.ts';
 
 const begun = [
   route(startExport, async ({ columns, sort, language, ...question }, api) => {
-    const { installation, exports, actor } = api;
-    const list = await membersToWrite(installation, { question, columns, sort, language }, actor);
+    const { installation, exports } = api;
+    const list = await membersToWrite(installation, { question, columns, sort, language }, lookerOf(api));
     return exports.start(list, byOf(api));
   }),
   route(exportActs, async (asked, api) => {
-    const { installation, exports, actor } = api;
-    return exports.start(await actsToWrite(installation, asked, actor), byOf(api));
+    const { installation, exports } = api;
+    return exports.start(await actsToWrite(installation, asked, lookerOf(api)), byOf(api));
   }),
 ];
 

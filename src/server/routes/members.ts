@@ -1,22 +1,21 @@
 import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
 import { classOfField } from '#/domain/members/sensitive-classes.ts';
 import * as contract from '#/exchange/national/contract.ts';
+import { lookerOf } from '../access-log/looker.ts';
 import { route } from '../api.ts';
 import { membersFile as fileOf } from '../members-file.ts';
 import { membersList } from '../members-list.ts';
 
-export const membersFile = route(contract.membersFile, (input, { installation, actor }) =>
-  fileOf(installation, input, actor),
-);
+export const membersFile = route(contract.membersFile, (input, api) => fileOf(api.installation, input, lookerOf(api)));
 
 export const readMembersList = route(contract.readMembersList, (input, { installation, actor }) =>
   membersList(installation, input, actor),
 );
 
-export const revealedMembersFile = route(contract.revealedMembersFile, (input, { installation, actor, seat }) =>
+export const revealedMembersFile = route(contract.revealedMembersFile, (input, api) =>
   fileOf(
-    installation,
-    { ...input, fields: sensitiveFieldNames.filter((field) => seat.mayReveal(classOfField[field])) },
-    actor,
+    api.installation,
+    { ...input, fields: sensitiveFieldNames.filter((field) => api.seat.mayReveal(classOfField[field])) },
+    lookerOf(api),
   ),
 );
