@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountPages } from './account/pages.ts';
 import { accountsPages } from './accounts/pages.ts';
+import { accessLogPages } from './access-log/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';
@@ -36,6 +37,7 @@ export const router = createRouter({
     ...templatePages,
     ...treePages,
     ...journalPages,
+    ...accessLogPages,
     ...memberPages,
     ...unitPages,
     ...manyPages,

@@ -35,7 +35,7 @@ test('the parts of the page are walked by the keyboard, each in the address', as
   await go(`/members/${busy}?${at}`);
   await page.getByRole('tab', { name: 'Quá trình' }).focus();
   await look('member');
-  for (const part of ['acts', 'sheet', 'tables', 'files']) {
+  for (const part of ['acts', 'sheet', 'tables', 'files', 'seen']) {
     await page.keyboard.press('ArrowRight');
     await soon(() => page.url()).toContain(`part=${part}`);
     await look(`member-${part}`);

@@ -1,4 +1,4 @@
-import { classWords } from '#/kernel/access/class-words.ts';
+import { wordsOfClass } from '#/kernel/access/class-words.ts';
 import { mayRecord, type Role, readRoles, sensitiveClasses } from '#/kernel/access/roles.ts';
 import { register } from '#/server/parts.ts';
 import { routes } from '#/server/routes.ts';
@@ -24,7 +24,7 @@ there are accounts (decision 13).
 ${all.map(roleLine).join('\n')}
 
 Sensitive values are revealed one reason at a time, and each time is in the access log first:
-${sensitiveClasses.map((name) => `\`${name}\` ${classWords[name].vi} / ${classWords[name].en}`).join('; ')}.
+${sensitiveClasses.map((name) => `\`${name}\` ${wordsOfClass[name].vi} / ${wordsOfClass[name].en}`).join('; ')}.
 
 ## Permissions
 

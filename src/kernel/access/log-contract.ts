@@ -16,6 +16,17 @@ export const accessActions = [
 ] as const;
 export type AccessAction = (typeof accessActions)[number];
 
+/** What the classes of sensitive values are called. */
+export const classWords = {
+  'identity-number': { vi: 'số định danh, CMND', en: 'identity numbers' },
+  contact: { vi: 'điện thoại, thư điện tử', en: 'telephone, e-mail' },
+  address: { vi: 'quê quán, nơi ở', en: 'home, residence' },
+  family: { vi: 'gia đình', en: 'family' },
+  health: { vi: 'sức khỏe', en: 'health' },
+  vetting: { vi: 'thẩm tra chính trị', en: 'vetting' },
+  complainant: { vi: 'người gửi đơn', en: 'complainant' },
+};
+
 const looked = {
   id: z.uuid(),
   at: z.string(),

@@ -1,4 +1,4 @@
-import { classWords } from '#/kernel/access/class-words.ts';
+import { wordsOfClass } from '#/kernel/access/class-words.ts';
 import type { SensitiveClass } from '#/kernel/access/roles.ts';
 import { isSealed, openValue } from '#/kernel/journal/sensitive.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
@@ -20,7 +20,7 @@ export async function openedValue({ client }: Tx, sealed: unknown, vault: Vault)
 /** Throws `field.not-yours` (403), naming role and class. */
 export function mustReveal({ capacity, mayReveal }: Seat, what: SensitiveClass): void {
   if (mayReveal(what)) return;
-  const { en, vi } = classWords[what];
+  const { en, vi } = wordsOfClass[what];
   const [roleEn, roleVi] = capacity === null ? ['none', 'chưa chọn'] : [capacity.role.en, capacity.role.vi];
   throw new Problem('field.not-yours', `The role "${roleEn}" does not reveal ${en} (${what}).`, {
     status: 403,

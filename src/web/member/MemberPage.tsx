@@ -14,6 +14,7 @@ import { Files } from './Files.tsx';
 import { MemberHead } from './MemberHead.tsx';
 import styles from './MemberPage.module.css';
 import { useMemberText } from './member-texts.ts';
+import { Seen } from './Seen.tsx';
 import { Sheet } from './Sheet.tsx';
 import { type MemberPart, type MemberSearch, memberParts } from './search.ts';
 import { Tables } from './Tables.tsx';
@@ -43,6 +44,7 @@ export function MemberPage() {
     sheet: () => <Sheet member={data} />,
     tables: () => <Tables member={data} />,
     files: () => <Files member={data} />,
+    seen: () => <Seen member={data} />,
   }[part];
   return (
     <div className={styles.page}>

@@ -3,11 +3,13 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
 import { termsIn } from '../help/phrases.ts';
 import { Terms } from '../help/Terms.tsx';
+import { Masked } from './Masked.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Sheet.module.css';
 
 /** The record sheet 2-HSĐV in its order; what is not recorded is said, what is sensitive is masked. */
-export function Sheet({ member: { sheet, on } }: { member: Member }) {
+export function Sheet({ member }: { member: Member }) {
+  const { sheet, on } = member;
   const say = useMemberText();
   const { language } = useLanguage();
   const labels = termsIn(
@@ -24,7 +26,7 @@ export function Sheet({ member: { sheet, on } }: { member: Member }) {
               <span className={styles.no}>{String(item.no).padStart(2, '0')}</span> <Terms pieces={labels[at] ?? []} />
             </dt>
             <dd>
-              <Lines item={item} />
+              <Lines item={item} member={member} />
             </dd>
           </div>
         ))}
@@ -33,23 +35,20 @@ export function Sheet({ member: { sheet, on } }: { member: Member }) {
   );
 }
 
-function Lines({ item: { lines } }: { item: SheetItem }) {
+function Lines({ item, member: { person, tenant, on } }: { item: SheetItem; member: Member }) {
   const say = useMemberText();
   const { language } = useLanguage();
-  return lines.map(({ label, text, isSensitive }, at) => (
+  return item.lines.map(({ label, text, isSensitive, reveal }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of an item have nothing but their place
-    <p key={at}>
+    <div key={at} className={styles.line}>
       {label === null ? null : <span className={styles.label}>{label[language]}: </span>}
       {text === null ? (
         <span className={styles.empty}>{say('empty')}</span>
       ) : isSensitive ? (
-        <span title={say('sealed')}>
-          <span aria-hidden>•••</span>
-          <span className="for-screen-readers">{say('sealed')}</span>
-        </span>
+        <Masked person={person} tenant={tenant} on={on} label={(label ?? item.label)[language]} field={reveal} />
       ) : (
         text[language]
       )}
-    </p>
+    </div>
   ));
 }

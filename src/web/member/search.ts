@@ -1,4 +1,4 @@
-export const memberParts = ['course', 'acts', 'sheet', 'tables', 'files'] as const;
+export const memberParts = ['course', 'acts', 'sheet', 'tables', 'files', 'seen'] as const;
 export type MemberPart = (typeof memberParts)[number];
 
 /** What the page keeps in its address beside the place. */

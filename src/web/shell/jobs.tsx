@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BarChartOutlined,
   FileTextOutlined,
   FileWordOutlined,
@@ -24,6 +25,7 @@ const jobs = [
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true, needs: 'reports.read' },
   { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: false, needs: 'imports.make' },
   { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false, needs: 'journal.read' },
+  { to: '/access-log', icon: <AuditOutlined />, text: 'accessLog', isNear: false, needs: 'log.read' },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false, needs: 'figures.read' },
   { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false, needs: 'reports.read' },
   { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', isNear: false, needs: null },
