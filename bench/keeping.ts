@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { backup } from '#/exchange/backup/backup.ts';
 import { restore } from '#/exchange/backup/restore.ts';
 import { digest } from '#/kernel/journal/digest.ts';
-import { sealNext } from '#/kernel/journal/seal.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
+import { sealNext } from '#/kernel/seals/seal.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import type { OpenRoom } from '#/server/installation.ts';
 import type { Bench } from './measure.ts';
@@ -58,7 +59,9 @@ export const keeping: Bench = {
 
 async function sealAll({ installation: { clock } }: Stage, room: OpenRoom): Promise<number> {
   for (let count = 0; ; ) {
-    const next = await inTransaction(room.pool, { actor: 'bench', scope: wholeTenant }, (tx) => sealNext(tx, clock));
+    const next = await inTransaction(room.pool, { actor: 'bench', scope: wholeTenant }, (tx) =>
+      sealNext(tx, sealedJournal, clock),
+    );
     if (next === null) return count;
     count += next.count;
   }

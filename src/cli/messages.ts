@@ -167,6 +167,8 @@ const vi = {
   },
   seal: {
     made: (count: string, acts: string) => `Đã lập ${count} niêm phong cho ${acts} việc.`,
+    madeOfAccesses: (count: string, lines: string) =>
+      `Đã lập ${count} niêm phong cho ${lines} dòng của nhật ký truy cập.`,
     nothing: 'Mọi việc đã được niêm phong từ trước.',
     kept: (file: string) => `Đầu chuỗi nằm trong ${file}. Hãy giữ nó ở nơi khác, ngoài tay người quản trị sổ.`,
   },
@@ -175,6 +177,7 @@ const vi = {
     good: 'đúng',
     parts: {
       seals: 'Niêm phong',
+      accessSeals: 'Niêm phong nhật ký truy cập',
       values: 'Giá trị mật',
       facts: 'Dữ kiện',
       tallies: 'Số cộng dồn',
@@ -183,6 +186,8 @@ const vi = {
     } as Record<string, string>,
     sealed: (acts: string, seals: string, unsealed: string) =>
       `${acts} việc trong ${seals} niêm phong, ${unsealed} việc chưa niêm phong`,
+    sealedAccesses: (lines: string, seals: string, unsealed: string) =>
+      `${lines} dòng trong ${seals} niêm phong, ${unsealed} dòng chưa niêm phong`,
     findings: (count: number) => `${count} chỗ sai`,
     all: 'Sổ nguyên vẹn.',
     note: 'lưu ý',
@@ -438,6 +443,7 @@ const en: Messages = {
   },
   seal: {
     made: (count, acts) => `${count} seals made for ${acts} acts.`,
+    madeOfAccesses: (count, lines) => `${count} seals made for ${lines} lines of the access log.`,
     nothing: 'Everything was sealed already.',
     kept: (file) => `The head lies in ${file}. Keep it elsewhere, out of the reach of whoever runs the register.`,
   },
@@ -446,6 +452,7 @@ const en: Messages = {
     good: 'right',
     parts: {
       seals: 'Seals',
+      accessSeals: 'Seals of the access log',
       values: 'Sensitive values',
       facts: 'Facts',
       tallies: 'Tallies',
@@ -453,6 +460,7 @@ const en: Messages = {
       audits: 'Arithmetic of the work',
     },
     sealed: (acts, seals, unsealed) => `${acts} acts in ${seals} seals, ${unsealed} acts not sealed yet`,
+    sealedAccesses: (lines, seals, unsealed) => `${lines} lines in ${seals} seals, ${unsealed} lines not sealed yet`,
     findings: (count) => `${count} findings`,
     all: 'The register is whole.',
     note: 'note',

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Desks, openDesks } from '#/exchange/intake/desk.ts';
 import type { Session } from '#/exchange/intake/session.ts';
-import { makeSealer } from '#/kernel/journal/sealer.ts';
 import { accountNamed } from '#/platform/accounts/accounts.ts';
 import { isStillOpen } from '#/platform/accounts/sessions.ts';
+import { sealedAccesses } from '#/kernel/access/sealed-accesses.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
+import { makeSealer } from '#/kernel/seals/sealer.ts';
 import { type Exports, makeExports } from '#/platform/files/exports.ts';
 import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
@@ -130,14 +132,14 @@ async function keepSwept(app: FastifyInstance, desks: Desks, exports: Exports): 
 
 const lookForTenantsMs = 20_000;
 
-/** Seals the journals of all tenants in the background, also of those that come later. Returns what stops it. */
+/** Seals journals and access logs of all tenants in the background, also of those that come later. Returns what stops it. */
 export async function startSealers(installation: Installation): Promise<() => Promise<void>> {
   const sealers = new Map<string, ReturnType<typeof makeSealer>>();
   const look = async (): Promise<void> => {
     for (const { code } of await installation.tenants()) {
       if (sealers.has(code)) continue;
       const { pool } = await installation.room(code);
-      const sealer = makeSealer({ pool, clock: installation.clock, log });
+      const sealer = makeSealer({ pool, sealed: [sealedJournal, sealedAccesses], clock: installation.clock, log });
       sealers.set(code, sealer);
       sealer.start();
     }

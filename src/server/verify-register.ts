@@ -1,10 +1,12 @@
+import { sealedAccesses } from '#/kernel/access/sealed-accesses.ts';
 import { type NamedFinding, runAudits } from '#/kernel/audit.ts';
 import { type TallyFault, verifyTallies } from '#/kernel/figures/tally.ts';
-import type { Head } from '#/kernel/journal/head.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
 import { type FactFinding, verifyFacts } from '#/kernel/journal/verify-facts.ts';
-import { type SealReport, verifySeals } from '#/kernel/journal/verify-seals.ts';
 import { type ValueFinding, verifyValues } from '#/kernel/journal/verify-values.ts';
 import type { Register } from '#/kernel/register.ts';
+import type { Head } from '#/kernel/seals/head.ts';
+import { type SealReport, verifySeals } from '#/kernel/seals/verify-seals.ts';
 import { type StructureFinding, verifyStructure } from '#/platform/db/verify-structure.ts';
 import type { Installation } from './installation.ts';
 import type { Room } from './workplace.ts';
@@ -13,9 +15,13 @@ import type { Room } from './workplace.ts';
 export interface RegisterReport {
   tenant: string;
   isWhole: boolean;
-  /** Whether the seals were compared with a head kept elsewhere. */
+  /** Whether the seals of the journal were compared with a head kept elsewhere; and those of the access log. */
   withHead: boolean;
+  withAccessHead: boolean;
+  /** Of the journal. */
   seals: SealReport;
+  /** Of the access log. */
+  accessSeals: SealReport;
   values: { checked: number; findings: ValueFinding[] };
   facts: { findings: FactFinding[] };
   tallies: { findings: TallyFault[] };
@@ -28,22 +34,28 @@ export interface RegisterReport {
 export async function verifyRegister(
   { adminUrl, register }: Installation,
   room: Room,
-  options: { head?: Head; progress?: (done: number) => void } = {},
+  options: { heads?: readonly Head[]; progress?: (done: number) => void } = {},
 ): Promise<RegisterReport> {
   const journal = await room.journal();
-  const seals = await room.read({ actor: 'verify' }, (tx) => verifySeals(tx, options.head));
+  const { heads = [] } = options;
+  const head = heads.find(({ log }) => log === undefined);
+  const accessHead = heads.find(({ log }) => log === 'access-log');
+  const seals = await room.read({ actor: 'verify' }, (tx) => verifySeals(tx, sealedJournal, head));
+  const accessSeals = await room.read({ actor: 'verify' }, (tx) => verifySeals(tx, sealedAccesses, accessHead));
   const values = await room.read({ actor: 'verify' }, (tx) => verifyValues(tx, journal.vault));
   const facts = { findings: await verifyFacts(journal, options.progress) };
   const tallies = { findings: await room.read({ actor: 'verify' }, ({ db }) => verifyTallies(db, register.figures)) };
   const constraints = { findings: await verifyStructure(adminUrl, room.tenant.schemaName) };
   const audits = await auditsOf(room, register);
-  const parts = [seals, values, facts, tallies, constraints, audits];
+  const parts = [seals, accessSeals, values, facts, tallies, constraints, audits];
   const isWhole = parts.every(({ findings }) => findings.length === 0);
   return {
     tenant: room.tenant.code,
     isWhole,
-    withHead: options.head !== undefined,
+    withHead: head !== undefined,
+    withAccessHead: accessHead !== undefined,
     seals,
+    accessSeals,
     values,
     facts,
     tallies,

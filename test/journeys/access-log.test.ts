@@ -11,7 +11,7 @@ const phone = /^0\d{9}$/;
 
 beforeAll(async () => {
   desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 200, actor: 'journeys' });
+  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
   const room = await desk.installation.room('VM');
   person = await room.read({ actor: 'journeys' }, async ({ client }) => {
     const { rows } = await client.query(

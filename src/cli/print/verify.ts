@@ -6,8 +6,10 @@ const shownAtMost = 20;
 
 /** The result of a verification: a line for each part, its findings under it. */
 export function verifyText({ language, words }: Terminal, report: RegisterReport): string {
-  const { seals, values, facts, tallies, constraints, audits } = report;
+  const { seals, accessSeals, values, facts, tallies, constraints, audits } = report;
   const count = (value: number) => number(language, value);
+  const sealedIn = (one: RegisterReport['seals'], say: (...counts: [string, string, string]) => string) =>
+    say(count(one.sealedActs), count(one.seals), count(one.unsealedActs));
   const title = words.verify.title(report.tenant);
   const part = (name: string, findings: readonly string[], remark = '') => [
     `  ${words.verify.parts[name]}: ${findings.length === 0 ? words.verify.good : words.verify.findings(findings.length)}${remark === '' ? '' : ` (${remark})`}`,
@@ -15,15 +17,8 @@ export function verifyText({ language, words }: Terminal, report: RegisterReport
   ];
   return [
     title,
-    ...part(
-      'seals',
-      seals.findings.map(({ what, seal, act, message }) =>
-        [what, seal === null ? '' : `#${seal}`, act?.kind ?? '', act?.id ?? '', message]
-          .filter((word) => word !== '')
-          .join('  '),
-      ),
-      words.verify.sealed(count(seals.sealedActs), count(seals.seals), count(seals.unsealedActs)),
-    ),
+    ...part('seals', seals.findings.map(sealFinding), sealedIn(seals, words.verify.sealed)),
+    ...part('accessSeals', accessSeals.findings.map(sealFinding), sealedIn(accessSeals, words.verify.sealedAccesses)),
     ...part(
       'values',
       values.findings.map(({ what, field, ref, actId }) => `${what}  ${field}  ${ref}  ${words.act(actId)}`),
@@ -52,6 +47,12 @@ export function verifyText({ language, words }: Terminal, report: RegisterReport
     ),
     ...audits.notes.slice(0, shownAtMost).map(({ audit, message }) => `    ${words.verify.note}: ${audit}  ${message}`),
     ...(report.isWhole ? [words.verify.all] : []),
-    ...(report.withHead ? [] : [words.verify.headless]),
+    ...(report.withHead || report.withAccessHead ? [] : [words.verify.headless]),
   ].join('\n');
+}
+
+function sealFinding({ what, seal, act, message }: RegisterReport['seals']['findings'][number]): string {
+  return [what, seal === null ? '' : `#${seal}`, act?.kind ?? '', act?.id ?? '', message]
+    .filter((word) => word !== '')
+    .join('  ');
 }

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { headOf } from '#/kernel/journal/head.ts';
-import { type MadeSeal, sealNext } from '#/kernel/journal/seal.ts';
+import { sealedAccesses } from '#/kernel/access/sealed-accesses.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
+import { headOf } from '#/kernel/seals/head.ts';
+import { type MadeSeal, sealNext } from '#/kernel/seals/seal.ts';
+import type { SealedLog } from '#/kernel/seals/sealed-log.ts';
 import type { Clock } from '#/platform/clock.ts';
 import { findRoom } from '#/server/find-unit.ts';
 import type { Room } from '#/server/workplace.ts';
@@ -17,12 +20,15 @@ export function define(command: Command, terminal: Terminal): void {
 }
 
 async function seal(given: Shared & { out?: string }, terminal: Terminal): Promise<void> {
-  const { made, head } = await withInstallation(given, async (installation) => {
+  const { made, accesses, head } = await withInstallation(given, async (installation) => {
     const room = await findRoom(installation, given);
     const { clock } = installation;
+    const heads = (of: SealedLog) => room.read({ actor: actorHere() }, (tx) => headOf(tx, of, clock));
     return {
-      made: await sealAll(room, clock),
-      head: await room.read({ actor: actorHere() }, (tx) => headOf(tx, clock)),
+      made: await sealAll(room, sealedJournal, clock),
+      accesses: await sealAll(room, sealedAccesses, clock),
+      // One file: the journal's first, as heads were printed before there was another log under seals.
+      head: (await heads(sealedJournal)) + (await heads(sealedAccesses)),
     };
   });
   if (given.out !== undefined) await writeFile(given.out, head);
@@ -30,25 +36,31 @@ async function seal(given: Shared & { out?: string }, terminal: Terminal): Promi
   if (terminal.isJson)
     return terminal.json({
       seals: made,
+      accessSeals: accesses,
       head: head
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line)),
       file: given.out,
     });
-  const acts = made.reduce((sum, { count }) => sum + count, 0);
-  terminal.note(
-    made.length === 0 ? words.seal.nothing : words.seal.made(number(language, made.length), number(language, acts)),
-  );
+  const linesOf = (seals: readonly MadeSeal[]) =>
+    number(
+      language,
+      seals.reduce((sum, { count }) => sum + count, 0),
+    );
+  if (made.length + accesses.length === 0) terminal.note(words.seal.nothing);
+  if (made.length > 0) terminal.note(words.seal.made(number(language, made.length), linesOf(made)));
+  if (accesses.length > 0)
+    terminal.note(words.seal.madeOfAccesses(number(language, accesses.length), linesOf(accesses)));
   if (given.out !== undefined) terminal.note(words.seal.kept(given.out));
   else terminal.out(head.trimEnd());
 }
 
 /** A transaction for each seal: what is sealed stays sealed, whatever befalls the rest. */
-async function sealAll(room: Room, clock: Clock): Promise<MadeSeal[]> {
+async function sealAll(room: Room, log: SealedLog, clock: Clock): Promise<MadeSeal[]> {
   const made: MadeSeal[] = [];
   for (;;) {
-    const next = await room.write({ actor: actorHere() }, (tx) => sealNext(tx, clock));
+    const next = await room.write({ actor: actorHere() }, (tx) => sealNext(tx, log, clock));
     if (next === null) return made;
     made.push(next);
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { digest } from '#/kernel/journal/digest.ts';
-import { parseHead } from '#/kernel/journal/head.ts';
+import { parseHeads } from '#/kernel/seals/head.ts';
 import { unitLine } from '#/kernel/tree/lines.ts';
 import { findRoom } from '#/server/find-unit.ts';
 import { verifyRegister } from '#/server/verify-register.ts';
@@ -26,11 +26,11 @@ export function define(command: Command, terminal: Terminal): void {
 }
 
 async function verify(given: VerifyOptions, terminal: Terminal): Promise<void> {
-  const head = given.head === undefined ? undefined : parseHead(await readFile(given.head, 'utf8'));
+  const heads = given.head === undefined ? [] : parseHeads(await readFile(given.head, 'utf8'));
   const progress = showProgress(terminal);
   const report = await withInstallation(given, async (installation) =>
     verifyRegister(installation, await findRoom(installation, given), {
-      head,
+      heads,
       progress: (done) => progress.step('verify', done),
     }),
   ).finally(progress.stop);

@@ -7,9 +7,10 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factTable } from '#/kernel/facts/table.ts';
 import { digest } from '#/kernel/journal/digest.ts';
-import { headOf, parseHead } from '#/kernel/journal/head.ts';
-import { sealJournal } from '#/kernel/journal/seal.ts';
-import { verifySeals } from '#/kernel/journal/verify-seals.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
+import { headOf, parseHeads } from '#/kernel/seals/head.ts';
+import { sealAll } from '#/kernel/seals/seal.ts';
+import { verifySeals } from '#/kernel/seals/verify-seals.ts';
 import { fixedClock } from '#/platform/clock.ts';
 import { createTenant, listTenants } from '#/platform/db/migrate.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sotay-backup-'));
   file = join(folder, 'T.backup');
   await recordBatch(source.appPool(), 1, [1, 2, 3], { note2: tricky });
-  await inTransaction(source.appPool(), { actor: 'a', scope: wholeTenant }, (tx) => sealJournal(tx, clock));
+  await inTransaction(source.appPool(), { actor: 'a', scope: wholeTenant }, (tx) => sealAll(tx, sealedJournal, clock));
   await asSuperuser(source.adminUrl, async (client) => {
     await client.query(
       `insert into unit_life (unit_id, valid, act_id, known_from) values ($1, '[2000-01-01,)', $2, $3)`,
@@ -73,7 +74,7 @@ const stateOf = (pool: Pool) =>
     directory: (await tx.client.query('select * from public.unit_directory')).rows,
     next: (await tx.client.query("select pg_sequence_last_value('fact_ordinal') as last")).rows,
     head: (await tx.client.query('select * from journal_head')).rows,
-    seals: await verifySeals(tx, parseHead(await headOf(tx, clock))),
+    seals: await verifySeals(tx, sealedJournal, parseHeads(await headOf(tx, sealedJournal, clock))[0]),
   }));
 
 async function inEmpty(work: (target: TestDatabase) => Promise<void>): Promise<void> {

@@ -5,19 +5,22 @@ import { fixedClock } from '#/platform/clock.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { actId, asSuperuser, insertActs, recordBatch, recordedAt } from '#test/plain-acts.ts';
-import { type Head, headOf, parseHead } from './head.ts';
-import { sealNext } from './seal.ts';
-import { verifySeals } from './verify-seals.ts';
+import { type Head, headOf, parseHeads } from '../seals/head.ts';
+import { sealNext } from '../seals/seal.ts';
+import { verifySeals as verify } from '../seals/verify-seals.ts';
+import { sealedJournal } from './sealed-journal.ts';
 
 const clock = fixedClock('2024-02-01T00:00:00Z');
 const perSeal = 5;
+const parseHead = (text: string) => parseHeads(text)[0] as Head;
+const verifySeals = (tx: Parameters<typeof verify>[0], kept?: Head) => verify(tx, sealedJournal, kept);
 const sealed = 15;
 let database: TestDatabase;
 let head: Head;
 
 /** Makes one seal for every five acts. */
 async function sealAll(client: Client): Promise<void> {
-  while ((await sealNext({ client: client as never }, clock, perSeal)) !== null);
+  while ((await sealNext({ client: client as never }, sealedJournal, clock, perSeal)) !== null);
 }
 
 // Three batches of five, each in a seal of its own, and two acts that nobody has sealed yet. Ids do not follow time.
@@ -29,7 +32,9 @@ beforeAll(async () => {
   await recordBatch(pool, 3, [3, 6, 9, 12, 15]);
   await inTransaction(pool, { actor: 'sealer', scope: wholeTenant }, ({ client }) => sealAll(client as never));
   await recordBatch(pool, 4, [16, 17]);
-  head = parseHead(await inTransaction(pool, { actor: 'officer', scope: wholeTenant }, (tx) => headOf(tx, clock)));
+  head = parseHead(
+    await inTransaction(pool, { actor: 'officer', scope: wholeTenant }, (tx) => headOf(tx, sealedJournal, clock)),
+  );
 });
 afterAll(() => database.close());
 
@@ -173,7 +178,7 @@ test('a chain cut into other seals after a change still tells which line it was'
   const { withHead } = await after(async (client) => {
     await client.query('update act set note = $1 where id = $2', ['x', actId(12)]);
     await client.query('delete from seal');
-    await sealNext({ client: client as never }, clock);
+    await sealNext({ client: client as never }, sealedJournal, clock);
   });
   expect(withHead).toMatchObject([names('changed', 12), { what: 'seals-remade', seal: 1 }]);
 });
@@ -181,7 +186,7 @@ test('a chain cut into other seals after a change still tells which line it was'
 test('a chain made anew over unchanged lines is reported, and no line accused', async () => {
   const { alone, withHead } = await after(async (client) => {
     await client.query('delete from seal');
-    await sealNext({ client: client as never }, clock);
+    await sealNext({ client: client as never }, sealedJournal, clock);
   });
   expect([alone, withHead]).toMatchObject([[], [{ what: 'seals-remade', seal: 1, act: null }]]);
 });
@@ -211,7 +216,11 @@ test("another register's head is refused, and so is a file that is not one", asy
       /head is of the register OTHER/,
     );
   });
-  const lines = (await inTransaction(database.appPool(), { actor: 'a', scope: wholeTenant }, (tx) => headOf(tx, clock)))
+  const lines = (
+    await inTransaction(database.appPool(), { actor: 'a', scope: wholeTenant }, (tx) =>
+      headOf(tx, sealedJournal, clock),
+    )
+  )
     .trim()
     .split('\n');
   expect(parseHead(lines.join('\r\n'))).toEqual(head);
@@ -231,7 +240,7 @@ test('in a large seal the head narrows a hidden change down to a few acts', asyn
     );
     await client.query('update journal_head set last_recorded_at = $1', [recordedAt(5)]);
     await sealAll(client);
-    const large = parseHead(await headOf({ client: client as never }, clock));
+    const large = parseHead(await headOf({ client: client as never }, sealedJournal, clock));
     await client.query('update act set note = $1 where id = $2', ['x', actId(2_000)]);
     await remake(client);
     const { findings } = await verifySeals({ client: client as never }, large);
@@ -240,7 +249,7 @@ test('in a large seal the head narrows a hidden change down to a few acts', asyn
   });
   const [first] = withHead;
   expect(first).toMatchObject({ what: 'changed', seal: 5 });
-  expect(first?.message).toMatch(/One of the 3 acts/);
+  expect(first?.message).toMatch(/One of the 3 lines/);
   const named = Number.parseInt(first?.act?.id.slice(-12) as string, 16);
   expect(changed - named).toBeGreaterThanOrEqual(0);
   expect(changed - named).toBeLessThan(3);

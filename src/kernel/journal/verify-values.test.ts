@@ -10,12 +10,13 @@ import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { openKeys } from '#/platform/keys/keys.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { actId, asSuperuser, recordBatch } from '#test/plain-acts.ts';
-import { headOf, parseHead } from './head.ts';
+import { headOf, parseHeads } from '../seals/head.ts';
+import { sealAll } from '../seals/seal.ts';
+import { verifySeals } from '../seals/verify-seals.ts';
 import { sensitive } from './refs.ts';
-import { sealJournal } from './seal.ts';
+import { sealedJournal } from './sealed-journal.ts';
 import { concealBody, revealBody } from './sensitive.ts';
 import { makeVault, openVault, type Vault } from './vault.ts';
-import { verifySeals } from './verify-seals.ts';
 import { verifyValues } from './verify-values.ts';
 
 const clock = fixedClock('2024-02-01T00:00:00Z');
@@ -44,7 +45,7 @@ beforeAll(async () => {
         );
     });
   }
-  await inTransaction(pool, { actor: 'a', scope: wholeTenant }, (tx) => sealJournal(tx, clock));
+  await inTransaction(pool, { actor: 'a', scope: wholeTenant }, (tx) => sealAll(tx, sealedJournal, clock));
 });
 afterAll(async () => {
   await database.close();
@@ -54,10 +55,10 @@ afterAll(async () => {
 async function after(change: (client: Client) => Promise<unknown>) {
   return asSuperuser(database.adminUrl, async (client) => {
     await client.query('begin');
-    const head = parseHead(await headOf({ client: client as never }, clock));
+    const [head] = parseHeads(await headOf({ client: client as never }, sealedJournal, clock));
     await change(client);
     const values = await verifyValues({ client: client as never }, vault);
-    const seals = await verifySeals({ client: client as never }, head);
+    const seals = await verifySeals({ client: client as never }, sealedJournal, head);
     const { rows } = await client.query('select ref, cipher from sensitive_value where act_id = $1 order by field', [
       actId(1),
     ]);

@@ -1,6 +1,6 @@
+import { readRows } from '#/platform/db/read-rows.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import { readRows } from './read-acts.ts';
 import { openValue } from './sensitive.ts';
 import type { Vault } from './vault.ts';
 

@@ -4,14 +4,18 @@ import { z } from 'zod';
 import type { Clock } from '#/platform/clock.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import { ID_BYTES, readSealedActs, readSeals, type SealedAct, uuidBytes, uuidText } from './seal-chain.ts';
+import { ID_BYTES, readSealedLines, readSeals, type SealedLine, uuidBytes, uuidText } from './chain.ts';
+import type { SealedLog } from './sealed-log.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 const firstLine = z.strictObject({
   register: z.string(),
+  /** Of the journal where it is not said: heads were printed before there was another log. */
+  log: z.literal('access-log').optional(),
   sealNo: z.int().nonnegative(),
   hash: hex.nullable(),
+  /** Lines, of whichever log. */
   acts: z.int().nonnegative(),
   upto: z.string().nullable(),
   printedAt: z.string(),
@@ -24,7 +28,7 @@ const sealLine = z.strictObject({
   firstAct: z.guid(),
   lastAct: z.guid(),
   upto: z.string(),
-  /** How many acts each mark stands for; the last may stand for fewer. */
+  /** How many lines each mark stands for; the last may stand for fewer. */
   step: z.int().positive(),
   marks: z.base64(),
 });
@@ -46,14 +50,15 @@ const MARK_BYTES = ID_BYTES + FINGERPRINT_BYTES;
 
 /**
  * The head as NDJSON: the last seal first, the line to print and sign, then one line per seal. Whoever makes the whole
- * chain anew after a change cannot make anew a head that lies elsewhere; its marks tell which act was touched first.
+ * chain anew after a change cannot make anew a head that lies elsewhere; its marks tell which line was touched first.
  */
-export async function headOf({ client }: Pick<Tx, 'client'>, clock: Clock): Promise<string> {
+export async function headOf({ client }: Pick<Tx, 'client'>, log: SealedLog, clock: Clock): Promise<string> {
   const register = await registerCode(client);
-  const seals = await readSeals(client);
+  const seals = await readSeals(client, log);
   const last = seals.at(-1);
   const first: z.infer<typeof firstLine> = {
     register,
+    ...(log.name === 'journal' ? {} : { log: log.name }),
     sealNo: last?.no ?? 0,
     hash: last?.hash ?? null,
     acts: seals.reduce((sum, { count }) => sum + count, 0),
@@ -65,7 +70,7 @@ export async function headOf({ client }: Pick<Tx, 'client'>, clock: Clock): Prom
     const step = Math.ceil(count / marksPerSeal);
     const marks: Buffer[] = [];
     let [firstAct, lastAct] = ['', ''];
-    for await (const slice of slicesOf(readSealedActs(client, no), step)) {
+    for await (const slice of slicesOf(readSealedLines(client, log, no), step)) {
       marks.push(Buffer.concat([uuidBytes(slice[0]?.id as string), fingerprint(slice)]));
       firstAct ||= slice[0]?.id as string;
       lastAct = slice.at(-1)?.id as string;
@@ -91,10 +96,10 @@ export async function registerCode(client: ClientBase): Promise<string> {
   return rows[0].code;
 }
 
-async function* slicesOf(acts: AsyncIterable<SealedAct>, step: number): AsyncGenerator<SealedAct[]> {
-  let slice: SealedAct[] = [];
-  for await (const act of acts) {
-    slice.push(act);
+async function* slicesOf(lines: AsyncIterable<SealedLine>, step: number): AsyncGenerator<SealedLine[]> {
+  let slice: SealedLine[] = [];
+  for await (const line of lines) {
+    slice.push(line);
     if (slice.length < step) continue;
     yield slice;
     slice = [];
@@ -102,14 +107,14 @@ async function* slicesOf(acts: AsyncIterable<SealedAct>, step: number): AsyncGen
   if (slice.length > 0) yield slice;
 }
 
-/** Shows whether the acts of a slice are the same: the beginning of the sha256 of their ids and leaves. */
-export function fingerprint(slice: readonly SealedAct[]): Buffer {
+/** Shows whether the lines of a slice are the same: the beginning of the sha256 of their ids and leaves. */
+export function fingerprint(slice: readonly SealedLine[]): Buffer {
   const digest = createHash('sha256');
   for (const { id, leaf } of slice) digest.update(uuidBytes(id)).update(leaf);
   return digest.digest().subarray(0, FINGERPRINT_BYTES);
 }
 
-/** What a mark says: from which act on, how many, and what their fingerprint was. */
+/** What a mark says: from which line on, how many, and what their fingerprint was. */
 export interface Mark {
   firstId: string;
   count: number;
@@ -125,14 +130,21 @@ export function marksOf({ marks, count, step }: HeadSeal): Mark[] {
   }));
 }
 
-/** Reads a head file; throws `head.invalid` with the line that is wrong. */
-export function parseHead(text: string): Head {
+/** Reads a head file, of the journal, of the access log or of both; throws `head.invalid` with the line that is wrong. */
+export function parseHeads(text: string): Head[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const starts = lines.flatMap((line, at) => (at > 0 && line.includes('"register"') ? [at] : []));
+  return [0, ...starts].map((start, i) => parseHead(lines.slice(start, starts[i] ?? lines.length), start));
+}
+
+function parseHead(lines: readonly string[], before: number): Head {
   const parse = <T>(schema: z.ZodType<T>, index: number): T => {
     try {
       return schema.parse(JSON.parse(lines[index] ?? ''));
     } catch (cause) {
-      throw new Problem('head.invalid', `Line ${index + 1} of the head file is not a line of a head.`, { cause });
+      throw new Problem('head.invalid', `Line ${before + index + 1} of the head file is not a line of a head.`, {
+        cause,
+      });
     }
   };
   const head: Head = { ...parse(firstLine, 0), seals: lines.slice(1).map((_, i) => parse(sealLine, i + 1)) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { sha256Hex } from '#/platform/canonical-json.ts';
+import type { SealedLog } from './sealed-log.ts';
 
 export const ID_BYTES = 16;
 export const LEAF_BYTES = 32;
@@ -33,26 +34,30 @@ export function sealHash({ previousHash, no, upto, count, idsHash, leavesHash }:
 }
 
 /** All seals in order, without their lists. */
-export async function readSeals(client: ClientBase): Promise<SealRow[]> {
+export async function readSeals(client: ClientBase, { seals }: SealedLog): Promise<SealRow[]> {
   const { rows } = await client.query(
-    `select no, encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash, upto, act_count as count from seal order by no`,
+    `select no, encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash, upto, ${seals.count} as count from ${seals.table} order by no`,
   );
   return rows;
 }
 
-/** One act as a seal holds it. */
-export interface SealedAct {
+/** One line as a seal holds it. */
+export interface SealedLine {
   id: string;
   leaf: Buffer;
 }
 
 const entriesAtOnce = 20_000;
 
-/** The acts that a seal holds, in order of id, a piece of the lists at a time: one seal may hold millions. */
-export async function* readSealedActs(client: ClientBase, no: number): AsyncGenerator<SealedAct> {
+/** The lines that a seal holds, in order of id, a piece of the lists at a time: one seal may hold millions. */
+export async function* readSealedLines(
+  client: ClientBase,
+  { seals }: SealedLog,
+  no: number,
+): AsyncGenerator<SealedLine> {
   for (let at = 0; ; at += entriesAtOnce) {
     const { rows } = await client.query(
-      'select substring(act_ids from $2 for $3) as ids, substring(leaves from $4 for $5) as leaves from seal where no = $1',
+      `select substring(${seals.ids} from $2 for $3) as ids, substring(leaves from $4 for $5) as leaves from ${seals.table} where no = $1`,
       [no, at * ID_BYTES + 1, entriesAtOnce * ID_BYTES, at * LEAF_BYTES + 1, entriesAtOnce * LEAF_BYTES],
     );
     const { ids, leaves } = (rows[0] ?? { ids: Buffer.alloc(0), leaves: Buffer.alloc(0) }) as Record<string, Buffer>;
@@ -67,19 +72,25 @@ export async function* readSealedActs(client: ClientBase, no: number): AsyncGene
 }
 
 /** The hashes of a seal's lists as they lie in the database, odd bytes at their ends included. */
-export async function hashLists(client: ClientBase, no: number): Promise<{ idsHash: string; leavesHash: string }> {
-  return { idsHash: await hashColumn(client, no, 'act_ids'), leavesHash: await hashColumn(client, no, 'leaves') };
+export async function hashLists(
+  client: ClientBase,
+  { seals }: SealedLog,
+  no: number,
+): Promise<{ idsHash: string; leavesHash: string }> {
+  return {
+    idsHash: await hashColumn(client, seals.table, seals.ids, no),
+    leavesHash: await hashColumn(client, seals.table, 'leaves', no),
+  };
 }
 
-async function hashColumn(client: ClientBase, no: number, column: 'act_ids' | 'leaves'): Promise<string> {
+async function hashColumn(client: ClientBase, table: string, column: string, no: number): Promise<string> {
   const digest = createHash('sha256');
   const size = 1 << 20;
   for (let at = 1; ; at += size) {
-    const { rows } = await client.query(`select substring(${column} from $2 for $3) as part from seal where no = $1`, [
-      no,
-      at,
-      size,
-    ]);
+    const { rows } = await client.query(
+      `select substring(${column} from $2 for $3) as part from ${table} where no = $1`,
+      [no, at, size],
+    );
     const part: Buffer = rows[0].part;
     digest.update(part);
     if (part.length < size) return digest.digest('hex');

@@ -1,18 +1,19 @@
 import type { ClientBase } from 'pg';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
+import { noSeal, readSeals } from './chain.ts';
 import { checkHead } from './check-head.ts';
 import { checkSeal } from './check-seal.ts';
+import { Findings, type SealFinding } from './finding.ts';
 import { type Head, registerCode } from './head.ts';
-import { noSeal, readSeals } from './seal-chain.ts';
-import { Findings, type SealFinding } from './seal-finding.ts';
+import type { SealedLog } from './sealed-log.ts';
 
 export interface SealReport {
-  /** What is sealed, and what is not yet. */
+  /** What is sealed, and what is not yet: lines of the log, whichever it is. */
   seals: number;
   sealedActs: number;
   unsealedActs: number;
-  /** Those that name a line first, in the order of the seals and within one of the acts' ids; empty when all is well. */
+  /** Those that name a line first, in the order of the seals and within one of the ids; empty when all is well. */
   findings: SealFinding[];
   /** False when there were more findings than are worth listing. */
   isComplete: boolean;
@@ -21,24 +22,24 @@ export interface SealReport {
 const findingsAtMost = 100;
 
 /**
- * Whether the journal is what was sealed. Without a head: whether acts, seals and chain fit one another. With a head
+ * Whether a log is what was sealed. Without a head: whether lines, seals and chain fit one another. With a head
  * that was kept elsewhere: whether they are also what they were then, though somebody made the chain anew or cut it short.
  */
-export async function verifySeals({ client }: Pick<Tx, 'client'>, head?: Head): Promise<SealReport> {
+export async function verifySeals({ client }: Pick<Tx, 'client'>, log: SealedLog, head?: Head): Promise<SealReport> {
   if (head !== undefined) await requireSameRegister(client, head);
   const findings = new Findings(findingsAtMost);
-  const seals = await readSeals(client);
+  const seals = await readSeals(client, log);
   let previous: { no: number; hash: string; upto: string | null } = noSeal;
   for (const seal of seals) {
     if (findings.isFull) break;
-    await checkSeal(client, seal, previous, findings);
+    await checkSeal(client, log, seal, previous, findings);
     previous = seal;
   }
   const sealedUpto = seals.at(-1)?.upto ?? null;
-  await checkEnds(client, sealedUpto, findings);
-  if (head !== undefined) await checkHead(client, head, seals, findings);
+  await checkEnds(client, log, sealedUpto, findings);
+  if (head !== undefined) await checkHead(client, log, head, seals, findings);
   const { rows } = await client.query(
-    "select count(*) from act where recorded_at > coalesce($1::timestamptz, '-infinity')",
+    `select count(*) from ${log.lines.table} where ${log.lines.at} > coalesce($1::timestamptz, '-infinity')`,
     [sealedUpto],
   );
   return {
@@ -56,18 +57,23 @@ async function requireSameRegister(client: ClientBase, head: Head): Promise<void
   throw new Problem('head.other-register', `The head is of the register ${head.register}; this is ${register}.`);
 }
 
-/** The head of the journal says when the last act was recorded: none may be younger, and that one must be there. */
-async function checkEnds(client: ClientBase, sealedUpto: string | null, findings: Findings): Promise<void> {
+/** The row of the head says when the last line was recorded: none may be younger, and that one must be there. */
+async function checkEnds(
+  client: ClientBase,
+  { lines: { table, at, kind }, head: headRow, word }: SealedLog,
+  sealedUpto: string | null,
+  findings: Findings,
+): Promise<void> {
   const { rows } = await client.query(
-    `select h.last_recorded_at as head, (select max(recorded_at) from act where recorded_at <= h.last_recorded_at) as last from journal_head h`,
+    `select h.${headRow.at} as head, (select max(${at}) from ${table} where ${at} <= h.${headRow.at}) as last from ${headRow.table} h`,
   );
   const { head, last } = rows[0] ?? {};
   if (head === undefined) {
-    findings.add({ what: 'head-missing', seal: null, act: null, message: 'The row of journal_head is gone.' });
+    findings.add({ what: 'head-missing', seal: null, act: null, message: `The row of ${headRow.table} is gone.` });
     return;
   }
   const ahead = await client.query(
-    'select id, kind, recorded_at as "recordedAt" from act where recorded_at > $1::timestamptz order by recorded_at, id limit 10',
+    `select id, ${kind} as kind, ${at} as "recordedAt" from ${table} where ${at} > $1::timestamptz order by ${at}, id limit 10`,
     [head],
   );
   for (const act of ahead.rows)
@@ -84,17 +90,17 @@ async function checkEnds(client: ClientBase, sealedUpto: string | null, findings
       what: 'truncated',
       seal: null,
       act: null,
-      message: `What was recorded last, at ${head}, is gone${after(last)}.`,
+      message: `What was recorded last, at ${head}, is gone${after(word, last)}.`,
     });
   if (sealedUpto !== null && head < sealedUpto)
     findings.add({
       what: 'truncated',
       seal: null,
       act: null,
-      message: `journal_head says ${head}, but acts are sealed up to ${sealedUpto}.`,
+      message: `${headRow.table} says ${head}, but lines are sealed up to ${sealedUpto}.`,
     });
 }
 
-function after(last: string | null): string {
-  return last === null ? '' : `; the last act there is was recorded at ${last}`;
+function after(word: string, last: string | null): string {
+  return last === null ? '' : `; the last ${word} there is was recorded at ${last}`;
 }

@@ -6,9 +6,10 @@ import { fixedClock } from '#/platform/clock.ts';
 import { inTransaction, type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { actId, insertActs, recordBatch, recordedAt } from '#test/plain-acts.ts';
+import { sealAll, sealNext } from '../seals/seal.ts';
+import { makeSealer } from '../seals/sealer.ts';
 import { actFromRow, canonicalLine } from './line.ts';
-import { sealJournal, sealNext } from './seal.ts';
-import { makeSealer } from './sealer.ts';
+import { sealedJournal } from './sealed-journal.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -20,7 +21,7 @@ afterEach(() => database.close());
 
 const clock = fixedClock('2024-02-01T00:00:00Z');
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(pool, { actor: 'officer', scope: wholeTenant }, work);
-const seal = () => inTx((tx) => sealJournal(tx, clock));
+const seal = () => inTx((tx) => sealAll(tx, sealedJournal, clock));
 const sealRows = () => inTx(async ({ client }) => (await client.query('select * from seal order by no')).rows);
 
 test('a seal holds the sha256 of each canonical line in order of id, and hashes them with what came before', async () => {
@@ -71,7 +72,7 @@ test('a long backlog becomes several seals, cut between batches; a batch is neve
   await recordBatch(pool, 4, [10]);
   const counts: (number | undefined)[] = [];
   for (;;) {
-    const made = await inTx((tx) => sealNext(tx, clock, 3));
+    const made = await inTx((tx) => sealNext(tx, sealedJournal, clock, 3));
     if (made === null) break;
     counts.push(made.count);
   }
@@ -90,9 +91,9 @@ test('two who seal at once make one seal, and posting does not wait for them', a
   try {
     await first.query('begin');
     await first.query('select public.set_ctx($1, $2)', ['sealer', wholeTenant]);
-    expect(await sealNext({ client: first }, clock)).not.toBeNull();
+    expect(await sealNext({ client: first }, sealedJournal, clock)).not.toBeNull();
     await recordBatch(pool, 2, [2]);
-    const second = inTx((tx) => sealNext(tx, clock));
+    const second = inTx((tx) => sealNext(tx, sealedJournal, clock));
     const waiting = 'select count(*) as n from pg_locks where not granted';
     await expect.poll(async () => (await first.query(waiting)).rows[0].n).toBe(1);
     await first.query('commit');
@@ -116,7 +117,7 @@ test('the sealer seals in the background, goes on after a failure, and stops whe
     },
   });
   await recordBatch(pool, 1, [1]);
-  const sealer = makeSealer({ pool: flaky, clock, log, intervalMs: 10 });
+  const sealer = makeSealer({ pool: flaky, sealed: [sealedJournal], clock, log, intervalMs: 10 });
   sealer.start();
   await expect.poll(async () => (await sealRows()).length).toBe(1);
   await recordBatch(pool, 2, [2]);

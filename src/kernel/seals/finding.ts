@@ -1,15 +1,16 @@
 import type { ClientBase } from 'pg';
+import type { SealedLog } from './sealed-log.ts';
 
-export interface FoundAct {
+export interface FoundLine {
   id: string;
-  /** Null where the act is no longer there to say. */
+  /** Null where the line is no longer there to say. */
   kind: string | null;
   recordedAt: string | null;
 }
 
 /** One thing that is not as it was sealed. */
 export interface SealFinding {
-  /** About lines of the journal: changed, removed, inserted, truncated (all from one on are gone); the others are about the seals. */
+  /** About lines: changed, removed, inserted, truncated (all from one on are gone); the others are about the seals. */
   what:
     | 'changed'
     | 'removed'
@@ -20,12 +21,12 @@ export interface SealFinding {
     | 'seals-remade'
     | 'head-missing';
   seal: number | null;
-  /** The line, or the first of those meant. */
-  act: FoundAct | null;
+  /** The line, or the first of those meant; of the access log as well. */
+  act: FoundLine | null;
   message: string;
 }
 
-/** Collects findings up to a limit, each act once. */
+/** Collects findings up to a limit, each line once. */
 export class Findings {
   readonly #limit: number;
   readonly #found: SealFinding[] = [];
@@ -44,14 +45,14 @@ export class Findings {
     const at = id === undefined ? -1 : this.#found.findIndex(({ act }) => act?.id === id);
     const known = this.#found[at];
     if (known === undefined) this.#found.push(finding);
-    // An act whose time of recording was moved is missing in one seal and too many in another: it was changed.
+    // A line whose time of recording was moved is missing in one seal and too many in another: it was changed.
     else if (finding.what === 'changed' && known.what === 'inserted') {
       this.#found.splice(at, 1);
       this.#found.push(finding);
     }
   }
 
-  /** What names a line first, in the order of the seals and within one of the acts' ids. */
+  /** What names a line first, in the order of the seals and within one of the ids. */
   list(): SealFinding[] {
     const place = ({ act, seal }: SealFinding) => [act === null ? 1 : 0, seal ?? Number.POSITIVE_INFINITY] as const;
     return this.#found.toSorted((a, b) => {
@@ -61,8 +62,11 @@ export class Findings {
   }
 }
 
-/** The act as it now stands in the journal, if it does. */
-export async function findAct(client: ClientBase, id: string): Promise<FoundAct | null> {
-  const { rows } = await client.query('select id, kind, recorded_at as "recordedAt" from act where id = $1', [id]);
+/** The line as it now stands there, if it does. */
+export async function findLine(client: ClientBase, { lines }: SealedLog, id: string): Promise<FoundLine | null> {
+  const { rows } = await client.query(
+    `select id, ${lines.kind} as kind, ${lines.at} as "recordedAt" from ${lines.table} where id = $1`,
+    [id],
+  );
   return rows[0] ?? null;
 }
