@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { post } from '#/kernel/journal/post.ts';
 import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 import { tabTo } from './hand.ts';
@@ -14,12 +15,12 @@ beforeAll(async () => {
   await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
   const room = await desk.installation.room('VM');
   person = await room.read({ actor: 'journeys' }, async ({ client }) => {
-    const { rows } = await client.query(
-      `select r.person_id as id from person_record r join standing t on t.person_id = r.person_id and upper_inf(t.valid)
-       where upper_inf(r.valid) and r.details ? 'phone' and r.details ? 'hometown' order by 1 limit 1`,
-    );
+    const { rows } = await client.query('select person_id as id from standing where upper_inf(valid) order by 1 limit 1');
     return rows[0].id;
   });
+  const record = { phone: '0900000001', hometown: { commune: 'Xã Mẫu', province: 'Tỉnh Mẫu' } };
+  const update = { kind: 'member.updated', effectiveOn: '2026-06-01', person, record };
+  await post(await room.journal(), { actor: 'journeys', source: { via: 'screen' } }, [update]);
 });
 afterAll(() => desk?.close());
 
