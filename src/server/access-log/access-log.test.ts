@@ -73,7 +73,7 @@ describe('one field', () => {
       ...{ id: body.access, actor: 'secretary', action: 'field.revealed', reason },
       role: { vi: 'Bí thư chi bộ' },
       place: { code: 'A.1.1' },
-      says: { vi: 'Xem Số điện thoại', en: 'Saw Phone' },
+      says: { vi: 'Xem: Số điện thoại', en: 'Saw: Phone' },
       persons: [{ id: inside, name: 'Nguyễn Thị Trong' }],
       personCount: 1,
     });

@@ -12,7 +12,7 @@ function listOf(fields: unknown): Bilingual {
 }
 
 const sayings: Readonly<Record<AccessAction, (detail: Detail) => Bilingual>> = {
-  'field.revealed': ({ field }) => ({ vi: `Xem ${wordOf(field).vi}`, en: `Saw ${wordOf(field).en}` }),
+  'field.revealed': ({ field }) => ({ vi: `Xem: ${wordOf(field).vi}`, en: `Saw: ${wordOf(field).en}` }),
   'sealed.opened': ({ field }) => ({
     vi: `Mở niêm phong: ${wordOf(field).vi}`,
     en: `Opened what is sealed: ${wordOf(field).en}`,

@@ -15,7 +15,9 @@ export function AccessFilters({ search }: { search: AccessSearch }) {
   const say = useAccessText();
   const narrow = useNarrowing();
   const { unit } = usePlace();
-  const isNarrowed = Object.entries(search).some(([key, value]) => key !== 'cursor' && value !== undefined);
+  const isNarrowed = (Object.keys(noFilters) as (keyof AccessSearch)[]).some(
+    (key) => key !== 'cursor' && search[key] !== undefined,
+  );
   return (
     <section aria-label={say('filters')} className={`${styles.filters} not-printed`}>
       <Select

@@ -1,4 +1,4 @@
-import { EyeOutlined } from '@ant-design/icons';
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Revealed } from '#/domain/members/reveal-contract.ts';
@@ -52,7 +52,7 @@ export function Masked({ person, tenant, on, label, field }: MaskedProps) {
         <Button
           size="small"
           className="not-printed"
-          icon={<EyeOutlined aria-hidden />}
+          icon={value === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
           aria-label={say(value === null ? 'revealOf' : 'hideOf', { label })}
           onClick={() => (value === null ? setAsked(true) : setValue(null))}
         >
