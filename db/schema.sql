@@ -1208,6 +1208,17 @@ alter table journal_head enable row level security;
 create policy journal_head_in_context on journal_head for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant select, update on journal_head to sotay_app;
 
+create table key_rotation (
+  one boolean not null default true,
+  to_key_id text not null,
+  acts_upto uuid,
+  constraint key_rotation_pkey PRIMARY KEY (one),
+  constraint key_rotation_one_check CHECK (one)
+);
+comment on table key_rotation is 'Of the owner alone. Values tell by their own key_id under which key they lie; acts have none, so the last one whose content_key was wrapped stands here, written with the batch.';
+comment on column key_rotation.acts_upto is 'in order of id; null: none yet';
+alter table key_rotation enable row level security;
+
 create table meeting (
   unit_id uuid not null,
   on_day date not null,

@@ -23,6 +23,7 @@ const vi = {
     backup: 'sao lưu dòng',
     restore: 'khôi phục dòng',
     demo: 'nạp dữ liệu mẫu',
+    rotate: 'đã chuyển sang khóa mới',
   } as Record<string, string>,
   headings: { Usage: 'Cách dùng:', Arguments: 'Tham số:', Options: 'Tùy chọn:', Commands: 'Lệnh:' } as Record<
     string,
@@ -211,6 +212,11 @@ const vi = {
     keyMissing: (keyFile: string, keys: string) =>
       `Các giá trị mật cần khóa ${keys}: hãy đặt tệp khóa của nơi đã sao lưu vào ${keyFile}.`,
   },
+  key: {
+    rotate: 'thay khóa: mã hóa lại mọi giá trị mật; dừng máy chủ trước; bị ngắt thì chạy lại để làm tiếp',
+    rotated: ({ oldKeyId, keyId, values, acts, oldFile }: Record<string, string>) =>
+      `Đã thay khóa ${oldKeyId} bằng khóa ${keyId}: ${values} giá trị, ${acts} việc. Khóa cũ nằm ở ${oldFile}: chỉ còn dùng cho các bản sao lưu trước đây, hãy chuyển đi nơi khác. Hãy cất một bản của tệp khóa mới.`,
+  },
   template: {
     verbs: {
       list: 'các biểu, báo cáo của đơn vị in theo mẫu nào',
@@ -304,6 +310,7 @@ const en: Messages = {
     backup: 'rows backed up',
     restore: 'rows restored',
     demo: 'loading the demo',
+    rotate: 'put under the new key',
   },
   headings: {},
   options: {
@@ -483,6 +490,11 @@ const en: Messages = {
     restored: (tenant, rows) => `Register ${tenant} restored: ${rows} rows.`,
     keyMissing: (keyFile, keys) =>
       `The sensitive values need the key ${keys}: put the key file of the place that was backed up at ${keyFile}.`,
+  },
+  key: {
+    rotate: 'change the key: all sensitive values are encrypted anew; stop the server first; cut off, run it again',
+    rotated: ({ oldKeyId, keyId, values, acts, oldFile }) =>
+      `Key ${oldKeyId} was replaced by key ${keyId}: ${values} values, ${acts} acts. The old key lies in ${oldFile}: only backups from before need it, so take it elsewhere. Keep a copy of the new key file.`,
   },
   template: {
     verbs: {

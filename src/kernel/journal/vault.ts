@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hash } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { type ClientBase, escapeIdentifier } from 'pg';
 import { canonicalJson } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -54,7 +54,7 @@ export async function openRegisterKeys(
 }
 
 /** What a tenant keeps under the key. */
-export const concealedTables = ['sensitive_value', 'attachment'] as const;
+export const concealedTables = ['sensitive_value', 'attachment', 'act_draft'] as const;
 
 async function usedKeyId(client: ClientBase, schema = ''): Promise<string | null> {
   for (const table of concealedTables) {
@@ -79,7 +79,7 @@ export function makeVault({ keyId, ...bytes }: Keys): Vault {
   // As key objects: from a Buffer, every cipher and HMAC would import its key anew (8 µs each, measured).
   const cipher = makeCipher(createSecretKey(bytes.encryption));
   const lookup = createSecretKey(bytes.lookup);
-  const content = createSecretKey(bytes.content);
+  const contents = [...(bytes.earlier ?? []), bytes.content].map((key) => createSecretKey(key));
   const lookupOf = (field: string, value: unknown): Buffer | null => {
     const text = lookupFields.has(field) ? normalised(field, value) : '';
     return text === '' ? null : createHmac('sha256', lookup).update(`${field}\u001f${text}`).digest();
@@ -111,8 +111,13 @@ export function makeVault({ keyId, ...bytes }: Keys): Vault {
     },
     commitmentOf: (value, salt) => commit(canonicalJson(value), salt),
     lookupOf,
-    contentKey: (canonicalText) => createHmac('sha256', content).update(canonicalText).digest(),
+    // Under each key in turn, oldest first: what lies there was hashed so when the keys were changed, without the text.
+    contentKey: (canonicalText) => wrapped(contents, canonicalText),
   };
+}
+
+function wrapped(keys: readonly KeyObject[], text: string): Buffer {
+  return keys.reduce<Buffer>((hashed, key) => createHmac('sha256', key).update(hashed).digest(), Buffer.from(text));
 }
 
 function unreadable(what: string, keyId: string, cause: unknown): Problem {

@@ -674,6 +674,15 @@ export interface JournalHead {
   one: Generated<boolean>;
 }
 
+export interface KeyRotation {
+  /**
+   * in order of id; null: none yet
+   */
+  actsUpto: string | null;
+  one: Generated<boolean>;
+  toKeyId: string;
+}
+
 export interface Meeting {
   actId: string;
   body: string;
@@ -1671,6 +1680,7 @@ export interface DB {
   inspection: Inspection;
   inspectionTwin: InspectionTwin;
   journalHead: JournalHead;
+  keyRotation: KeyRotation;
   meeting: Meeting;
   meetingTwin: MeetingTwin;
   memberEvent: MemberEvent;
