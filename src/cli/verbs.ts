@@ -81,6 +81,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       en: 'Accounts: create, list, recover for somebody who lost the password',
     },
     load: () => import('./verbs/admin.ts'),
+  },
   key: {
     summary: { vi: 'Thay khóa mã hóa các giá trị mật', en: 'Change the key of the sensitive values' },
     load: () => import('./verbs/key.ts'),

@@ -8,6 +8,7 @@ import { tabTo } from './hand.ts';
 
 let desk: Desk;
 let person: string;
+const petitionId = '01890000-0000-7000-8000-0000000000aa';
 const phone = /^0\d{9}$/;
 
 beforeAll(async () => {
@@ -15,12 +16,18 @@ beforeAll(async () => {
   await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
   const room = await desk.installation.room('VM');
   person = await room.read({ actor: 'journeys' }, async ({ client }) => {
-    const { rows } = await client.query('select person_id as id from standing where upper_inf(valid) order by 1 limit 1');
+    const { rows } = await client.query(
+      'select person_id as id from standing where upper_inf(valid) order by 1 limit 1',
+    );
     return rows[0].id;
   });
   const record = { phone: '0900000001', hometown: { commune: 'Xã Mẫu', province: 'Tỉnh Mẫu' } };
   const update = { kind: 'member.updated', effectiveOn: '2026-06-01', person, record };
-  await post(await room.journal(), { actor: 'journeys', source: { via: 'screen' } }, [update]);
+  const petition = {
+    ...{ id: petitionId, kind: 'petition.received', effectiveOn: '2026-06-02', unit: 'VM.P01', code: 'Đ-1' },
+    ...{ sort: 'complaint', complainant: 'Nguyễn Thị Mẫu' },
+  };
+  await post(await room.journal(), { actor: 'journeys', source: { via: 'screen' } }, [update, petition]);
 });
 afterAll(() => desk?.close());
 
@@ -60,6 +67,27 @@ test('by the keyboard: the reason is asked first, the value is shown with what w
   await page.getByLabel('Việc đã làm').selectOption('members.exported');
   await soon(() => page.getByText('Chưa có dòng nào').count()).toBe(1);
   expect(page.url()).toContain('action=members.exported');
+  await leave();
+});
+
+test('what is sealed is opened for a reason that others will read, and stands among the notices', async () => {
+  const { page, go, look, leave } = await desk.sit();
+  await go(`/acts/${petitionId}?${at}`);
+  expect(await page.getByText('Nguyễn Thị Mẫu').count()).toBe(0);
+  await tabTo(page, 'Xem Người gửi đơn');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Lý do cần xem').fill('ngắn');
+  await page.keyboard.press('Enter');
+  await soon(() => dialog.getByRole('alert').count()).toBe(1);
+  await look('unseal-reason');
+  await dialog.getByLabel('Lý do cần xem').fill('Đơn có dấu hiệu giả mạo, phải gặp người gửi');
+  await page.keyboard.press('Enter');
+  await soon(() => page.getByText('Nguyễn Thị Mẫu').count()).toBe(1);
+  await look('unseal-shown');
+  await go(`/access-log?${at}&notice=1`);
+  await soon(() => page.getByText('niêm phong', { exact: true }).count()).toBe(1);
+  await look('access-notices');
   await leave();
 });
 

@@ -7,4 +7,3 @@ export const wordsOfClass: Readonly<Record<SensitiveClass, Bilingual>> = classWo
 
 /** Opened only by breaking the glass: a right of its own, a reason that is read by others, a notice to whom it concerns. */
 export const sealedClasses: ReadonlySet<SensitiveClass> = new Set(['vetting', 'complainant']);
-export const leastSealedReason = 20;

@@ -27,6 +27,9 @@ export const classWords = {
   complainant: { vi: 'người gửi đơn', en: 'complainant' },
 };
 
+/** Those it concerns will read it. */
+export const leastSealedReason = 20;
+
 const looked = {
   id: z.uuid(),
   at: z.string(),

@@ -128,6 +128,7 @@ const storyField = z.object({
   label: bilingual,
   value: bilingual,
   isSealed: z.boolean(),
+  unseal: z.boolean().meta({ description: 'POST /api/acts/{id}/unseal opens it for the caller' }),
   links: z.array(z.object({ type: z.enum(['person', 'unit', 'act']), id: z.string(), code: z.string().nullable() })),
 });
 export type StoryField = z.infer<typeof storyField>;

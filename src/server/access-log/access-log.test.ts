@@ -164,6 +164,15 @@ describe('what is sealed', () => {
     ]);
     expect(await logOf('other-auditor', 'notice=1')).toEqual([]);
   });
+
+  test('is offered on the act to those alone who may open it', async () => {
+    const offered = async (who: string) => {
+      const { body } = await as(who)(`/api/acts/${id('petition')}/story`);
+      return body.fields.filter((one: { unseal: boolean }) => one.unseal).map((one: { field: string }) => one.field);
+    };
+    expect(await offered('inspector')).toEqual(['complainant']);
+    for (const who of ['department', 'officer', 'leader', 'auditor']) expect(await offered(who), who).toEqual([]);
+  });
 });
 
 describe('who looked', () => {

@@ -42,7 +42,7 @@ export function storyFields(kind: ActKind | undefined, act: Act, named: Named, n
     const values = [value].flat();
     const text = isSealed ? both('•••') : valueText(last, value, nameOfId);
     const links = isSealed ? [] : values.map(linkOf).filter((link) => link !== null);
-    found.push({ field, label, value: text, isSealed, links });
+    found.push({ field, label, value: text, isSealed, unseal: false, links });
   };
   const inside = (field: string, value: object) => {
     if (Array.isArray(value)) for (const [i, one] of value.slice(0, itemsShown).entries()) tell(`${field}[${i}]`, one);

@@ -1,4 +1,5 @@
 import * as contract from '#/kernel/journal/list-contract.ts';
+import { unsealable } from '../access-log/unsealable.ts';
 import { route } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
 import { canIn } from '../journal/can.ts';
@@ -18,10 +19,12 @@ export const listActs = route(contract.listActs, async (asked, { installation, a
 export const readActStory = route(contract.readActStory, async ({ id, ...place }, { installation, actor, seat }) => {
   const room = await findRoom(installation, place);
   const scope = await scopePath(installation, room, place.scope);
-  return room.read({ actor, scope }, async (tx) => ({
-    ...canIn(seat, await storyOf(tx, installation.register, id)),
-    tenant: room.tenant.code,
-  }));
+  return room.read({ actor, scope }, async (tx) => {
+    const story = canIn(seat, await storyOf(tx, installation.register, id));
+    const mayOpen = unsealable(seat, installation.register.kinds.get(story.kind));
+    const fields = story.fields.map((one) => ({ ...one, unseal: one.isSealed && mayOpen(one.field) }));
+    return { ...story, fields, tenant: room.tenant.code };
+  });
 });
 
 export const searchPapers = route(contract.searchPapers, async ({ q, limit, ...place }, { installation, actor }) => {

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { unsealField } from '#/domain/members/reveal-contract.ts';
 import type { ActStory, ActSubject, StoryField } from '#/kernel/journal/list-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeMoment } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
+import { ask } from '../ask.ts';
 import { ActScans } from '../attachments/ActScans.tsx';
+import { Masked } from '../reveal/Masked.tsx';
 import { Subjects } from './ActLine.tsx';
 import styles from './ActPage.module.css';
 import { useActText } from './act-texts.ts';
@@ -64,7 +67,7 @@ export function ActFields({ story }: { story: ActStory }) {
       <dl className={styles.fields}>
         {fields.map((field) => (
           <Row key={field.field} label={<FieldLabel field={field} />}>
-            <FieldValue field={field} />
+            <FieldValue field={field} story={story} />
           </Row>
         ))}
         {story.note === null ? null : <Row label={say('note')}>{story.note}</Row>}
@@ -78,10 +81,16 @@ function FieldLabel({ field }: { field: StoryField }) {
   return <>{field.label[language]}</>;
 }
 
-function FieldValue({ field }: { field: StoryField }) {
-  const say = useActText();
+function FieldValue({ field, story: { id, tenant } }: { field: StoryField; story: ActStory }) {
   const { language } = useLanguage();
-  if (field.isSealed) return <span title={say('sealed')}>•••</span>;
+  if (field.isSealed)
+    return (
+      <Masked
+        isSealed
+        label={field.label[language]}
+        ask={field.unseal ? (reason) => ask(unsealField, { id, tenant, field: field.field, reason }) : null}
+      />
+    );
   const act = field.links.find(({ type }) => type === 'act');
   if (act !== undefined)
     return (

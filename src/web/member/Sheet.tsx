@@ -1,9 +1,11 @@
 import type { Member, SheetItem } from '#/domain/members/member-contract.ts';
+import { revealField } from '#/domain/members/reveal-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
+import { ask } from '../ask.ts';
 import { termsIn } from '../help/phrases.ts';
 import { Terms } from '../help/Terms.tsx';
-import { Masked } from './Masked.tsx';
+import { Masked } from '../reveal/Masked.tsx';
 import { useMemberText } from './member-texts.ts';
 import styles from './Sheet.module.css';
 
@@ -45,7 +47,10 @@ function Lines({ item, member: { person, tenant, on } }: { item: SheetItem; memb
       {text === null ? (
         <span className={styles.empty}>{say('empty')}</span>
       ) : isSensitive ? (
-        <Masked person={person} tenant={tenant} on={on} label={(label ?? item.label)[language]} field={reveal} />
+        <Masked
+          label={(label ?? item.label)[language]}
+          ask={reveal === null ? null : (reason) => ask(revealField, { id: person, field: reveal, on, tenant, reason })}
+        />
       ) : (
         text[language]
       )}

@@ -1,40 +1,41 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { type Revealed, revealField } from '#/domain/members/reveal-contract.ts';
-import { listPersonAccesses } from '#/kernel/access/log-contract.ts';
+import type { Revealed } from '#/domain/members/reveal-contract.ts';
+import { leastSealedReason, listPersonAccesses } from '#/kernel/access/log-contract.ts';
 import { Dialog } from '#/platform/ui/Dialog.tsx';
 import { Field } from '#/platform/ui/Field.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
-import { answers, ask } from '../ask.ts';
-import { useMemberText } from './member-texts.ts';
+import { answers } from '../ask.ts';
+import { useRevealText } from './reveal-texts.ts';
 
 interface RevealDialogProps {
-  about: { id: string; tenant: string; on: string; field: string };
   label: string;
+  ask: (reason: string) => Promise<Revealed>;
+  isSealed: boolean;
   close: () => void;
   show: (value: Revealed) => void;
 }
 
-/** Asks why a sensitive value is looked at: the reason, and that it is kept, stand before the value does. */
-export function RevealDialog({ about, label, close, show }: RevealDialogProps) {
-  const say = useMemberText();
+/** Asks why a value is looked at: the reason, and that it is kept, stand before the value does. */
+export function RevealDialog({ label, ask, isSealed, close, show }: RevealDialogProps) {
+  const say = useRevealText();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation({
     networkMode: 'always',
     gcTime: 0, // the value stays in no cache
-    mutationFn: () => ask(revealField, { ...about, reason }),
+    mutationFn: () => ask(reason),
     onSuccess: (value) => {
       void answers.invalidateQueries({ queryKey: [listPersonAccesses.path] });
       show(value);
     },
   });
-  const isEmpty = reason.trim() === '';
+  const isShort = reason.trim().length < (isSealed ? leastSealedReason : 1);
   const reveal = (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
-    if (!isEmpty && !isPending) mutate();
+    if (!isShort && !isPending) mutate();
   };
   return (
     <Dialog
@@ -49,14 +50,14 @@ export function RevealDialog({ about, label, close, show }: RevealDialogProps) {
         </>
       }
     >
-      <p>{say('revealWhat')}</p>
+      <p>{say(isSealed ? 'sealedWhat' : 'what')}</p>
       <form onSubmit={reveal}>
         <Field
-          label={say('revealReason')}
+          label={say('reason')}
           value={reason}
           change={setReason}
           isFirst
-          fault={isTried && isEmpty ? say('mustReason') : null}
+          fault={isTried && isShort ? say(isSealed ? 'mustLong' : 'mustReason') : null}
         />
       </form>
       {error === null ? null : <WrongLine error={error} />}

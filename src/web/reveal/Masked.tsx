@@ -3,24 +3,23 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Revealed } from '#/domain/members/reveal-contract.ts';
 import styles from './Masked.module.css';
-import { useMemberText } from './member-texts.ts';
 import { RevealDialog } from './RevealDialog.tsx';
+import { useRevealText } from './reveal-texts.ts';
 
 const shownFor = 60_000;
 
 interface MaskedProps {
-  person: string;
-  tenant: string;
-  on: string;
   /** What the value is called, for whoever hears it. */
   label: string;
-  /** Null: it is not the reader's to see. */
-  field: string | null;
+  /** Asks for the value; null: it is not the reader's to see. */
+  ask: ((reason: string) => Promise<Revealed>) | null;
+  /** Opening it tells others: a longer reason is asked. */
+  isSealed?: boolean;
 }
 
 /** A value that is recorded and not shown; whoever may see it says why, and has a minute. It is kept nowhere, and not printed. */
-export function Masked({ person, tenant, on, label, field }: MaskedProps) {
-  const say = useMemberText();
+export function Masked({ label, ask, isSealed = false }: MaskedProps) {
+  const say = useRevealText();
   const [isAsked, setAsked] = useState(false);
   const [value, setValue] = useState<Revealed | null>(null);
   useEffect(() => {
@@ -31,24 +30,15 @@ export function Masked({ person, tenant, on, label, field }: MaskedProps) {
   return (
     <span className={styles.masked}>
       {value === null ? (
-        <span title={say('sealed')}>
+        <span title={say('masked')}>
           <span aria-hidden>•••</span>
-          <span className="for-screen-readers">{say('sealed')}</span>
+          <span className="for-screen-readers">{say('masked')}</span>
         </span>
       ) : null}
       <span role="status" className={`${styles.shown} not-printed`}>
-        {value === null ? null : (
-          <>
-            {value.lines.map((line) => (
-              <span key={line} className={styles.value}>
-                {line}
-              </span>
-            ))}
-            <span className={styles.logged}>{say('revealLogged')}</span>
-          </>
-        )}
+        {value === null ? null : <Shown value={value} />}
       </span>
-      {field === null ? null : (
+      {ask === null ? null : (
         <Button
           size="small"
           className="not-printed"
@@ -59,10 +49,11 @@ export function Masked({ person, tenant, on, label, field }: MaskedProps) {
           {say(value === null ? 'reveal' : 'hide')}
         </Button>
       )}
-      {isAsked && field !== null ? (
+      {isAsked && ask !== null ? (
         <RevealDialog
-          about={{ id: person, tenant, on, field }}
           label={label}
+          ask={ask}
+          isSealed={isSealed}
           close={() => setAsked(false)}
           show={(shown) => {
             setAsked(false);
@@ -71,5 +62,19 @@ export function Masked({ person, tenant, on, label, field }: MaskedProps) {
         />
       ) : null}
     </span>
+  );
+}
+
+function Shown({ value }: { value: Revealed }) {
+  const say = useRevealText();
+  return (
+    <>
+      {value.lines.map((line) => (
+        <span key={line} className={styles.value}>
+          {line}
+        </span>
+      ))}
+      <span className={styles.logged}>{say('logged')}</span>
+    </>
   );
 }
