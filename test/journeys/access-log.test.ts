@@ -94,12 +94,17 @@ test('what is sealed is opened for a reason that others will read, and stands am
 test('on a phone, in English: the value under the thumb, who looked below it, the log as cards', async () => {
   const { page, go, look, leave } = await desk.sit({ size: 'narrow', language: 'en' });
   await go(`/members/${person}?${at}&part=sheet`);
+  await page.clock.install();
   await page.getByRole('button', { name: 'Show Hometown' }).tap();
   await look('reveal-reason');
   await page.getByLabel('Why you need to see it').fill('The record is checked');
   await page.getByRole('dialog').getByRole('button', { name: 'Show', exact: true }).tap();
   await soon(() => page.getByText('Kept in the access log').count()).toBe(1);
   await look('reveal-shown');
+  await page.clock.runFor(59_000);
+  expect(await page.getByText('Xã Mẫu, Tỉnh Mẫu').count()).toBe(1);
+  await page.clock.runFor(2_000);
+  await soon(() => page.getByText('Xã Mẫu, Tỉnh Mẫu').count()).toBe(0);
   await go(`/members/${person}?${at}&part=seen`);
   await soon(() => page.getByText('The record is checked').count()).toBe(1);
   await look('member-seen');

@@ -130,6 +130,20 @@ test('everything lies under the new key, all is as it was, and the old key opens
   await expectWhole();
 });
 
+test('an act whose value was erased is known when it is sent again, though nothing is left to compare it with', async () => {
+  const erase = `update sensitive_value set cipher = null, lookup = null, erased_on = '2024-01-01', erased_under = 'x' where field = 'citizen-id'`;
+  await opened(async (installation) =>
+    (await installation.room('A')).write({ actor: 'test' }, ({ client }) => client.query(erase)),
+  );
+  for (let times = 0; times < 2; times += 1) {
+    await rotate();
+    await opened(async (installation) => {
+      const journal = await (await installation.room('A')).journal();
+      expect(await post(journal, poster, [citizen])).toMatchObject({ added: 0 });
+    });
+  }
+});
+
 test('cut off after any batch, the register opens for nobody until it is done, and then nothing is missing', async () => {
   const old = readKeys(keyFile)?.keyId as string;
   const keyIds = new Set<string | undefined>();
