@@ -1,10 +1,10 @@
 import * as contract from '#/kernel/access/contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { accessRoutes } from './access/routes.ts';
+import { accessLogRoutes } from './access-log/routes.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { ownRoutes } from './accounts/own-routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
-import { accessLogRoutes } from './access-log/routes.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';

@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
+import { accessLogPages } from './access-log/pages.ts';
 import { accountPages } from './account/pages.ts';
 import { accountsPages } from './accounts/pages.ts';
-import { accessLogPages } from './access-log/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';

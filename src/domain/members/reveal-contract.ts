@@ -11,7 +11,7 @@ const place = { tenant: z.string().optional(), scope: z.string().optional() };
 const revealed = z.object({
   field: z.string(),
   label: bilingual,
-  value: z.json().meta({ description: 'as it was recorded' }),
+  value: z.unknown().meta({ description: 'as it was recorded' }),
   lines: z.array(z.string()).meta({ description: 'the same to be read' }),
   access: z.uuid().meta({ description: 'the line of the access log' }),
   loggedAt: z.string(),

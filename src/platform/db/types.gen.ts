@@ -23,20 +23,40 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AccessHead {
+  lastLoggedAt: string;
+  one: Generated<boolean>;
+}
+
 export interface AccessLog {
   /**
-   * what was done: members.exported
+   * of public.account; null: whoever owns the data folder
+   */
+  accountId: string | null;
+  /**
+   * noun.pastParticiple: field.revealed, sealed.opened, attachment.opened, sheet.printed, members.exported, list.exported, duplicate.checked
    */
   action: string;
   actor: string;
-  at: Generated<string>;
+  /**
+   * taken under the lock of access_head as the last step before the commit, so that it strictly increases
+   */
+  at: string;
   /**
    * which layout, format, fields and day; never a value
    */
   detail: Json;
   id: Generated<string>;
   personCount: number;
+  /**
+   * … at this unit; null: over the whole register, or the owner of the data folder
+   */
+  placeId: string | null;
   reason: string;
+  /**
+   * the capacity: a role of db/seed/roles.json …
+   */
+  role: string | null;
   /**
    * the path of what the asker might see at that moment: a fact of then, not a cache
    */
@@ -45,6 +65,30 @@ export interface AccessLog {
    * whose members; null: of all that the asker may see
    */
   unitId: string | null;
+}
+
+export interface AccessLogPerson {
+  accessId: string;
+  personId: string;
+}
+
+export interface AccessNotice {
+  accessId: string;
+  /**
+   * vetting, complainant
+   */
+  class: string;
+}
+
+export interface AccessSeal {
+  hash: Buffer;
+  leaves: Buffer;
+  lineCount: number;
+  lineIds: Buffer;
+  no: number;
+  previousHash: Buffer;
+  sealedAt: string;
+  upto: string;
 }
 
 export interface Account {
@@ -1638,7 +1682,11 @@ export interface UnitWithoutNonMembersTwin {
 }
 
 export interface DB {
+  accessHead: AccessHead;
   accessLog: AccessLog;
+  accessLogPerson: AccessLogPerson;
+  accessNotice: AccessNotice;
+  accessSeal: AccessSeal;
   account: Account;
   accountCode: AccountCode;
   accountEvent: AccountEvent;

@@ -46,6 +46,6 @@ export async function reveal(asked: z.output<typeof revealField.input>, api: Api
   return {
     ...{ field, access, lines: linesOf(value), loggedAt: installation.clock.now().toISOString() },
     label: fieldWords[field] ?? { vi: field, en: field },
-    value: value as Revealed['value'],
+    value,
   };
 }

@@ -42,7 +42,7 @@ export async function unseal(asked: z.output<typeof unsealField.input>, api: Api
   return {
     ...{ field, access, lines: linesOf(opened.plain), loggedAt: installation.clock.now().toISOString() },
     label: fieldWords[field] ?? { vi: field, en: field },
-    value: opened.plain as Revealed['value'],
+    value: opened.plain,
   };
 }
 

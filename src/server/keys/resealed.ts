@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import { makeCipher } from '#/kernel/access/cipher.ts';
-import type { Keys } from '#/kernel/access/keys.ts';
 import { makeVault } from '#/kernel/journal/vault.ts';
+import { makeCipher } from '#/platform/keys/cipher.ts';
+import type { Keys } from '#/platform/keys/keys.ts';
 
 /** A row as it lies under the old key. */
 export interface SealedRow {

@@ -1,12 +1,14 @@
+import { createSecretKey } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nextFile, openKeys, readKeys } from '#/kernel/access/keys.ts';
 import { post } from '#/kernel/journal/post.ts';
 import { makeVault } from '#/kernel/journal/vault.ts';
 import { types } from '#/platform/db/column-types.ts';
+import { makeCipher } from '#/platform/keys/cipher.ts';
+import { type Keys, nextFile, openKeys, readKeys } from '#/platform/keys/keys.ts';
 import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { id, ofA } from '#test/two-communes.ts';
 import { type Installation, openInstallation } from '../installation.ts';
@@ -93,20 +95,25 @@ const expectWhole = () =>
     await expect(post(journal, poster, [other])).rejects.toMatchObject({ code: 'act.id-reused' });
   });
 
-const underOld = async (keyId: string): Promise<number> => {
+const withAdmin = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: database.adminUrl, types });
   await client.connect();
   try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const underOld = (keyId: string): Promise<number> =>
+  withAdmin(async (client) => {
     const tables = ['sensitive_value', 'act_draft', 'attachment'].map((table) => `select key_id from t_a.${table}`);
     const { rows } = await client.query(
       `select count(*)::int as n from (${tables.join(' union all ')}) t where key_id = $1`,
       [keyId],
     );
     return rows[0].n;
-  } finally {
-    await client.end();
-  }
-};
+  });
 
 test('everything lies under the new key, all is as it was, and the old key opens nothing any more', async () => {
   const old = readKeys(keyFile) as NonNullable<ReturnType<typeof readKeys>>;
@@ -142,6 +149,30 @@ test('an act whose value was erased is known when it is sent again, though nothi
       expect(await post(journal, poster, [citizen])).toMatchObject({ added: 0 });
     });
   }
+});
+
+test('the secret of an authenticator app goes along', async () => {
+  const account = '01890000-0000-7000-8000-0000000000ac';
+  const cipherOf = (keys: Keys | null) => makeCipher(createSecretKey((keys as Keys).encryption));
+  await withAdmin(async (admin) => {
+    await admin.query(
+      `insert into account (id, login, name, created_at, created_by) values ($1, 'mau', 'Người Mẫu', now(), 'test')`,
+      [account],
+    );
+    const keys = readKeys(keyFile);
+    await admin.query('insert into account_totp (account_id, cipher, key_id, made_at) values ($1, $2, $3, now())', [
+      account,
+      cipherOf(keys).seal('bí mật', `totp ${account}`),
+      keys?.keyId,
+    ]);
+  });
+  const { keyId, values } = await rotate();
+  expect(values).toBe(9);
+  await withAdmin(async (admin) => {
+    const { rows } = await admin.query('select cipher, key_id from account_totp');
+    expect(rows[0].key_id).toBe(keyId);
+    expect(cipherOf(readKeys(keyFile)).open(rows[0].cipher, `totp ${account}`).toString()).toBe('bí mật');
+  });
 });
 
 test('cut off after any batch, the register opens for nobody until it is done, and then nothing is missing', async () => {

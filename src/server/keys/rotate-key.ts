@@ -1,7 +1,7 @@
 import { type Client, escapeIdentifier } from 'pg';
-import { type Keys, nextKeys, readKeys, replaceKeys } from '#/kernel/access/keys.ts';
 import { asOwner } from '#/platform/db/migrate.ts';
 import { Problem } from '#/platform/errors.ts';
+import { type Keys, nextKeys, readKeys, replaceKeys } from '#/platform/keys/keys.ts';
 import { makeResealer, type Resealer, type SealedRow } from './resealed.ts';
 
 interface RotateOptions {
