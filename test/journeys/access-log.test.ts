@@ -61,7 +61,10 @@ test('by the keyboard: the reason is asked first, the value is shown with what w
   await page.getByRole('tab', { name: 'Ai đã xem' }).click();
   await soon(() => page.getByText('Gọi mời họp chi bộ').count()).toBe(1);
   await look('member-seen');
-  await page.getByRole('link', { name: 'Nhật ký truy cập' }).click();
+  await page.getByRole('link', { name: 'Mở trong nhật ký truy cập' }).click();
+  await soon(() => page.url()).toContain(`person=${person}`);
+  await soon(() => page.getByRole('button', { name: /^Chỉ về một người/ }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Nhật ký truy cập', exact: true }).click();
   await soon(() => page.getByRole('cell', { name: 'Gọi mời họp chi bộ' }).count()).toBe(1);
   await look('access-log');
   await page.getByLabel('Việc đã làm').selectOption('members.exported');

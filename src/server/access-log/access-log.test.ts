@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccessRow } from '#/kernel/access/log-contract.ts';
+import { sealedAccesses } from '#/kernel/access/sealed-accesses.ts';
+import { verifySeals } from '#/kernel/seals/verify-seals.ts';
 import { type Asks, type Office, openOffice } from '#test/seats.ts';
 import { id, ofA } from '#test/two-communes.ts';
+import { startSealers } from '../server.ts';
 
 // What is sealed is opened one by one, for a reason, and everybody whom it concerns can read that it was.
 
@@ -263,4 +266,13 @@ describe('a citizen id', () => {
     expect([last.status, last.code]).toEqual([429, 'duplicate.too-many']);
     expect((await check('secretary', citizenIds.P1)).status).toBe(200);
   });
+});
+
+test('the server seals what was looked at, as it seals what was recorded', async () => {
+  const stop = await startSealers(office.installation);
+  const room = await office.installation.room('A');
+  const report = () => room.read({ actor: 'test' }, (tx) => verifySeals(tx, sealedAccesses));
+  await expect.poll(async () => (await report()).unsealedActs, { timeout: 20_000 }).toBe(0);
+  await stop();
+  expect(await report()).toMatchObject({ sealedActs: await lines(), findings: [] });
 });
