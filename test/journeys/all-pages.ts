@@ -23,6 +23,7 @@ export async function allPages(page: Page): Promise<string[]> {
     '/record/member.recognised',
     '/record/member.recognised/many',
     '/journal',
+    '/access-log',
     `/acts/${act}`,
     `/acts/${act}/withdraw`,
     '/reports',
