@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
-import { sealJournal } from '#/kernel/journal/seal.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
+import { sealAll } from '#/kernel/seals/seal.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
 import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { type Installation, openInstallation } from '../installation.ts';
@@ -97,7 +98,7 @@ test('acts, the lag of the seals, connections and exports are told as they are',
   expect(await metric('sotay_acts_recorded_total')).toBe(sampleFile.length);
   expect(await metric('sotay_seal_lag_seconds')).toBeGreaterThanOrEqual(89);
   const { pool } = await installation.room('A');
-  await inTransaction(pool, { actor: 'a', scope: wholeTenant }, (tx) => sealJournal(tx, clock));
+  await inTransaction(pool, { actor: 'a', scope: wholeTenant }, (tx) => sealAll(tx, sealedJournal, clock));
   expect(await metric('sotay_seal_lag_seconds')).toBe(0);
   expect(await metric('sotay_acts_recorded_total')).toBe(sampleFile.length);
   expect(await metric('sotay_database_up')).toBe(1);
