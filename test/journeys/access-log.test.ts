@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { post } from '#/kernel/journal/post.ts';
-import { loadDemo } from '#/server/demos.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 import { tabTo } from './hand.ts';
 
@@ -12,8 +11,7 @@ const petitionId = '01890000-0000-7000-8000-0000000000aa';
 const phone = /^0\d{9}$/;
 
 beforeAll(async () => {
-  desk = await openDesk();
-  await loadDemo(desk.installation, 'ward', { members: 500, actor: 'journeys' });
+  desk = await openDesk({ holds: 'ward' });
   const room = await desk.installation.room('VM');
   person = await room.read({ actor: 'journeys' }, async ({ client }) => {
     const { rows } = await client.query(
