@@ -71,10 +71,31 @@ create table account_event (
   constraint account_event_account_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 comment on table account_event is 'Append-only: what was done with an account and its means of signing in, by whom; never a secret.';
-comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused';
+comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused';
 comment on column account_event.note is 'the reason, or the name of what was added or removed';
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
 grant insert, select on account_event to sotay_app;
+
+create table account_identity (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  name text,
+  tied_at timestamp with time zone not null,
+  tied_by text not null,
+  used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint account_identity_pkey PRIMARY KEY (id),
+  constraint account_identity_account_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_identity_subject_check CHECK (issuer <> ''::text AND subject <> ''::text AND length(subject) <= 255)
+);
+comment on table account_identity is 'Who an account is at an identity provider. Tied by an invitation code, by an administrator before the account is in use, or by its owner; never by a name or an e-mail that the provider tells.';
+comment on column account_identity.subject is 'sub of the ID token: the provider gives it to one person and never to another';
+comment on column account_identity.name is 'as the provider called the person last, so that people know it again; nothing is decided by it';
+CREATE UNIQUE INDEX account_identity_account ON account_identity USING btree (account_id, issuer) WHERE removed_at IS NULL;
+CREATE UNIQUE INDEX account_identity_subject ON account_identity USING btree (issuer, subject) WHERE removed_at IS NULL;
+grant insert, select, update (name, used_at, removed_at) on account_identity to sotay_app;
 
 create table account_passkey (
   id uuid not null default uuidv7(),
@@ -226,9 +247,9 @@ create table sign_in_step (
   expires_at timestamp with time zone not null,
   constraint sign_in_step_pkey PRIMARY KEY (secret_hash),
   constraint sign_in_step_account_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint sign_in_step_purpose_check CHECK (purpose = ANY (ARRAY['second-factor'::text, 'passkey'::text, 'new-passkey'::text]))
+  constraint sign_in_step_purpose_check CHECK (purpose = ANY (ARRAY['second-factor'::text, 'passkey'::text, 'new-passkey'::text, 'provider'::text, 'provider-tie'::text]))
 );
-comment on table sign_in_step is 'A signing in that is half done, for some minutes: what was shown first, and the challenge that a passkey has to sign.';
+comment on table sign_in_step is 'A signing in that is half done, for some minutes: what was shown first, and what a passkey has to sign or a provider has to answer.';
 comment on column sign_in_step.account_id is 'null: a passkey will tell whose it is';
 grant delete, insert, select, update (account_id, challenge, tries) on sign_in_step to sotay_app;
 

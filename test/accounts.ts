@@ -55,8 +55,15 @@ export const publicOrigin = 'https://sotay.example.vn';
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-export async function openHouse({ keepsOperator = false } = {}): Promise<House> {
+interface HouseOptions {
+  keepsOperator?: boolean;
+  /** Puts files into the data folder before the server starts. */
+  furnish?: (folder: string) => void;
+}
+
+export async function openHouse({ keepsOperator = false, furnish }: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-accounts-'));
+  furnish?.(folder);
   const database = await bareDatabase();
   let at = Date.parse('2026-11-30T02:00:00Z');
   const clock = { now: () => new Date(at) };

@@ -3,6 +3,7 @@ import { type FieldProblem, type Problem, type Rfc9457, toRfc9457 } from '#/plat
 /** The Vietnamese of problems, by code. The English message carries the details (names, days, amounts) and follows it. */
 export const vietnamese: Readonly<Record<string, string>> = {
   'account.closed': 'Tài khoản đã đóng: hãy mở lại trước.',
+  'account.in-use': 'Tài khoản đang dùng hoặc đã đóng: chỉ người có tài khoản tự gắn với nhà cung cấp.',
   'account.name': 'Họ tên không đúng cách ghi.',
   'account.none': 'Đồng chí làm việc ở đây không qua tài khoản: không có gì để đổi.',
   'account.not-invited': 'Tài khoản đang dùng hoặc đã đóng: hãy bắt đầu khôi phục.',
@@ -217,6 +218,15 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'post.ratified-already': 'Chức vụ này đã được chuẩn y.',
   'post.unit-not-there': 'Khi ấy chưa có hoặc không còn tổ chức đảng này.',
   'proof.needed': 'Trước hết hãy nhập lại mật khẩu hoặc mã của ứng dụng xác thực.',
+  'provider.answer': 'Câu trả lời từ nhà cung cấp không khớp với lần đăng nhập này: hãy bắt đầu lại.',
+  'provider.config': 'Tệp khai báo nhà cung cấp định danh có lỗi.',
+  'provider.down': 'Nhà cung cấp định danh không trả lời: hãy vào bằng mật khẩu, hoặc thử lại sau.',
+  'provider.none': 'Ở đây không có nhà cung cấp định danh nào.',
+  'provider.not-tied': 'Tài khoản chưa gắn với nhà cung cấp nào.',
+  'provider.only-way': 'Tài khoản chưa có mật khẩu: bỏ đi thì không còn cách nào vào.',
+  'provider.refused': 'Nhà cung cấp không cho vào.',
+  'provider.tied': 'Tài khoản này, hoặc người ấy ở nhà cung cấp, đã được gắn rồi.',
+  'provider.unknown': 'Ở đây chưa có tài khoản nào gắn với người này của nhà cung cấp: hãy xin mã mời.',
   'recovery.open': 'Việc khôi phục tài khoản này đang chờ người thứ hai duyệt.',
   'recovery.own': 'Không ai tự bắt đầu hoặc duyệt việc khôi phục tài khoản của mình.',
   'recovery.same-person': 'Đồng chí đã bắt đầu việc khôi phục này: phải có người khác duyệt.',

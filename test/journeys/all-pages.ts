@@ -37,6 +37,7 @@ export async function allPages(page: Page): Promise<string[]> {
     '/account',
     '/accounts',
     '/sign-in/code',
+    '/sign-in/provider',
   ];
 }
 

@@ -320,6 +320,8 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { payload: { code: 'xxxx-xxxx', password: 'mot mat khau dai' } },
     status: 422,
   },
+  'POST /api/sign-in/provider/start': { because: isWayIn, inside: { payload: {} }, status: 404 }, // there is none here
+  'POST /api/sign-in/provider': { because: isWayIn, inside: { payload: { step: 'x', answer: 'code=x' } }, status: 404 },
   'GET /api/me': { because: isOwn, inside: '' },
   'POST /api/me/prove': { because: isOwn, inside: { payload: { password: 'x' } } },
   'POST /api/me/password': { because: isOwn, inside: { payload: { current: 'x', password: 'y' } } },
@@ -329,12 +331,22 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /api/me/passkeys/start': { because: isOwn, inside: '' },
   'POST /api/me/passkeys': { because: isOwn, inside: { payload: { step: 'x', name: 'x', response: {} } } },
   'POST /api/me/passkeys/{id}/remove': { because: isOwn, inside: { at: { id: 'x' } } },
+  'POST /api/me/provider/start': { because: isOwn, inside: '' },
+  'POST /api/me/provider': { because: isOwn, inside: { payload: { step: 'x', answer: 'code=x' } } },
+  'POST /api/me/provider/remove': { because: isOwn, inside: '' },
   'POST /api/me/recovery/refuse': { because: isOwn, inside: '' },
   'POST /api/me/sessions/end-others': { because: isOwn, inside: '' },
   'POST /api/me/sessions/{id}/end': { because: isOwn, inside: { at: { id: 'x' } } },
   'GET /api/accounts': { roles: 'A', inside: '' },
   'POST /api/accounts': { roles: 'A', inside: { payload: { login: 'them.mot', name: 'Lê Thêm Một' } } },
   'POST /api/accounts/{id}/code': { roles: 'A', inside: accountOf(), outside: higherAccount() },
+  // There is no provider here; with one, src/server/accounts/provider.test.ts.
+  'POST /api/accounts/{id}/provider': {
+    roles: 'A',
+    inside: accountOf({ subject: 'ng' }),
+    outside: higherAccount({ subject: 'ng' }),
+    status: 404,
+  },
   'POST /api/accounts/{id}/close': {
     roles: 'A',
     inside: accountOf({ reason: 'nghỉ' }),

@@ -51,7 +51,13 @@ export const endSession = contract({
   summary: { vi: 'Kết thúc phiên của trình duyệt này', en: 'End the session of this browser' },
   permission: 'signed-in',
   input: z.strictObject({}),
-  output: z.object({ ended: z.boolean() }),
+  output: z.object({
+    ended: z.boolean(),
+    leaveAt: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where the identity provider that opened it signs the browser out too.' }),
+  }),
 });
 
 export const makeLink = contract({

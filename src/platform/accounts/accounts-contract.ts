@@ -21,6 +21,7 @@ const account = z.object({
   lastUsedAt: z.string().nullable(),
   hasTotp: z.boolean(),
   passkeyCount: z.number(),
+  hasProvider: z.boolean().meta({ description: 'Signs in by the identity provider.' }),
   recovery: z
     .object({ startedBy: z.string(), startedAt: z.string(), reason: z.string(), dropsFactors: z.boolean() })
     .nullable()
@@ -53,6 +54,21 @@ export const inviteAgain = contract({
   permission: 'accounts.manage',
   input: z.strictObject({ id }),
   output: z.object(issued),
+});
+
+export const tieAccount = contract({
+  method: 'POST',
+  path: '/api/accounts/{id}/provider',
+  summary: {
+    vi: 'Gắn tài khoản chưa dùng với một người của nhà cung cấp',
+    en: 'Tie an account that nobody uses yet to a person at the provider',
+  },
+  permission: 'accounts.manage',
+  input: z.strictObject({
+    id,
+    subject: z.string().trim().min(1).max(255).meta({ description: '`sub`, as the provider tells it of the person' }),
+  }),
+  output: done,
 });
 
 export const closeAccount = contract({

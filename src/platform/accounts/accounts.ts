@@ -12,13 +12,15 @@ export interface AccountLine {
   id: string;
   login: string;
   name: string;
-  /** invited: nobody has set a password yet. */
+  /** invited: nothing opens it yet. */
   state: 'invited' | 'open' | 'closed';
   createdAt: string;
   createdBy: string;
   lastUsedAt: string | null;
   hasTotp: boolean;
   passkeyCount: number;
+  /** Signs in by the identity provider. */
+  hasProvider: boolean;
   /** A recovery that waits for a second person. */
   recovery: { startedBy: string; startedAt: string; reason: string; dropsFactors: boolean } | null;
 }
@@ -64,9 +66,8 @@ export async function createAccount(
 export async function inviteAgain(hall: Pool, id: string, doing: Doing): Promise<IssuedCode> {
   return inTransaction(hall, asAccounts, async ({ client }) => {
     const { closedAt } = await lockAccount(client, id);
-    const { rowCount } = await client.query('select from account_password where account_id = $1', [id]);
     // Otherwise one person alone could take over an account that is in use: that is what a recovery is for.
-    if (rowCount !== 0 || closedAt !== null)
+    if ((await isInUse(client, id)) || closedAt !== null)
       throw new Problem('account.not-invited', 'This account is in use or closed: start a recovery instead.', {
         status: 409,
       });
@@ -75,17 +76,29 @@ export async function inviteAgain(hall: Pool, id: string, doing: Doing): Promise
   });
 }
 
+/** Whether something opens the account already. */
+export async function isInUse(client: PoolClient, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from account_password where account_id = $1
+     union all select from account_identity where account_id = $1 and removed_at is null`,
+    [id],
+  );
+  return rowCount !== 0;
+}
+
 /** All accounts, by login. */
 export async function listAccounts(hall: Pool): Promise<AccountLine[]> {
   const { rows } = await hall.query<AccountLine>(
     `select account.id, login, account.name, created_at as "createdAt", created_by as "createdBy",
-       case when closed_at is not null then 'closed' when password.account_id is null then 'invited' else 'open' end as state,
+       case when closed_at is not null then 'closed' when password.account_id is null and identity.account_id is null then 'invited' else 'open' end as state,
        (select max(used_at) from account_session where account_id = account.id) as "lastUsedAt",
        exists (select from account_totp where account_id = account.id and confirmed_at is not null) as "hasTotp",
        (select count(*) from account_passkey where account_id = account.id and removed_at is null) as "passkeyCount",
        (select jsonb_build_object('startedBy', started_by, 'startedAt', started_at, 'reason', reason, 'dropsFactors', drops_factors)
-        from account_recovery where account_id = account.id and decided_at is null) as recovery
-     from account left join account_password password on password.account_id = account.id order by login`,
+        from account_recovery where account_id = account.id and decided_at is null) as recovery,
+       identity.account_id is not null as "hasProvider"
+     from account left join account_password password on password.account_id = account.id
+       left join account_identity identity on identity.account_id = account.id and removed_at is null order by login`,
   );
   return rows;
 }

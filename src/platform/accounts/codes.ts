@@ -87,6 +87,18 @@ export async function setPasswordByCode(hall: Pool, code: string, password: stri
   });
 }
 
+/** Uses an invitation up by its hash, without a password. Throws `code.wrong`. */
+export async function useInvitation(client: PoolClient, hash: string, now: Date): Promise<CodeUse> {
+  const { rows } = await client.query<CodeUse>(
+    `update account_code set used_at = $2 from account
+     where account.id = account_id and hash = $1 and purpose = 'invitation' and ${stillGood} returning ${told}`,
+    [hash, now],
+  );
+  const use = rows[0] ?? wrongCode();
+  await noteEvent(client, use.accountId, 'code-used', { actor: use.login, now }, use.purpose);
+  return use;
+}
+
 /** Keeps the hash of a new password; the old one is gone. */
 export async function writePassword(client: PoolClient, accountId: string, hash: string, now: Date): Promise<void> {
   await client.query(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
+import { bilingual } from '#/platform/contract/shapes.ts';
 
 // Ways in, before anybody is signed in. What comes after lies in own-contract.ts and accounts-contract.ts.
 
@@ -7,6 +8,21 @@ const login = z.string().max(200).meta({ description: 'Small and capital letters
 const password = z.string().max(1_000);
 const step = z.string().max(100).meta({ description: 'What the step before has answered.' });
 const code = z.string().max(100);
+
+/** Where the browser goes, and what it has to show when it is back. */
+export const leaving = z.object({
+  step: z.string(),
+  address: z.string().meta({ description: 'At the provider; the browser is sent there.' }),
+});
+
+/** What the browser brings back. */
+export const comingBack = {
+  step,
+  answer: z
+    .string()
+    .max(4_000)
+    .meta({ description: 'What stands after ? in the address that the provider sent it to.' }),
+};
 
 /** A document of WebAuthn, as the browser's script takes and gives it. */
 export const webAuthnJson = z.record(z.string(), z.unknown());
@@ -30,6 +46,7 @@ export const howToSignIn = contract({
       .meta({ description: 'Without accounts the page opens by a link that the machine prints.' }),
     hasOperator: z.boolean().meta({ description: 'Whether links and the token of the machine open the page.' }),
     canUsePasskeys: z.boolean().meta({ description: 'Whether the host that was asked can have passkeys.' }),
+    provider: bilingual.nullable().meta({ description: 'What the identity provider is called; null: there is none.' }),
   }),
 });
 
@@ -69,6 +86,27 @@ export const signInByPasskey = contract({
   summary: { vi: 'Đăng nhập bằng khóa truy cập', en: 'Sign in by a passkey' },
   permission: 'public',
   input: z.strictObject({ step, response: webAuthnJson }),
+  output: outcome,
+});
+
+export const leaveForProvider = contract({
+  method: 'POST',
+  path: '/api/sign-in/provider/start',
+  summary: {
+    vi: 'Sang nhà cung cấp để đăng nhập; có mã mời thì gắn luôn tài khoản',
+    en: 'Go to the identity provider to sign in; with an invitation code the account is tied to it',
+  },
+  permission: 'public',
+  input: z.strictObject({ code: code.optional() }),
+  output: leaving,
+});
+
+export const returnFromProvider = contract({
+  method: 'POST',
+  path: '/api/sign-in/provider',
+  summary: { vi: 'Từ nhà cung cấp về', en: 'Come back from the identity provider' },
+  permission: 'public',
+  input: z.strictObject(comingBack),
   output: outcome,
 });
 

@@ -13,6 +13,8 @@ export type AccountEvent =
   | 'totp-removed'
   | 'passkey-added'
   | 'passkey-removed'
+  | 'provider-tied'
+  | 'provider-untied'
   | 'signed-in'
   | 'sessions-ended'
   | 'closed'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
-import { webAuthnJson } from './contract.ts';
+import { bilingual } from '#/platform/contract/shapes.ts';
+import { comingBack, leaving, webAuthnJson } from './contract.ts';
 
 // One's own account: what opens it, and where it is open.
 
@@ -33,6 +34,10 @@ const own = z.object({
   passwordSetAt: z.string().nullable(),
   totpSince: z.string().nullable(),
   passkeys: z.array(passkeyLine),
+  provider: z
+    .object({ name: z.string().nullable(), subject: z.string(), tiedAt: z.string() })
+    .nullable()
+    .meta({ description: 'Who the account is at the identity provider.' }),
   sessions: z.array(sessionLine),
   recovery: z
     .object({ startedBy: z.string(), startedAt: z.string(), reason: z.string(), approvedBy: z.string().nullable() })
@@ -50,6 +55,7 @@ export const readOwnAccount = contract({
   output: z.object({
     account: own.nullable().meta({ description: 'null: whoever started the server works here, without an account.' }),
     canUsePasskeys: z.boolean(),
+    provider: bilingual.nullable().meta({ description: 'What the identity provider is called; null: there is none.' }),
   }),
 });
 
@@ -132,6 +138,36 @@ export const removePasskey = contract({
   summary: { vi: 'Bỏ một khóa truy cập', en: 'Remove a passkey' },
   permission: 'signed-in',
   input: z.strictObject({ id: z.string() }),
+  output: done,
+});
+
+export const leaveToTie = contract({
+  method: 'POST',
+  path: '/api/me/provider/start',
+  summary: {
+    vi: 'Sang nhà cung cấp để gắn tài khoản của mình',
+    en: 'Go to the identity provider to tie one’s own account',
+  },
+  permission: 'signed-in',
+  input: nothing,
+  output: leaving,
+});
+
+export const returnToTie = contract({
+  method: 'POST',
+  path: '/api/me/provider',
+  summary: { vi: 'Từ nhà cung cấp về: gắn tài khoản', en: 'Come back from the provider: the account is tied' },
+  permission: 'signed-in',
+  input: z.strictObject(comingBack),
+  output: done,
+});
+
+export const untie = contract({
+  method: 'POST',
+  path: '/api/me/provider/remove',
+  summary: { vi: 'Thôi đăng nhập bằng nhà cung cấp', en: 'Sign in by the identity provider no more' },
+  permission: 'signed-in',
+  input: nothing,
   output: done,
 });
 

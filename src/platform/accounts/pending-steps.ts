@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Problem } from '#/platform/errors.ts';
 import { newSecret, secretHash } from './secrets.ts';
+import type { First } from './steps.ts';
 
 // A signing in that is half done lies in the database, not in the browser: nothing that was shown can be claimed, and a
 // challenge is answered once.
@@ -12,9 +13,10 @@ const mostTries = 10;
 
 export interface PendingStep {
   accountId: string | null;
-  purpose: 'second-factor' | 'passkey' | 'new-passkey';
+  purpose: 'second-factor' | 'passkey' | 'new-passkey' | 'provider' | 'provider-tie';
   /** What was shown first. */
-  first: 'password' | 'code' | null;
+  first: First | null;
+  /** What a passkey has to sign; what a provider's answer has to fit. */
   challenge: string | null;
 }
 

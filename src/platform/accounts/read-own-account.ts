@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { readIdentity } from './identities.ts';
 import type { Own } from './own-account.ts';
 import type { OwnAccount } from './own-contract.ts';
 import { listPasskeys } from './passkeys.ts';
@@ -16,6 +17,18 @@ export async function readOwnAccount(hall: Pool, own: Own & SignedIn, now: Date)
   const { passwordSetAt = null, totpSince = null } = rows[0] ?? {};
   const passkeys = await listPasskeys(hall, accountId);
   const [sessions, fresh] = [await listSessions(hall, accountId, session, now), await isFresh(hall, session, now)];
+  const provider = await readIdentity(hall, accountId);
   const recovery = await readOwnRecovery(hall, accountId, now);
-  return { login, name, hasSecondFactor, isFresh: fresh, passwordSetAt, totpSince, passkeys, sessions, recovery };
+  return {
+    login,
+    name,
+    hasSecondFactor,
+    isFresh: fresh,
+    passwordSetAt,
+    totpSince,
+    passkeys,
+    provider,
+    sessions,
+    recovery,
+  };
 }

@@ -116,13 +116,13 @@ export async function listSessions(hall: Pool, accountId: string, secret: string
   return rows;
 }
 
-/** Ends the session of a cookie; whether there was one. */
-export async function endSession(hall: Pool, secret: string, now: Date): Promise<boolean> {
-  const { rowCount } = await hall.query(
-    'update account_session set ended_at = $2 where secret_hash = $1 and ended_at is null',
+/** Ends the session of a cookie; how it was opened, or null: there was none. */
+export async function endSession(hall: Pool, secret: string, now: Date): Promise<string | null> {
+  const { rows } = await hall.query<{ method: string }>(
+    'update account_session set ended_at = $2 where secret_hash = $1 and ended_at is null returning method',
     [secretHash(secret), now],
   );
-  return rowCount === 1;
+  return rows[0]?.method ?? null;
 }
 
 /** Ends one session of the account, by its id; whether there was one. */

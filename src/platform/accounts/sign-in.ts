@@ -7,8 +7,9 @@ import { asAccounts, noteEvent } from './events.ts';
 import { askForPasskey, listPasskeys, refused, usePasskey, type WebAuthnJson } from './passkeys.ts';
 import { isPassword } from './password.ts';
 import { beginStep, endStep, setChallenge, takeChallenge, tryStep } from './pending-steps.ts';
+import type { Provider } from './provider.ts';
 import { openSession } from './sessions.ts';
-import { advance, type Factor, type Proof, type Stage } from './steps.ts';
+import { advance, type Factor, type First, type Proof, type Stage } from './steps.ts';
 import { forget, giveBack, type Subject, takeTurn } from './throttle.ts';
 import { type SecretKeeper, useTotp, wrongCode } from './totp.ts';
 import { checkHost, type Visit } from './visit.ts';
@@ -19,6 +20,8 @@ export interface Door {
   hall: Pool;
   /** Opens the key of the register, when it is needed. */
   keeper: () => Promise<SecretKeeper>;
+  /** Null: nobody signs in by a provider here. */
+  provider: Provider | null;
 }
 
 /** Where a step of signing in has led: in, with the secret of the session, or on to the second factor. */
@@ -146,7 +149,8 @@ interface Shown {
   step?: string;
 }
 
-async function goOn({ hall }: Door, shown: Shown, visit: Visit, now: Date): Promise<Outcome> {
+/** Where what was shown leads: in, or on to the second factor. */
+export async function goOn({ hall }: Door, shown: Shown, visit: Visit, now: Date): Promise<Outcome> {
   const { account, stage, proof, subjects, step } = shown;
   const factors = await factorsOf(hall, account.id);
   const next = advance(stage, proof, factors);
@@ -166,7 +170,7 @@ async function goOn({ hall }: Door, shown: Shown, visit: Visit, now: Date): Prom
   return { next: 'signed-in', secret };
 }
 
-async function secondStage(hall: Pool, accountId: string, first: 'password' | 'code' | null): Promise<Stage> {
+async function secondStage(hall: Pool, accountId: string, first: First | null): Promise<Stage> {
   if (first === null) return { at: 'start' };
   return { at: 'second-factor', first, factors: await factorsOf(hall, accountId) };
 }
@@ -177,7 +181,7 @@ async function findAccount(hall: Pool, id: string | null): Promise<Account> {
   return rows[0];
 }
 
-const ofAddress = ({ address }: Visit): Subject => ({ kind: 'address', name: address });
+export const ofAddress = ({ address }: Visit): Subject => ({ kind: 'address', name: address });
 
 const subjectsOf = (login: string, visit: Visit): Subject[] => [{ kind: 'login', name: login }, ofAddress(visit)];
 

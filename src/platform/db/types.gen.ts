@@ -133,7 +133,7 @@ export interface AccountEvent {
   actor: string;
   at: string;
   /**
-   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused
+   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused
    */
   event: string;
   id: Generated<string>;
@@ -141,6 +141,24 @@ export interface AccountEvent {
    * the reason, or the name of what was added or removed
    */
   note: string | null;
+}
+
+export interface AccountIdentity {
+  accountId: string;
+  id: Generated<string>;
+  issuer: string;
+  /**
+   * as the provider called the person last, so that people know it again; nothing is decided by it
+   */
+  name: string | null;
+  removedAt: string | null;
+  /**
+   * sub of the ID token: the provider gives it to one person and never to another
+   */
+  subject: string;
+  tiedAt: string;
+  tiedBy: string;
+  usedAt: string | null;
 }
 
 export interface AccountPasskey {
@@ -1690,6 +1708,7 @@ export interface DB {
   account: Account;
   accountCode: AccountCode;
   accountEvent: AccountEvent;
+  accountIdentity: AccountIdentity;
   accountPasskey: AccountPasskey;
   accountPassword: AccountPassword;
   accountRecovery: AccountRecovery;

@@ -9,6 +9,8 @@ import {
 } from '#/platform/accounts/accounts.ts';
 import * as contract from '#/platform/accounts/accounts-contract.ts';
 import { asAccounts, noteEvent } from '#/platform/accounts/events.ts';
+import { tieUnused } from '#/platform/accounts/identities.ts';
+import { providerOf } from '#/platform/accounts/provider-sign-in.ts';
 import { approveRecovery, refuseRecovery, startRecovery } from '#/platform/accounts/recovery.ts';
 import { endSessions } from '#/platform/accounts/sessions.ts';
 import type { Route } from '#/platform/contract/route.ts';
@@ -34,6 +36,13 @@ const invite = route(contract.invite, (given, api) => createAccount(api.door.hal
 const again = route(contract.inviteAgain, async ({ id }, api) =>
   inviteAgain(api.door.hall, await own(id, api), doing(api)),
 );
+
+const tie = route(contract.tieAccount, async ({ id, subject }, api) => {
+  const accountId = await own(id, api);
+  const issuer = await providerOf(api.door).issuer();
+  await tieUnused(api.door.hall, accountId, { issuer, subject }, doing(api));
+  return done;
+});
 
 const close = route(contract.closeAccount, async ({ id, reason }, api) => {
   await closeAccount(api.door.hall, await own(id, api), reason, doing(api));
@@ -75,6 +84,7 @@ export const accountRoutes: readonly Route<Api>[] = [
   list,
   invite,
   again,
+  tie,
   close,
   reopen,
   endAll,

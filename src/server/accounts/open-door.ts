@@ -1,5 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { openRegisterKeys } from '#/kernel/journal/vault.ts';
+import { makeProvider } from '#/platform/accounts/provider.ts';
+import { readProviderConfig } from '#/platform/accounts/provider-config.ts';
 import type { Door } from '#/platform/accounts/sign-in.ts';
 import type { SecretKeeper } from '#/platform/accounts/totp.ts';
 import { inTransaction, wholeTenant } from '#/platform/db/transaction.ts';
@@ -15,8 +17,10 @@ export function openDoor({ hall, config }: Pick<Installation, 'hall' | 'config'>
       const { keyId, encryption } = await openRegisterKeys(config.keyFile, client);
       return { keyId, cipher: makeCipher(createSecretKey(encryption)) };
     });
+  const told = readProviderConfig(config);
   return {
     hall,
+    provider: told === null ? null : makeProvider(told),
     keeper: () => {
       keeper ??= open();
       keeper.catch(() => {

@@ -1,8 +1,10 @@
 import { asAccounts } from '#/platform/accounts/events.ts';
+import { untieIdentity } from '#/platform/accounts/identities.ts';
 import { addPasskey, beginPasskey } from '#/platform/accounts/new-passkey.ts';
 import { changePassword, checkFresh, type Own, prove } from '#/platform/accounts/own-account.ts';
 import * as contract from '#/platform/accounts/own-contract.ts';
 import { removePasskey } from '#/platform/accounts/passkeys.ts';
+import { leaveToTie, returnToTie } from '#/platform/accounts/provider-sign-in.ts';
 import { readOwnAccount } from '#/platform/accounts/read-own-account.ts';
 import { refuseOwnRecovery } from '#/platform/accounts/recovery.ts';
 import { endOneSession, endSessions, findSession, type SignedIn } from '#/platform/accounts/sessions.ts';
@@ -42,7 +44,7 @@ const done = { done: true } as const;
 const read = route(contract.readOwnAccount, async (_input, api) => {
   const own = await find(api);
   const account = own === null ? null : await readOwnAccount(api.door.hall, own, own.now);
-  return { account, canUsePasskeys: canHavePasskeys(api.visit.host) };
+  return { account, canUsePasskeys: canHavePasskeys(api.visit.host), provider: api.door.provider?.name ?? null };
 });
 
 const proveIt = route(contract.prove, async (given, api) => {
@@ -91,6 +93,23 @@ const dropPasskey = route(contract.removePasskey, async ({ id }, api) => {
   return done;
 });
 
+const leave = route(contract.leaveToTie, async (_input, api) => {
+  const own = await mineProved(api);
+  return leaveToTie(api.door, own, api.visit, own.now);
+});
+
+const comeBack = route(contract.returnToTie, async (given, api) => {
+  const own = await mineProved(api);
+  await returnToTie(api.door, own, given, own.now);
+  return done;
+});
+
+const untie = route(contract.untie, async (_input, api) => {
+  const own = await mineProved(api);
+  await untieIdentity(api.door.hall, own.accountId, doing(own));
+  return done;
+});
+
 const endOne = route(contract.endOwnSession, async ({ id }, api) => {
   const own = await mine(api);
   if (!(await endOneSession(api.door.hall, own.accountId, id, own.now)))
@@ -120,6 +139,9 @@ export const ownRoutes: readonly Route<Api>[] = [
   newPasskey,
   keepPasskey,
   dropPasskey,
+  leave,
+  comeBack,
+  untie,
   refuse,
   endOthers,
   endOne,

@@ -1,4 +1,5 @@
 import * as contract from '#/platform/accounts/contract.ts';
+import { leaveForProvider, returnFromProvider } from '#/platform/accounts/provider-sign-in.ts';
 import { endSession, hasAccounts } from '#/platform/accounts/sessions.ts';
 import {
   askPasskey,
@@ -17,6 +18,7 @@ const howToSignIn = route(contract.howToSignIn, async (_input, { door, operator,
   hasAccounts: await hasAccounts(door.hall),
   hasOperator: await operator.mayEnter(),
   canUsePasskeys: canHavePasskeys(visit.host),
+  provider: door.provider?.name ?? null,
 }));
 
 const signIn = route(contract.signIn, async (given, api) =>
@@ -33,6 +35,14 @@ const askForPasskey = route(contract.askForPasskey, ({ step }, { door, visit, no
 
 const signInByPasskey = route(contract.signInByPasskey, async (given, api) =>
   told(await showPasskey(api.door, given, api.visit, api.now()), api),
+);
+
+const leaveFor = route(contract.leaveForProvider, ({ code }, { door, visit, now }) =>
+  leaveForProvider(door, code, visit, now()),
+);
+
+const returnFrom = route(contract.returnFromProvider, async (given, api) =>
+  told(await returnFromProvider(api.door, given, api.visit, api.now()), api),
 );
 
 const whoseCode = route(contract.showCode, async ({ code }, { door, visit, now }) =>
@@ -58,6 +68,8 @@ export const signInRoutes: readonly Route<Api>[] = [
   signInByTotp,
   askForPasskey,
   signInByPasskey,
+  leaveFor,
+  returnFrom,
   whoseCode,
   setPasswordByCode,
 ];

@@ -33,7 +33,7 @@ test('login and password open a session by a cookie that no script reads and no 
   expect(own.setCookie).toMatch(/^sotay_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
   expect((await own.get('/api/session')).body).toMatchObject({ actor: 'quan.tri' });
   const before = own.cookie;
-  expect((await own.post('/api/session/end')).body).toEqual({ ended: true });
+  expect((await own.post('/api/session/end')).body).toEqual({ ended: true, leaveAt: null });
   expect(own.cookie).toBe('');
   own.cookie = before;
   expect((await own.get('/api/me')).status).toBe(401);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as contract from '#/kernel/access/contract.ts';
 import { endSession as endAccountSession } from '#/platform/accounts/sessions.ts';
+import type { Door } from '#/platform/accounts/sign-in.ts';
+import type { Visit } from '#/platform/accounts/visit.ts';
 import { today } from '#/platform/day.ts';
 import { operatorEnded } from '../accounts/operator.ts';
 import { route } from '../api.ts';
@@ -30,10 +32,18 @@ export const readSession = route(contract.readSession, (_input, { installation, 
   };
 });
 
-export const endSession = route(contract.endSession, async (_input, { sessions, session, door, now, remember }) => {
+export const endSession = route(contract.endSession, async (_input, api) => {
+  const { sessions, session, door, visit, now, remember } = api;
   remember(null);
-  return { ended: session !== null && (sessions.end(session) || (await endAccountSession(door.hall, session, now()))) };
+  if (session === null) return { ended: false, leaveAt: null };
+  if (sessions.end(session)) return { ended: true, leaveAt: null };
+  const method = await endAccountSession(door.hall, session, now());
+  const isAtProvider = method?.startsWith('provider') === true;
+  return { ended: method !== null, leaveAt: isAtProvider ? await leaveAt(door, visit) : null };
 });
+
+/** Otherwise the next one at this machine would be let in by the provider without being asked. */
+const leaveAt = async ({ provider }: Door, { origin }: Visit) => (await provider?.leaveAt(`${origin}/`)) ?? null;
 
 // A link makes an operator: whoever signed in with an account makes none, whatever their capacity.
 export const makeLink = route(contract.makeLink, async (_input, { sessions, session, operator }) => {

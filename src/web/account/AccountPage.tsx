@@ -6,6 +6,7 @@ import { AppPart } from './AppPart.tsx';
 import { useAccountText } from './account-texts.ts';
 import { PasskeysPart } from './PasskeysPart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
+import { ProviderPart } from './ProviderPart.tsx';
 import { RecoveryNotice } from './RecoveryNotice.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { useOwnAccount } from './use-own-account.ts';
@@ -17,7 +18,7 @@ export function AccountPage() {
   const { data, error, refetch } = useOwnAccount();
   if (error !== null) return <Wrong isPage error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting lines={12} />;
-  const { account, canUsePasskeys } = data;
+  const { account, canUsePasskeys, provider } = data;
   if (account === null)
     return (
       <State isPage icon={<UserOutlined />} title={say('none')}>
@@ -35,6 +36,7 @@ export function AccountPage() {
       <PasswordPart account={account} />
       <AppPart account={account} />
       <PasskeysPart account={account} canUsePasskeys={canUsePasskeys} />
+      <ProviderPart account={account} called={provider} />
       <SessionsPart sessions={account.sessions} />
     </div>
   );

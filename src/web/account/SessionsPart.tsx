@@ -8,7 +8,13 @@ import styles from './Account.module.css';
 import { useAccountText } from './account-texts.ts';
 import { askAccountAnew } from './use-own-account.ts';
 
-const ways = { password: 'byPassword', code: 'byCode', totp: 'byTotp', passkey: 'byPasskey' } as const;
+const ways = {
+  password: 'byPassword',
+  code: 'byCode',
+  totp: 'byTotp',
+  passkey: 'byPasskey',
+  provider: 'byProvider',
+} as const;
 
 /** Where the account stands open, and the end of any of it. */
 export function SessionsPart({ sessions }: { sessions: readonly OwnSession[] }) {

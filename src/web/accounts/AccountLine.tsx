@@ -18,7 +18,7 @@ interface AccountLineProps {
 /** One account: who, since when unused, by what it is opened, and what may be done with it. */
 export function AccountLine({ account, show }: AccountLineProps) {
   const say = useAccountsText();
-  const { name, login, state, lastUsedAt, hasTotp, passkeyCount } = account;
+  const { name, login, state, lastUsedAt, hasTotp, passkeyCount, hasProvider } = account;
   const factors = [
     ...(hasTotp ? [say('app')] : []),
     ...(passkeyCount > 0 ? [say('passkeys', { count: passkeyCount })] : []),
@@ -36,6 +36,7 @@ export function AccountLine({ account, show }: AccountLineProps) {
           </div>
           <div className={styles.soft}>
             {used}, {factors.length === 0 ? say('noFactor') : factors.join(', ')}
+            {hasProvider ? `, ${say('provider')}` : ''}
           </div>
         </div>
         <Actions account={account} show={show} />

@@ -21,8 +21,23 @@ import { useShellText } from './shell-texts.ts';
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/SignInPage.tsx')).SignInPage }));
 const CodePage = lazy(async () => ({ default: (await import('../sign-in/CodePage.tsx')).CodePage }));
 
-/** Who has a session and a register comes in; for everybody else: what to do. */
+const ProviderPage = lazy(async () => ({ default: (await import('../sign-in/ProviderPage.tsx')).ProviderPage }));
+
+/** Back from the identity provider nothing is asked before its answer is shown; else who has a session comes in. */
 export function Gate() {
+  const isBack = useRouterState({ select: ({ location }) => location.pathname === '/sign-in/provider' });
+  if (!isBack) return <Doors />;
+  return (
+    <Alone>
+      <Suspense fallback={<Waiting />}>
+        <ProviderPage />
+      </Suspense>
+    </Alone>
+  );
+}
+
+/** Who has a session and a register comes in; for everybody else: what to do. */
+function Doors() {
   const { data, error, refetch } = useAsk(listTenants, {});
   useEffect(() => askAgainWhenSignedOut(() => void refetch()), [refetch]);
   const isOut = isSignedOut(error);
@@ -133,7 +148,13 @@ function SignIn({ wasIn, who, retry }: { wasIn: boolean; who: string | null; ret
         {isCode ? (
           <CodePage />
         ) : (
-          <SignInPage wasIn={wasIn} who={who} canUsePasskeys={data.canUsePasskeys} done={retry} />
+          <SignInPage
+            wasIn={wasIn}
+            who={who}
+            canUsePasskeys={data.canUsePasskeys}
+            provider={data.provider}
+            done={retry}
+          />
         )}
       </Suspense>
     </Alone>

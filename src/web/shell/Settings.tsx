@@ -94,7 +94,8 @@ function AccountWays({ close }: { close: () => void }) {
 
 /** Ends the session; what has been read goes with it, and the gate closes. */
 async function endHere(): Promise<void> {
-  await ask(endSession, {});
+  const { leaveAt } = await ask(endSession, {});
   answers.clear();
-  window.location.reload();
+  if (leaveAt === null) window.location.reload();
+  else window.location.assign(leaveAt);
 }

@@ -8,6 +8,7 @@ import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { ask, useAsk } from '../ask.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
+import { ProviderWay } from './ProviderWay.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import styles from './SignIn.module.css';
 import { useSignInText } from './sign-in-texts.ts';
@@ -17,7 +18,7 @@ import { useFirstFocus } from './use-first-focus.ts';
 export function CodePage() {
   const say = useSignInText();
   usePageTitle(say('codeTitle'));
-  const [known, setKnown] = useState<{ code: string; login: string; name: string } | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
   const [second, setSecond] = useState<SignInOutcome | null>(null);
   const { data } = useAsk(howToSignIn, {});
   // Whoever was in here before is out: nothing of what they saw stays.
@@ -33,18 +34,26 @@ export function CodePage() {
         back={() => window.location.assign('/')}
       />
     );
-  if (known !== null) return <SetPassword {...known} goOn={goOn} />;
+  if (known !== null) return <SetPassword {...known} provider={data?.provider ?? null} goOn={goOn} />;
   return <TypeCode found={setKnown} />;
 }
 
-function TypeCode({ found }: { found: (known: { code: string; login: string; name: string }) => void }) {
+/** Whose code it is. */
+interface Known {
+  code: string;
+  login: string;
+  name: string;
+  purpose: 'invitation' | 'recovery';
+}
+
+function TypeCode({ found }: { found: (known: Known) => void }) {
   const say = useSignInText();
   const form = useFirstFocus<HTMLFormElement>();
   const [code, setCode] = useState('');
   const { mutate, isPending, error } = useMutation({
     networkMode: 'always',
     mutationFn: () => ask(showCode, { code }),
-    onSuccess: ({ login, name }) => found({ code, login, name }),
+    onSuccess: (whose) => found({ code, ...whose }),
   });
   return (
     <div className={styles.page}>
@@ -73,14 +82,12 @@ function TypeCode({ found }: { found: (known: { code: string; login: string; nam
   );
 }
 
-interface SetPasswordProps {
-  code: string;
-  login: string;
-  name: string;
+interface SetPasswordProps extends Known {
+  provider: { vi: string; en: string } | null;
   goOn: (outcome: SignInOutcome) => void;
 }
 
-function SetPassword({ code, login, name, goOn }: SetPasswordProps) {
+function SetPassword({ code, login, name, purpose, provider, goOn }: SetPasswordProps) {
   const say = useSignInText();
   const form = useFirstFocus<HTMLFormElement>();
   const [password, setPassword] = useState('');
@@ -110,6 +117,12 @@ function SetPassword({ code, login, name, goOn }: SetPasswordProps) {
         <Button type="primary" htmlType="submit" loading={isPending}>
           {say('setPassword')}
         </Button>
+        {provider === null || purpose !== 'invitation' ? null : (
+          <>
+            <span className={styles.or}>{say('or')}</span>
+            <ProviderWay name={provider} code={code} />
+          </>
+        )}
       </form>
     </div>
   );

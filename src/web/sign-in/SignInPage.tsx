@@ -8,6 +8,7 @@ import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { ask } from '../ask.ts';
 import { PasskeyWay } from './PasskeyWay.tsx';
+import { ProviderWay } from './ProviderWay.tsx';
 import { signInWithPasskey } from './passkey.ts';
 import { SecondFactor } from './SecondFactor.tsx';
 import styles from './SignIn.module.css';
@@ -20,11 +21,13 @@ interface SignInPageProps {
   /** Whose page that is, if that is known. */
   who: string | null;
   canUsePasskeys: boolean;
+  /** What the identity provider is called; null: there is none. */
+  provider: { vi: string; en: string } | null;
   done: () => void;
 }
 
 /** Login and password, or a passkey; then the second factor where the account has one. */
-export function SignInPage({ wasIn, who, canUsePasskeys, done }: SignInPageProps) {
+export function SignInPage({ wasIn, who, canUsePasskeys, provider, done }: SignInPageProps) {
   const [second, setSecond] = useState<SignInOutcome | null>(null);
   const goOn = (outcome: SignInOutcome) => (outcome.next === 'signed-in' ? done() : setSecond(outcome));
   if (second !== null)
@@ -37,17 +40,14 @@ export function SignInPage({ wasIn, who, canUsePasskeys, done }: SignInPageProps
         back={() => setSecond(null)}
       />
     );
-  return <FirstFactor wasIn={wasIn} who={who} canUsePasskeys={canUsePasskeys} goOn={goOn} />;
+  return <FirstFactor {...{ wasIn, who, canUsePasskeys, provider, goOn }} />;
 }
 
-interface FirstFactorProps {
-  wasIn: boolean;
-  who: string | null;
-  canUsePasskeys: boolean;
+interface FirstFactorProps extends Omit<SignInPageProps, 'done'> {
   goOn: (outcome: SignInOutcome) => void;
 }
 
-function FirstFactor({ wasIn, who, canUsePasskeys, goOn }: FirstFactorProps) {
+function FirstFactor({ wasIn, who, canUsePasskeys, provider, goOn }: FirstFactorProps) {
   const say = useSignInText();
   const form = useFirstFocus<HTMLFormElement>();
   const [login, setLogin] = useState(who ?? '');
@@ -107,6 +107,7 @@ function FirstFactor({ wasIn, who, canUsePasskeys, goOn }: FirstFactorProps) {
             byPasskey.mutate();
           }}
         />
+        {provider === null ? null : <ProviderWay name={provider} />}
       </form>
     </Frame>
   );

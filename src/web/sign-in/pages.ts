@@ -8,4 +8,11 @@ const code = createRoute({
   component: lazyRouteComponent(() => import('./CodePage.tsx'), 'CodePage'),
 });
 
-export const signInPages = [code] as const;
+/** Where the identity provider sends the browser; the gate shows it before anything else. */
+const provider = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/provider',
+  component: lazyRouteComponent(() => import('./ProviderPage.tsx'), 'ProviderPage'),
+});
+
+export const signInPages = [code, provider] as const;
