@@ -71,7 +71,7 @@ create table account_event (
   constraint account_event_account_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 comment on table account_event is 'Append-only: what was done with an account and its means of signing in, by whom; never a secret.';
-comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused';
+comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused';
 comment on column account_event.note is 'the reason, or the name of what was added or removed';
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
 grant insert, select on account_event to sotay_app;
@@ -127,6 +127,21 @@ create table account_password (
 );
 comment on column account_password.hash is 'Argon2id as a PHC string, with its parameters and salt';
 grant insert, select, update (hash, set_at) on account_password to sotay_app;
+
+create table account_printed_code (
+  account_id uuid not null,
+  hash text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  used_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint account_printed_code_pkey PRIMARY KEY (account_id, hash),
+  constraint account_printed_code_account_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+comment on table account_printed_code is 'Sheets of ten codes, printed. An account whose sheet is used up is still asked for one: it gets a new sheet, and never opens by the password alone meanwhile.';
+comment on column account_printed_code.hash is 'sha256, hex; 60 random bits stand behind it';
+comment on column account_printed_code.cancelled_at is 'a newer sheet was made, or the codes were given up';
+grant insert, select, update (used_at, cancelled_at) on account_printed_code to sotay_app;
 
 create table account_recovery (
   id uuid not null default uuidv7(),

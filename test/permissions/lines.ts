@@ -312,6 +312,7 @@ export const lines: Readonly<Record<string, Line>> = {
     status: 422,
   },
   'POST /api/sign-in/totp': { because: isWayIn, inside: { payload: { step: 'x', code: '123456' } }, status: 422 },
+  'POST /api/sign-in/printed': { because: isWayIn, inside: { payload: { step: 'x', code: 'AAAA' } }, status: 422 },
   'POST /api/sign-in/passkey/start': { because: isWayIn, inside: { payload: {} }, status: 200 },
   'POST /api/sign-in/passkey': { because: isWayIn, inside: { payload: { step: 'x', response: {} } }, status: 422 },
   'POST /api/sign-in/code': { because: isWayIn, inside: { payload: { code: 'xxxx-xxxx' } }, status: 422 },
@@ -328,6 +329,8 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /api/me/totp/start': { because: isOwn, inside: '' },
   'POST /api/me/totp/confirm': { because: isOwn, inside: { payload: { code: '123456' } } },
   'POST /api/me/totp/remove': { because: isOwn, inside: '' },
+  'POST /api/me/printed': { because: isOwn, inside: '' },
+  'POST /api/me/printed/remove': { because: isOwn, inside: '' },
   'POST /api/me/passkeys/start': { because: isOwn, inside: '' },
   'POST /api/me/passkeys': { because: isOwn, inside: { payload: { step: 'x', name: 'x', response: {} } } },
   'POST /api/me/passkeys/{id}/remove': { because: isOwn, inside: { at: { id: 'x' } } },
@@ -340,6 +343,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /api/accounts': { roles: 'A', inside: '' },
   'POST /api/accounts': { roles: 'A', inside: { payload: { login: 'them.mot', name: 'Lê Thêm Một' } } },
   'POST /api/accounts/{id}/code': { roles: 'A', inside: accountOf(), outside: higherAccount() },
+  'POST /api/accounts/{id}/printed': { roles: 'A', inside: accountOf(), outside: higherAccount() },
   // There is no provider here; with one, src/server/accounts/provider.test.ts.
   'POST /api/accounts/{id}/provider': {
     roles: 'A',

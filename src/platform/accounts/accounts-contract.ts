@@ -21,6 +21,7 @@ const account = z.object({
   lastUsedAt: z.string().nullable(),
   hasTotp: z.boolean(),
   passkeyCount: z.number(),
+  hasPrinted: z.boolean().meta({ description: 'Has a sheet of printed codes.' }),
   hasProvider: z.boolean().meta({ description: 'Signs in by the identity provider.' }),
   recovery: z
     .object({ startedBy: z.string(), startedAt: z.string(), reason: z.string(), dropsFactors: z.boolean() })
@@ -69,6 +70,21 @@ export const tieAccount = contract({
     subject: z.string().trim().min(1).max(255).meta({ description: '`sub`, as the provider tells it of the person' }),
   }),
   output: done,
+});
+
+export const makeSheet = contract({
+  method: 'POST',
+  path: '/api/accounts/{id}/printed',
+  summary: {
+    vi: 'Tờ mã in cho người không có ứng dụng, khóa truy cập nào',
+    en: 'A sheet of printed codes for somebody who has neither app nor passkey',
+  },
+  permission: 'accounts.manage',
+  input: z.strictObject({ id }),
+  output: z.object({
+    login: z.string(),
+    codes: z.array(z.string()).meta({ description: 'Shown this once: the register keeps hashes.' }),
+  }),
 });
 
 export const closeAccount = contract({

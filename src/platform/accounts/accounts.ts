@@ -19,6 +19,8 @@ export interface AccountLine {
   lastUsedAt: string | null;
   hasTotp: boolean;
   passkeyCount: number;
+  /** Has a sheet of printed codes. */
+  hasPrinted: boolean;
   /** Signs in by the identity provider. */
   hasProvider: boolean;
   /** A recovery that waits for a second person. */
@@ -96,6 +98,7 @@ export async function listAccounts(hall: Pool): Promise<AccountLine[]> {
        (select count(*) from account_passkey where account_id = account.id and removed_at is null) as "passkeyCount",
        (select jsonb_build_object('startedBy', started_by, 'startedAt', started_at, 'reason', reason, 'dropsFactors', drops_factors)
         from account_recovery where account_id = account.id and decided_at is null) as recovery,
+       exists (select from account_printed_code where account_id = account.id and cancelled_at is null) as "hasPrinted",
        identity.account_id is not null as "hasProvider"
      from account left join account_password password on password.account_id = account.id
        left join account_identity identity on identity.account_id = account.id and removed_at is null order by login`,

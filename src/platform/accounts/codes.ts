@@ -4,6 +4,7 @@ import { Problem } from '#/platform/errors.ts';
 import { asAccounts, type Doing, noteEvent } from './events.ts';
 import { hashPassword } from './password.ts';
 import { checkPassword } from './password-rules.ts';
+import { readSheet, removeSheet } from './printed-codes.ts';
 import { codeHash, newCode } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import { removeTotp } from './totp.ts';
@@ -111,6 +112,7 @@ export async function writePassword(client: PoolClient, accountId: string, hash:
 async function dropFactors(client: PoolClient, accountId: string, doing: Doing): Promise<void> {
   const { rowCount } = await client.query('select from account_totp where account_id = $1', [accountId]);
   if (rowCount !== 0) await removeTotp(client, accountId, doing);
+  if ((await readSheet(client, accountId)) !== null) await removeSheet(client, accountId, doing);
   const { rows } = await client.query<{ name: string }>(
     'update account_passkey set removed_at = $2 where account_id = $1 and removed_at is null returning name',
     [accountId, doing.now],

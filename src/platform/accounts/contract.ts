@@ -30,7 +30,7 @@ export const webAuthnJson = z.record(z.string(), z.unknown());
 const outcome = z.object({
   next: z.enum(['signed-in', 'second-factor']).meta({ description: 'signed-in: the cookie of the session is set.' }),
   step: z.string().optional(),
-  factors: z.array(z.enum(['totp', 'passkey'])).optional(),
+  factors: z.array(z.enum(['totp', 'passkey', 'printed'])).optional(),
 });
 export type SignInOutcome = z.infer<typeof outcome>;
 
@@ -63,6 +63,15 @@ export const signInByTotp = contract({
   method: 'POST',
   path: '/api/sign-in/totp',
   summary: { vi: 'Bước hai: mã của ứng dụng xác thực', en: 'Second step: the code of an authenticator app' },
+  permission: 'public',
+  input: z.strictObject({ step, code }),
+  output: outcome,
+});
+
+export const signInByPrinted = contract({
+  method: 'POST',
+  path: '/api/sign-in/printed',
+  summary: { vi: 'Bước hai: một mã trên tờ mã in', en: 'Second step: a code of the printed sheet' },
   permission: 'public',
   input: z.strictObject({ step, code }),
   output: outcome,

@@ -13,6 +13,8 @@ export type AccountEvent =
   | 'totp-removed'
   | 'passkey-added'
   | 'passkey-removed'
+  | 'printed-made'
+  | 'printed-removed'
   | 'provider-tied'
   | 'provider-untied'
   | 'signed-in'

@@ -34,6 +34,10 @@ const own = z.object({
   passwordSetAt: z.string().nullable(),
   totpSince: z.string().nullable(),
   passkeys: z.array(passkeyLine),
+  printed: z
+    .object({ madeAt: z.string(), left: z.number() })
+    .nullable()
+    .meta({ description: 'The sheet of printed codes, and how many were not used.' }),
   provider: z
     .object({ name: z.string().nullable(), subject: z.string(), tiedAt: z.string() })
     .nullable()
@@ -105,6 +109,27 @@ export const removeTotp = contract({
   method: 'POST',
   path: '/api/me/totp/remove',
   summary: { vi: 'Bỏ ứng dụng xác thực', en: 'Remove the authenticator app' },
+  permission: 'signed-in',
+  input: nothing,
+  output: done,
+});
+
+export const makeOwnSheet = contract({
+  method: 'POST',
+  path: '/api/me/printed',
+  summary: {
+    vi: 'Tờ mã in mới; tờ trước hết dùng được',
+    en: 'A new sheet of printed codes; the one before is good no more',
+  },
+  permission: 'signed-in',
+  input: nothing,
+  output: z.object({ codes: z.array(z.string()).meta({ description: 'Shown this once: the register keeps hashes.' }) }),
+});
+
+export const removeOwnSheet = contract({
+  method: 'POST',
+  path: '/api/me/printed/remove',
+  summary: { vi: 'Bỏ tờ mã in', en: 'Give the printed codes up' },
   permission: 'signed-in',
   input: nothing,
   output: done,

@@ -3,6 +3,7 @@ import { readIdentity } from './identities.ts';
 import type { Own } from './own-account.ts';
 import type { OwnAccount } from './own-contract.ts';
 import { listPasskeys } from './passkeys.ts';
+import { readSheet } from './printed-codes.ts';
 import { readOwnRecovery } from './recovery.ts';
 import { isFresh, listSessions, type SignedIn } from './sessions.ts';
 
@@ -17,6 +18,7 @@ export async function readOwnAccount(hall: Pool, own: Own & SignedIn, now: Date)
   const { passwordSetAt = null, totpSince = null } = rows[0] ?? {};
   const passkeys = await listPasskeys(hall, accountId);
   const [sessions, fresh] = [await listSessions(hall, accountId, session, now), await isFresh(hall, session, now)];
+  const printed = await readSheet(hall, accountId);
   const provider = await readIdentity(hall, accountId);
   const recovery = await readOwnRecovery(hall, accountId, now);
   return {
@@ -27,6 +29,7 @@ export async function readOwnAccount(hall: Pool, own: Own & SignedIn, now: Date)
     passwordSetAt,
     totpSince,
     passkeys,
+    printed,
     provider,
     sessions,
     recovery,

@@ -9,9 +9,9 @@ export function newSecret(): string {
 // No I, L, O, U: nobody reads them for 1, 0 or V.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A code that can be printed, told and typed: 80 random bits in four groups. */
-export function newCode(): string {
-  const signs = Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('');
+/** A code that can be printed, told and typed: 20 random bits a group. */
+export function newCode(groups = 4): string {
+  const signs = Array.from({ length: 4 * groups }, () => letters[randomInt(letters.length)]).join('');
   return (signs.match(/.{4}/g) as string[]).join('-');
 }
 

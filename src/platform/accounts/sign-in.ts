@@ -7,6 +7,7 @@ import { asAccounts, noteEvent } from './events.ts';
 import { askForPasskey, listPasskeys, refused, usePasskey, type WebAuthnJson } from './passkeys.ts';
 import { isPassword } from './password.ts';
 import { beginStep, endStep, setChallenge, takeChallenge, tryStep } from './pending-steps.ts';
+import { readSheet, usePrinted, wrongPrinted } from './printed-codes.ts';
 import type { Provider } from './provider.ts';
 import { openSession } from './sessions.ts';
 import { advance, type Factor, type First, type Proof, type Stage } from './steps.ts';
@@ -80,9 +81,34 @@ export async function showCodeWithPassword(
 }
 
 /** Shows the code of an authenticator app, as second factor. Throws `totp.wrong`, `sign-in.begin-again`, `sign-in.wait`. */
-export async function showTotp(
+export async function showTotp(door: Door, given: TypedCode, visit: Visit, now: Date): Promise<Outcome> {
+  const isRight = async (accountId: string) =>
+    useTotp(door.hall, await door.keeper(), { accountId, code: given.code }, now);
+  return showTyped(door, given, { proof: 'totp', isRight, wrong: wrongCode }, visit, now);
+}
+
+/** Shows a code of the printed sheet, as second factor. Throws `printed.wrong`, `sign-in.begin-again`, `sign-in.wait`. */
+export async function showPrinted(door: Door, given: TypedCode, visit: Visit, now: Date): Promise<Outcome> {
+  const isRight = (accountId: string) => usePrinted(door.hall, accountId, given.code, now);
+  return showTyped(door, given, { proof: 'printed', isRight, wrong: wrongPrinted }, visit, now);
+}
+
+interface TypedCode {
+  step: string;
+  code: string;
+}
+
+interface Judged {
+  proof: 'totp' | 'printed';
+  /** Uses the code up. */
+  isRight: (accountId: string) => Promise<boolean>;
+  wrong: () => Problem;
+}
+
+async function showTyped(
   door: Door,
-  { step, code }: { step: string; code: string },
+  { step }: TypedCode,
+  { proof, isRight, wrong: refuse }: Judged,
   visit: Visit,
   now: Date,
 ): Promise<Outcome> {
@@ -90,9 +116,9 @@ export async function showTotp(
   const account = await findAccount(door.hall, pending.accountId);
   const subjects = subjectsOf(account.login, visit);
   await takeTurn(door.hall, subjects, now);
-  if (!(await useTotp(door.hall, await door.keeper(), { accountId: account.id, code }, now))) throw wrongCode();
+  if (!(await isRight(account.id))) throw refuse();
   const stage = await secondStage(door.hall, account.id, pending.first);
-  return goOn(door, { account, stage, proof: 'totp', subjects, step }, visit, now);
+  return goOn(door, { account, stage, proof, subjects, step }, visit, now);
 }
 
 /** What a passkey is asked to sign: as second factor of a step, or, without one, by itself. */
@@ -137,7 +163,12 @@ export async function factorsOf(hall: Pool, accountId: string): Promise<Factor[]
     accountId,
   ]);
   const hasPasskey = (await listPasskeys(hall, accountId)).length > 0;
-  return [...(rowCount === 0 ? [] : ['totp' as const]), ...(hasPasskey ? ['passkey' as const] : [])];
+  const hasSheet = (await readSheet(hall, accountId)) !== null;
+  return [
+    ...(rowCount === 0 ? [] : ['totp' as const]),
+    ...(hasPasskey ? ['passkey' as const] : []),
+    ...(hasSheet ? ['printed' as const] : []),
+  ];
 }
 
 interface Shown {

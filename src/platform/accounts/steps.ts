@@ -1,7 +1,7 @@
 // Signing in, as what has been shown so far. Nothing here knows of the network or the database.
 
 /** The second factors that an account may have. */
-export type Factor = 'totp' | 'passkey';
+export type Factor = 'totp' | 'passkey' | 'printed';
 
 /** What may be shown first and leave a second factor to be asked for. */
 export type First = 'password' | 'code' | 'provider';
@@ -12,6 +12,8 @@ export type Proof =
   /** A one-time code, with a new password set by it. */
   | 'code'
   | 'totp'
+  /** A code of a printed sheet. */
+  | 'printed'
   /** A passkey; `verified`: its holder was checked too (finger, face, PIN), so that it is two factors in one. */
   | { passkey: 'present' | 'verified' }
   /** An identity provider has said who it is; `strong`: and has checked what counts as a second factor here. */

@@ -133,7 +133,7 @@ export interface AccountEvent {
   actor: string;
   at: string;
   /**
-   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused
+   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused
    */
   event: string;
   id: Generated<string>;
@@ -188,6 +188,21 @@ export interface AccountPassword {
    */
   hash: string;
   setAt: string;
+}
+
+export interface AccountPrintedCode {
+  accountId: string;
+  /**
+   * a newer sheet was made, or the codes were given up
+   */
+  cancelledAt: string | null;
+  /**
+   * sha256, hex; 60 random bits stand behind it
+   */
+  hash: string;
+  madeAt: string;
+  madeBy: string;
+  usedAt: string | null;
 }
 
 export interface AccountRecovery {
@@ -1711,6 +1726,7 @@ export interface DB {
   accountIdentity: AccountIdentity;
   accountPasskey: AccountPasskey;
   accountPassword: AccountPassword;
+  accountPrintedCode: AccountPrintedCode;
   accountRecovery: AccountRecovery;
   accountSession: AccountSession;
   accountTotp: AccountTotp;

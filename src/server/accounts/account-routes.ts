@@ -10,6 +10,7 @@ import {
 import * as contract from '#/platform/accounts/accounts-contract.ts';
 import { asAccounts, noteEvent } from '#/platform/accounts/events.ts';
 import { tieUnused } from '#/platform/accounts/identities.ts';
+import { makeSheetFor } from '#/platform/accounts/make-sheet-for.ts';
 import { providerOf } from '#/platform/accounts/provider-sign-in.ts';
 import { approveRecovery, refuseRecovery, startRecovery } from '#/platform/accounts/recovery.ts';
 import { endSessions } from '#/platform/accounts/sessions.ts';
@@ -43,6 +44,10 @@ const tie = route(contract.tieAccount, async ({ id, subject }, api) => {
   await tieUnused(api.door.hall, accountId, { issuer, subject }, doing(api));
   return done;
 });
+
+const sheet = route(contract.makeSheet, async ({ id }, api) =>
+  makeSheetFor(api.door.hall, await own(id, api), doing(api)),
+);
 
 const close = route(contract.closeAccount, async ({ id, reason }, api) => {
   await closeAccount(api.door.hall, await own(id, api), reason, doing(api));
@@ -85,6 +90,7 @@ export const accountRoutes: readonly Route<Api>[] = [
   invite,
   again,
   tie,
+  sheet,
   close,
   reopen,
   endAll,

@@ -4,6 +4,7 @@ import { addPasskey, beginPasskey } from '#/platform/accounts/new-passkey.ts';
 import { changePassword, checkFresh, type Own, prove } from '#/platform/accounts/own-account.ts';
 import * as contract from '#/platform/accounts/own-contract.ts';
 import { removePasskey } from '#/platform/accounts/passkeys.ts';
+import { makeSheet, removeSheet } from '#/platform/accounts/printed-codes.ts';
 import { leaveToTie, returnToTie } from '#/platform/accounts/provider-sign-in.ts';
 import { readOwnAccount } from '#/platform/accounts/read-own-account.ts';
 import { refuseOwnRecovery } from '#/platform/accounts/recovery.ts';
@@ -76,6 +77,20 @@ const dropTotp = route(contract.removeTotp, async (_input, api) => {
   return done;
 });
 
+const newSheet = route(contract.makeOwnSheet, async (_input, api) => {
+  const own = await mineProved(api);
+  const codes = await inTransaction(api.door.hall, asAccounts, ({ client }) =>
+    makeSheet(client, own.accountId, doing(own)),
+  );
+  return { codes };
+});
+
+const dropSheet = route(contract.removeOwnSheet, async (_input, api) => {
+  const own = await mineProved(api);
+  await inTransaction(api.door.hall, asAccounts, ({ client }) => removeSheet(client, own.accountId, doing(own)));
+  return done;
+});
+
 const newPasskey = route(contract.beginPasskey, async (_input, api) => {
   const own = await mineProved(api);
   return beginPasskey(api.door.hall, own, api.visit, own.now);
@@ -136,6 +151,8 @@ export const ownRoutes: readonly Route<Api>[] = [
   newTotp,
   confirmNewTotp,
   dropTotp,
+  newSheet,
+  dropSheet,
   newPasskey,
   keepPasskey,
   dropPasskey,

@@ -8,6 +8,7 @@ import {
   showCodeWithPassword,
   showPasskey,
   showPassword,
+  showPrinted,
   showTotp,
 } from '#/platform/accounts/sign-in.ts';
 import { canHavePasskeys } from '#/platform/accounts/visit.ts';
@@ -27,6 +28,10 @@ const signIn = route(contract.signIn, async (given, api) =>
 
 const signInByTotp = route(contract.signInByTotp, async (given, api) =>
   told(await showTotp(api.door, given, api.visit, api.now()), api),
+);
+
+const signInByPrinted = route(contract.signInByPrinted, async (given, api) =>
+  told(await showPrinted(api.door, given, api.visit, api.now()), api),
 );
 
 const askForPasskey = route(contract.askForPasskey, ({ step }, { door, visit, now }) =>
@@ -66,6 +71,7 @@ export const signInRoutes: readonly Route<Api>[] = [
   howToSignIn,
   signIn,
   signInByTotp,
+  signInByPrinted,
   askForPasskey,
   signInByPasskey,
   leaveFor,

@@ -6,6 +6,7 @@ import { AppPart } from './AppPart.tsx';
 import { useAccountText } from './account-texts.ts';
 import { PasskeysPart } from './PasskeysPart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
+import { PrintedPart } from './PrintedPart.tsx';
 import { ProviderPart } from './ProviderPart.tsx';
 import { RecoveryNotice } from './RecoveryNotice.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
@@ -36,6 +37,7 @@ export function AccountPage() {
       <PasswordPart account={account} />
       <AppPart account={account} />
       <PasskeysPart account={account} canUsePasskeys={canUsePasskeys} />
+      <PrintedPart account={account} />
       <ProviderPart account={account} called={provider} />
       <SessionsPart sessions={account.sessions} />
     </div>

@@ -14,6 +14,7 @@ const ways = {
   totp: 'byTotp',
   passkey: 'byPasskey',
   provider: 'byProvider',
+  printed: 'byPrinted',
 } as const;
 
 /** Where the account stands open, and the end of any of it. */

@@ -8,6 +8,7 @@ import { useAccountsText } from './accounts-texts.ts';
 import type { Slip } from './CodeSlip.tsx';
 import { CloseDialog, RecoverDialog, ReopenDialog } from './dialogs.tsx';
 import { RecoveryBand } from './RecoveryBand.tsx';
+import { SheetWay } from './SheetWay.tsx';
 import { useDoing } from './use-accounts.ts';
 
 interface AccountLineProps {
@@ -18,10 +19,11 @@ interface AccountLineProps {
 /** One account: who, since when unused, by what it is opened, and what may be done with it. */
 export function AccountLine({ account, show }: AccountLineProps) {
   const say = useAccountsText();
-  const { name, login, state, lastUsedAt, hasTotp, passkeyCount, hasProvider } = account;
+  const { name, login, state, lastUsedAt, hasTotp, passkeyCount, hasPrinted, hasProvider } = account;
   const factors = [
     ...(hasTotp ? [say('app')] : []),
     ...(passkeyCount > 0 ? [say('passkeys', { count: passkeyCount })] : []),
+    ...(hasPrinted ? [say('printed')] : []),
   ];
   const used = lastUsedAt === null ? say('neverUsed') : say('lastUsed', { moment: writeMoment(lastUsedAt) });
   return (
@@ -63,6 +65,7 @@ function Actions({ account, show }: AccountLineProps) {
   return (
     <div className={styles.actions}>
       {state === 'invited' ? act(say('again'), () => again.mutate({ id }), again.isPending) : null}
+      {state === 'closed' ? null : <SheetWay account={account} />}
       {state === 'open' ? act(say('endSessions'), () => end.mutate({ id }), end.isPending) : null}
       {state === 'open' && recovery === null ? act(say('recover'), () => setAsked('recover')) : null}
       {state === 'closed' ? act(say('reopen'), () => setAsked('reopen')) : act(say('close'), () => setAsked('close'))}

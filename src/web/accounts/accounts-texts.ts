@@ -51,6 +51,11 @@ export const useAccountsText = texts('accounts', {
       'Dành cho người quên mật khẩu hoặc mất điện thoại. Một người quản trị khác phải duyệt; khi ấy mới có mã dùng một lần. Hãy chắc rằng chính người ấy hỏi.',
     recoverDrops: 'Mất cả bước hai (ứng dụng, khóa truy cập)',
     recoverYes: 'Bắt đầu khôi phục',
+    printed: 'có tờ mã in',
+    makeSheet: 'In tờ mã',
+    sheetTitle: 'Tờ mã in của {{login}}',
+    sheetWhat:
+      'Chỉ hiện lần này: hãy in ra và cất nơi chỉ mình lấy được. Mỗi mã dùng một lần, sau mật khẩu; gạch mã đã dùng.',
     slipTitle: 'Mã dùng một lần của {{login}}',
     slipWhat: 'Chỉ hiện lần này. In ra, hoặc đọc cho người nhận; ai cầm mã thì đặt được mật khẩu.',
     slipAt: 'Mở trang',
@@ -108,6 +113,11 @@ export const useAccountsText = texts('accounts', {
       'For somebody who forgot the password or lost the telephone. Another administrator has to approve it; only then there is a one-time code. Make sure that it is they who ask.',
     recoverDrops: 'The second step (app, passkeys) was lost as well',
     recoverYes: 'Start the recovery',
+    printed: 'has printed codes',
+    makeSheet: 'Print codes',
+    sheetTitle: 'Printed codes of {{login}}',
+    sheetWhat:
+      'Shown this once: print the sheet and keep it where only its owner gets at it. Each code is good once, after the password; cross out what was used.',
     slipTitle: 'One-time code of {{login}}',
     slipWhat: 'Shown this once. Print it or tell it; whoever holds it can set the password.',
     slipAt: 'Open the page',

@@ -7,6 +7,7 @@ import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { ask } from '../ask.ts';
 import { PasskeyWay } from './PasskeyWay.tsx';
+import { PrintedWay } from './PrintedWay.tsx';
 import { signInWithPasskey } from './passkey.ts';
 import styles from './SignIn.module.css';
 import { useSignInText } from './sign-in-texts.ts';
@@ -14,7 +15,7 @@ import { useFirstFocus } from './use-first-focus.ts';
 
 interface SecondFactorProps {
   step: string;
-  factors: readonly ('totp' | 'passkey')[];
+  factors: readonly ('totp' | 'passkey' | 'printed')[];
   canUsePasskeys: boolean;
   goOn: (outcome: SignInOutcome) => void;
   back: () => void;
@@ -35,6 +36,7 @@ export function SecondFactor({ step, factors, canUsePasskeys, goOn, back }: Seco
   const byPasskey = useMutation({ networkMode: 'always', mutationFn: () => signInWithPasskey(step), onSuccess: goOn });
   const error = byApp.error ?? byPasskey.error;
   const [hasApp, hasPasskey] = [factors.includes('totp'), factors.includes('passkey')];
+  const hasSheet = factors.includes('printed');
   const type = (typed: string) => {
     setCode(typed);
     // Six digits are all there is: nobody has to press anything more.
@@ -75,8 +77,9 @@ export function SecondFactor({ step, factors, canUsePasskeys, goOn, back }: Seco
             use={() => byPasskey.mutate()}
           />
         ) : null}
-        <Button onClick={back}>{say('back')}</Button>
+        {hasSheet ? null : <Button onClick={back}>{say('back')}</Button>}
       </form>
+      {hasSheet ? <PrintedWay step={step} isOnly={!hasApp && !hasPasskey} goOn={goOn} back={back} /> : null}
     </div>
   );
 }
