@@ -49,11 +49,14 @@ interface DeskOptions {
   signIn?: SignIn;
   /** The name that the browser knows it by; passkeys need one that is no number. */
   host?: string;
+  /** Puts files into the data folder before the server starts. */
+  furnish?: (folder: string) => void;
 }
 
 /** Opens a server on a database of its own; the caller fills it further through `installation`. */
-export async function openDesk({ holds = 'nothing', signIn, host = '127.0.0.1' }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({ holds = 'nothing', signIn, host = '127.0.0.1', furnish }: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
+  furnish?.(folder);
   const filled: Promise<TestDatabase & { keyFile?: string }> = holds === 'ward' ? wardDatabase() : bareDatabase();
   const [database, browser] = await Promise.all([filled, openBrowser(), ensureBuilt()]);
   const env = { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder, SOTAY_KEY_FILE: database.keyFile };

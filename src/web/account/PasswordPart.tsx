@@ -27,9 +27,12 @@ export function PasswordPart({ account: { login, passwordSetAt } }: { account: O
           {say('changed')}
         </p>
       ) : null}
-      <div className={styles.actions}>
-        <Button onClick={() => setState('open')}>{say('change')}</Button>
-      </div>
+      {/* Who signs in by the provider alone has none that could be shown first. */}
+      {passwordSetAt === null ? null : (
+        <div className={styles.actions}>
+          <Button onClick={() => setState('open')}>{say('change')}</Button>
+        </div>
+      )}
       {state === 'open' ? (
         <ChangeDialog login={login} close={() => setState('closed')} changed={() => setState('changed')} />
       ) : null}

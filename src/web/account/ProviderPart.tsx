@@ -18,7 +18,7 @@ interface ProviderPartProps {
 }
 
 /** Who the account is at the identity provider. */
-export function ProviderPart({ account: { provider }, called }: ProviderPartProps) {
+export function ProviderPart({ account: { provider, passwordSetAt }, called }: ProviderPartProps) {
   const say = useAccountText();
   const { language } = useLanguage();
   const [isAsked, setAsked] = useState(false);
@@ -41,7 +41,7 @@ export function ProviderPart({ account: { provider }, called }: ProviderPartProp
           <Button loading={tie.isPending} onClick={() => tie.run(undefined)}>
             {say('tieProvider')}
           </Button>
-        ) : (
+        ) : passwordSetAt === null ? null : (
           <Button onClick={() => setAsked(true)}>{say('untieProvider')}</Button>
         )}
       </div>
