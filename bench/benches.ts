@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { answers } from './answers.ts';
 import { desk } from './desk.ts';
 import { excel } from './excel.ts';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   posting,
   figures,
   people,
+  access,
   form1,
   forms,
   annual,

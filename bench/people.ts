@@ -4,6 +4,7 @@ import { tellMembers } from '#/server/people/details.ts';
 import { countMembers, readPage } from '#/server/people/page.ts';
 import { searchPeople } from '#/server/people/person-search.ts';
 import { placeOf, readMembers } from '#/server/people/question.ts';
+import { type AsSomebody, somebodyAt } from './capacity.ts';
 import { atMost, type Bench, type Row } from './measure.ts';
 import { halfAndMost, number, percentile, sum, timed } from './numbers.ts';
 import { openPlain, type Plain } from './plain.ts';
@@ -60,17 +61,37 @@ const all: readonly Series[] = [
   },
 ];
 
-/** A page of members and the search for one person, for the widest and the narrowest right to look. */
+/** Who asks: officers with a grant over the whole register, and with one at a cell. */
+interface Askers {
+  widest: AsSomebody;
+  narrowest: readonly AsSomebody[];
+}
+
+interface Beside {
+  plain: Plain;
+  askers: Askers;
+}
+
+/** Grants at so many cells, in turn: one cell alone would stay in every cache. */
+const differentCells = 25;
+
+/** A page of members and the search for one person, for the widest and the narrowest grant; finding the grant is part of it. */
 export const people: Bench = {
   name: 'people',
   run: async (stage) => {
     const room = await stage.register();
     const units = await unitsByLevel(room);
     const plain = await openPlain(stage);
+    const r = random(1, 5, 1);
+    const cells = Array.from({ length: differentCells }, () => pick(r, units.get('cell') ?? []));
+    const askers: Askers = {
+      widest: await somebodyAt(stage, null),
+      narrowest: await Promise.all([...new Set(cells)].map((cell) => somebodyAt(stage, cell))),
+    };
     try {
       const rows: Row[] = [];
-      for (const series of all) rows.push(await measure(stage, units, series, plain));
-      rows.push(await measureSearch(stage, plain));
+      for (const series of all) rows.push(await measure(stage, units, series, { plain, askers }));
+      rows.push(await measureSearch(stage, { plain, askers }));
       return rows;
     } finally {
       await plain.close();
@@ -82,28 +103,25 @@ async function measure(
   stage: Stage,
   units: ReadonlyMap<string, BenchUnit[]>,
   series: Series,
-  plain: Plain,
+  { plain, askers: { widest, narrowest } }: Beside,
 ): Promise<Row> {
   const { name, filters, sort = 'name', bare } = series;
   stage.say(`  a page of members: ${name}`);
   const r = random(1, 3, 1);
   const asked = Array.from({ length: warmUp + count }, () => filters(r));
-  const page = (one: Partial<MemberQuestion>, place: Partial<MemberQuestion>) =>
+  const page = async (one: Partial<MemberQuestion>, as: AsSomebody) =>
     readMembers(
-      stage.installation,
+      await as(),
       'bench',
-      { tenant: stage.code, ...one, ...place },
+      { tenant: stage.code, ...one },
       (reading) => readPage(reading, { sort, limit }),
       ({ members }, telling) => tellMembers(telling, members, columns),
     );
-  const wide = await inTurn(asked, (one) => page(one, {}));
+  const wide = await inTurn(asked, (one) => page(one, widest));
   const cells = units.get('cell') ?? [];
-  const narrow = await inTurn(asked, (one) => {
-    const { code } = pick(r, cells);
-    return page(one, { unit: code, scope: code });
-  });
-  const counted = await inTurn(asked.slice(0, warmUp + 20), (one) =>
-    readMembers(stage.installation, 'bench', { tenant: stage.code, ...one }, countMembers, (total) => total),
+  const narrow = await inTurn(asked, (one) => page(one, pick(r, narrowest)));
+  const counted = await inTurn(asked.slice(0, warmUp + 20), async (one) =>
+    readMembers(await widest(), 'bench', { tenant: stage.code, ...one }, countMembers, (total) => total),
   );
   const hand = await inTurn(asked, (one) => plain.count(bareSql(bare(one)), [today()]));
   const share = sum(hand) / sum(wide);
@@ -117,21 +135,23 @@ async function measure(
   };
 }
 
-async function measureSearch(stage: Stage, plain: Plain): Promise<Row> {
+async function measureSearch(stage: Stage, { plain, askers }: Beside): Promise<Row> {
   stage.say('  the search for a person');
   const r = random(1, 4, 1);
   const asked = Array.from({ length: warmUp + count }, () =>
     pick(r, ['nguyen thi', 'binh', 'vi van khoa', 'le thi hoa', 'dang d']),
   );
-  const placed = await placeOf(stage.installation, { tenant: stage.code });
-  const ours = await inTurn(asked, (q) => searchPeople(placed, 'bench', { q, limit: 20 }));
+  const search = async (q: string, as: AsSomebody) =>
+    searchPeople(await placeOf(await as(), { tenant: stage.code }), 'bench', { q, limit: 20 });
+  const ours = await inTurn(asked, (q) => search(q, askers.widest));
+  const narrow = await inTurn(asked, (q) => search(q, pick(r, askers.narrowest)));
   const hand = await inTurn(asked, (q) => plain.count(bareSql({ where: words(q) }), [today()]));
   return {
     work: 'The search for a person by words of the name',
     size: `${number(stage.options.members)} members; ${count} questions`,
     goal,
-    value: percentile(ours, 0.95),
-    measured: `p50 / p95 **${halfAndMost(ours)}**; ${number((sum(hand) / sum(ours)) * 100)}% of the throughput of the bare SQL`,
+    value: Math.max(percentile(ours, 0.95), percentile(narrow, 0.95)),
+    measured: `widest grant p50 / p95 **${halfAndMost(ours)}**; narrowest grant (a cell) ${halfAndMost(narrow)}; ${number((sum(hand) / sum(ours)) * 100)}% of the throughput of the bare SQL`,
     beside: `bare SQL ${halfAndMost(hand)}`,
   };
 }
