@@ -54,7 +54,12 @@ interface DeskOptions {
 }
 
 /** Opens a server on a database of its own; the caller fills it further through `installation`. */
-export async function openDesk({ holds = 'nothing', signIn, host = '127.0.0.1', furnish }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({
+  holds = 'nothing',
+  signIn,
+  host = '127.0.0.1',
+  furnish,
+}: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-desk-'));
   furnish?.(folder);
   const filled: Promise<TestDatabase & { keyFile?: string }> = holds === 'ward' ? wardDatabase() : bareDatabase();

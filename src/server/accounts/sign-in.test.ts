@@ -44,7 +44,7 @@ test('a cookie given over https stays on https', async () => {
   await own.post('/api/sign-in', { login: 'quan.tri', password: goodPassword });
   expect(own.setCookie).toMatch(/^__Host-sotay_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
   expect((await own.get('/api/me')).status).toBe(200);
-  expect((await own.post('/api/session/end')).body).toEqual({ ended: true });
+  expect((await own.post('/api/session/end')).body).toEqual({ ended: true, leaveAt: null });
   expect(own.setCookie).toMatch(/^__Host-sotay_session=; .*Secure/);
 });
 
