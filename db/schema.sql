@@ -139,7 +139,7 @@ create table account_printed_code (
   constraint account_printed_code_account_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 comment on table account_printed_code is 'Sheets of ten codes, printed. An account whose sheet is used up is still asked for one: it gets a new sheet, and never opens by the password alone meanwhile.';
-comment on column account_printed_code.hash is 'sha256, hex; 60 random bits stand behind it';
+comment on column account_printed_code.hash is 'Argon2id as a PHC string, one salt a sheet; 60 random bits stand behind it';
 comment on column account_printed_code.cancelled_at is 'a newer sheet was made, or the codes were given up';
 grant insert, select, update (used_at, cancelled_at) on account_printed_code to sotay_app;
 

@@ -11,7 +11,7 @@ create table account_printed_code (
   constraint account_printed_code_account_fkey foreign key (account_id) references account (id)
 );
 comment on table account_printed_code is 'Sheets of ten codes, printed. An account whose sheet is used up is still asked for one: it gets a new sheet, and never opens by the password alone meanwhile.';
-comment on column account_printed_code.hash is 'sha256, hex; 60 random bits stand behind it';
+comment on column account_printed_code.hash is 'Argon2id as a PHC string, one salt a sheet; 60 random bits stand behind it';
 comment on column account_printed_code.cancelled_at is 'a newer sheet was made, or the codes were given up';
 
 comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused';

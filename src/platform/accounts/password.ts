@@ -9,11 +9,20 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT = 16;
 const TAG = 32;
 
-/** Argon2id of the password with a salt of its own, as a PHC string. */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(SALT);
+/** A salt of its own for each password; codes of one sheet share one. */
+export const newSalt = (): Buffer => randomBytes(SALT);
+
+/** Argon2id of the password, as a PHC string. */
+export async function hashPassword(password: string, salt = newSalt()): Promise<string> {
   const tag = await derive('argon2id', { message: inOneForm(password), nonce: salt, tagLength: TAG, ...cost });
   return toPhc(salt, tag);
+}
+
+/** The hash of a text under salt and cost of another hash: the same one only for the same text. */
+export async function hashAlike(text: string, hash: string): Promise<string> {
+  const { cost: given, salt, tag } = readPhc(hash);
+  const found = await derive('argon2id', { message: inOneForm(text), nonce: salt, tagLength: tag.length, ...given });
+  return toPhc(salt, found, given);
 }
 
 /**
@@ -42,8 +51,7 @@ function readPhc(text: string): { cost: typeof cost; salt: Buffer; tag: Buffer }
   };
 }
 
-function toPhc(salt: Uint8Array, tag: Uint8Array): string {
-  const { memory, passes, parallelism } = cost;
+function toPhc(salt: Uint8Array, tag: Uint8Array, { memory, passes, parallelism } = cost): string {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(tag)}`;
 }
 

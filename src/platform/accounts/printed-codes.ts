@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { Problem } from '#/platform/errors.ts';
 import { type Doing, noteEvent } from './events.ts';
-import { codeHash, newCode } from './secrets.ts';
+import { hashAlike, hashPassword, newSalt } from './password.ts';
+import { newCode, tidyCode } from './secrets.ts';
 
 // A second factor for whoever has no smartphone: ten codes on paper, each good once. They open nothing without the password.
 
@@ -12,9 +13,12 @@ const groups = 3;
 export async function makeSheet(client: PoolClient, accountId: string, doing: Doing): Promise<string[]> {
   await cancelSheet(client, accountId, doing.now);
   const codes = Array.from({ length: sheetSize }, () => newCode(groups));
+  // One salt for the sheet: a code that is shown is hashed once, not ten times.
+  const salt = newSalt();
+  const hashes = await Promise.all(codes.map((code) => hashPassword(tidyCode(code), salt)));
   await client.query(
     'insert into account_printed_code (account_id, hash, made_at, made_by) select $1, unnest($2::text[]), $3, $4',
-    [accountId, codes.map(codeHash), doing.now, doing.actor],
+    [accountId, hashes, doing.now, doing.actor],
   );
   await noteEvent(client, accountId, 'printed-made', doing);
   return codes;
@@ -22,10 +26,16 @@ export async function makeSheet(client: PoolClient, accountId: string, doing: Do
 
 /** Whether the code stands on the account's sheet and was not used; it is used by that. */
 export async function usePrinted(hall: Pool, accountId: string, code: string, now: Date): Promise<boolean> {
+  const { rows } = await hall.query<{ hash: string }>(
+    'select hash from account_printed_code where account_id = $1 and cancelled_at is null limit 1',
+    [accountId],
+  );
+  const [any] = rows;
+  if (any === undefined) return false;
   const { rowCount } = await hall.query(
     `update account_printed_code set used_at = $3
      where account_id = $1 and hash = $2 and used_at is null and cancelled_at is null`,
-    [accountId, codeHash(code), now],
+    [accountId, await hashAlike(tidyCode(code), any.hash), now],
   );
   return rowCount === 1;
 }

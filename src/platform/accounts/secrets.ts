@@ -17,12 +17,16 @@ export function newCode(groups = 4): string {
 
 /** What the database keeps of a code, however it was typed: small letters, with or without dashes, O for 0. */
 export function codeHash(code: string): string {
-  const tidy = code
+  return sha256Hex(`code ${tidyCode(code)}`);
+}
+
+/** The code as it was made, however it was typed. */
+export function tidyCode(code: string): string {
+  return code
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return sha256Hex(`code ${tidy}`);
 }
 
 /** What the database keeps of a secret. */

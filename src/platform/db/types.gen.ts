@@ -197,7 +197,7 @@ export interface AccountPrintedCode {
    */
   cancelledAt: string | null;
   /**
-   * sha256, hex; 60 random bits stand behind it
+   * Argon2id as a PHC string, one salt a sheet; 60 random bits stand behind it
    */
   hash: string;
   madeAt: string;

@@ -1,3 +1,4 @@
+import { lockAccount } from '#/platform/accounts/accounts.ts';
 import { asAccounts } from '#/platform/accounts/events.ts';
 import { untieIdentity } from '#/platform/accounts/identities.ts';
 import { addPasskey, beginPasskey } from '#/platform/accounts/new-passkey.ts';
@@ -79,10 +80,10 @@ const dropTotp = route(contract.removeTotp, async (_input, api) => {
 
 const newSheet = route(contract.makeOwnSheet, async (_input, api) => {
   const own = await mineProved(api);
-  const codes = await inTransaction(api.door.hall, asAccounts, ({ client }) =>
-    makeSheet(client, own.accountId, doing(own)),
-  );
-  return { codes };
+  return inTransaction(api.door.hall, asAccounts, async ({ client }) => {
+    await lockAccount(client, own.accountId); // one sheet at a time
+    return { codes: await makeSheet(client, own.accountId, doing(own)) };
+  });
 });
 
 const dropSheet = route(contract.removeOwnSheet, async (_input, api) => {
