@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { post } from '#/kernel/journal/post.ts';
 import { createAccount } from '#/platform/accounts/accounts.ts';
 import { grantHere } from '#/server/access/grant-here.ts';
 import { goodPassword } from '#test/accounts.ts';
@@ -8,17 +9,31 @@ import { startProvider, type TestProvider } from '#test/provider.ts';
 import { type Sotay, sotay } from '#test/sotay.ts';
 import { type Desk, openDesk, soon } from './desk.ts';
 
-// From nothing to a cell secretary who works: the command, the invitation, the printed slip, app and passkey, and a page that
-// is not theirs. And the same secretary by an identity provider that runs beside.
+// From nothing to a cell secretary who works: the command, the invitation, the printed slip, app and passkey, a page that is
+// not theirs, and a value that is shown for a reason which an auditor reads. And the same secretary by an identity provider that runs beside.
 
 const cell = 'VM.P01.01.01';
 let desk: Desk;
 let cli: Sotay;
 let provider: TestProvider;
+/** A member of the cell, with a telephone. */
+let person: string;
 beforeAll(async () => {
   provider = await startProvider(['http://localhost:4020']); // the desk takes any free port
   desk = await openDesk({ holds: 'ward', host: 'localhost', furnish: (folder) => provider.tell(folder) });
   cli = sotay(desk.installation.adminUrl, { isHere: true });
+  const room = await desk.installation.room('VM');
+  person = await room.read({ actor: 'journeys' }, async ({ client }) => {
+    const { rows } = await client.query(
+      `select r.person_id as id from roster r join unit_code c using (unit_id)
+       where c.code = $1 and r.until = (select max(until) from roster) order by 1 limit 1`,
+      [cell],
+    );
+    return rows[0].id;
+  });
+  const record = { phone: '0900000001' };
+  const update = { kind: 'member.updated', effectiveOn: '2026-06-01', person, record };
+  await post(await room.journal(), { actor: 'journeys', source: { via: 'screen' } }, [update]);
 });
 afterAll(async () => {
   cli?.close();
@@ -31,6 +46,14 @@ const isIn = (page: Page) => soon(() => page.getByRole('navigation', { name: 'Đ
 /** The code of an app, so many steps of half a minute from now: one that was used is good no more. */
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+/** A new account that holds a role, and the one-time code that opens it. */
+async function invited(login: string, grant: { role: string; unit?: string }): Promise<string> {
+  const doing = { actor: 'cli:test', now: new Date() };
+  const { id, code } = await createAccount(desk.installation.hall, { login, name: 'Người Thử' }, doing);
+  await grantHere(desk.installation, { id, login }, { ...grant, tenant: 'VM', reason: 'phân công' });
+  return code;
+}
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Ngôn ngữ và giao diện/ }).click();
@@ -64,7 +87,7 @@ async function addApp(page: Page): Promise<string> {
 /** What stands after the title of a page that is not for the role. */
 const refusal = (page: Page) => soon(() => page.locator('main, body').first().textContent());
 
-test('the first administrator invites a cell secretary, who comes by the printed slip, by app, by passkey, and is told what is not theirs', async () => {
+test('the first administrator invites a cell secretary, who comes by the printed slip, by app, by passkey, and is told what is not theirs; what they look at is read by an auditor', async () => {
   const [chief, secretary] = [await desk.sit({ isStranger: true }), await desk.sit({ isStranger: true })];
   const made = await cli.json<{ code: string }>('admin', 'create', '--login', 'quan.tri', '--name', 'Nguyễn Văn Mẫu');
   await chief.go('/sign-in/code');
@@ -126,15 +149,32 @@ test('the first administrator invites a cell secretary, who comes by the printed
   await refusal(page).toContain('Vai trò “Bí thư chi bộ”');
   await refusal(page).toContain('không có quyền “Quản lý tài khoản”');
   await look('refused');
+
+  await go(`/members/${person}?unit=${cell}&tenant=VM&period=2026&part=sheet`);
+  expect(await page.getByText('0900000001').count()).toBe(0);
+  await page.getByRole('button', { name: 'Xem Điện thoại' }).click();
+  await page.getByLabel('Lý do cần xem').fill('Gọi mời họp chi bộ');
+  await page.keyboard.press('Enter');
+  await soon(() => page.getByText('0900000001').count()).toBe(1);
+  await page.getByRole('tab', { name: 'Ai đã xem' }).click();
+  await soon(() => page.getByText('Gọi mời họp chi bộ').count()).toBe(1);
   await leave(/401|403/);
   await chief.leave(/401|403/);
+
+  const auditor = await desk.sit({ isStranger: true });
+  await auditor.go('/sign-in/code');
+  await setPasswordByCode(auditor.page, await invited('kiem.tra', { role: 'auditor' }));
+  await heading(auditor.page).toBe('Cần đăng nhập hai bước');
+  await auditor.go('/account');
+  await addApp(auditor.page);
+  await auditor.go('/access-log?tenant=VM&unit=VM&period=2026');
+  await soon(() => auditor.page.getByRole('cell', { name: 'Gọi mời họp chi bộ' }).count()).toBe(1);
+  await soon(() => auditor.page.getByRole('cell', { name: /bi\.thu/ }).count()).toBe(1);
+  await auditor.leave(/401|403/);
 });
 
 test('a secretary without a smartphone prints a sheet of codes and comes in by one of them', async () => {
-  const doing = { actor: 'cli:test', now: new Date() };
-  const { id, code } = await createAccount(desk.installation.hall, { login: 'khong.may', name: 'Lê Văn Thử' }, doing);
-  const grant = { role: 'cell-secretary', unit: cell, tenant: 'VM', reason: 'phân công' };
-  await grantHere(desk.installation, { id, login: 'khong.may' }, grant);
+  const code = await invited('khong.may', { role: 'cell-secretary', unit: cell });
   const { page, go, look, leave } = await desk.sit({ isStranger: true, size: 'narrow' });
   await go('/sign-in/code');
   await setPasswordByCode(page, code);
@@ -165,10 +205,7 @@ test('a secretary without a smartphone prints a sheet of codes and comes in by o
 });
 
 test('the provider’s button leads there and back, by redirects that the page’s policy allows; a stranger is told why not', async () => {
-  const doing = { actor: 'cli:test', now: new Date() };
-  const { id, code } = await createAccount(desk.installation.hall, { login: 'qua.cong', name: 'Phạm Thị Thử' }, doing);
-  const grant = { role: 'cell-secretary', unit: cell, tenant: 'VM', reason: 'phân công' };
-  await grantHere(desk.installation, { id, login: 'qua.cong' }, grant);
+  const code = await invited('qua.cong', { role: 'cell-secretary', unit: cell });
   const { page, go, look, leave } = await desk.sit({ isStranger: true });
   const there = async (name: string) => {
     await heading(page).toBe('Nhà cung cấp thử');
