@@ -64,7 +64,7 @@ test('whoever has the cookie is signed in, and is nobody once the session has en
   expect((await get('/api/session')).json()).toMatchObject({ actor: 'desk:thử', today: expect.any(String) });
   const mine = await opened(linkPath(sessions.invite()));
   const end = () => app.inject({ method: 'POST', url: '/api/session/end', payload: {}, headers: { cookie: mine } });
-  expect((await end()).json()).toEqual({ ended: true });
+  expect((await end()).json()).toEqual({ ended: true, leaveAt: null });
   expect((await end()).statusCode).toBe(401);
 });
 
