@@ -1704,6 +1704,51 @@ alter table post_twin enable row level security;
 create policy post_twin_in_scope on post_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on post_twin to sotay_app;
 
+create table proposal (
+  id uuid not null,
+  kind text not null,
+  state text not null default 'open'::text,
+  proposing_unit_id uuid,
+  competent_unit_id uuid,
+  subject_ids uuid[] not null,
+  cipher bytea not null,
+  key_id text not null,
+  content_key bytea not null,
+  proposed_by text not null,
+  proposer_account uuid,
+  proposer_grant uuid,
+  proposer_role text,
+  proposed_at timestamp with time zone not null,
+  follows_id uuid,
+  decided_by text,
+  decider_account uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES proposal(id),
+  constraint proposal_decided_check CHECK ((state = 'open'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  constraint proposal_reason_check CHECK (state <> 'returned'::text OR btrim(COALESCE(reason, ''::text)) <> ''::text),
+  constraint proposal_state_check CHECK (state = ANY (ARRAY['open'::text, 'recorded'::text, 'returned'::text, 'withdrawn'::text])),
+  constraint proposal_two_people_check CHECK ((state <> ALL (ARRAY['recorded'::text, 'returned'::text])) OR decided_by <> proposed_by AND decider_account IS DISTINCT FROM proposer_account)
+);
+comment on table proposal is 'An act that somebody proposes and somebody else records. Its body is kept as it was sent and never changed; a new attempt is a new row.';
+comment on column proposal.id is 'the id that the act has once it is recorded';
+comment on column proposal.proposing_unit_id is 'of the grant in which it was proposed; null: the whole register';
+comment on column proposal.competent_unit_id is 'by the kind of act, never by what was sent; null: nothing is known of whom it is about';
+comment on column proposal.subject_ids is 'persons and units that it is about, to see what was recorded about them since';
+comment on column proposal.cipher is 'title and act, AES-256-GCM under the key file: names and sensitive values may stand in it';
+comment on column proposal.content_key is 'keyed hash of the act as it was sent: sending it twice proposes once';
+comment on column proposal.follows_id is 'the proposal that was returned and that this one takes up again';
+CREATE INDEX proposal_open ON proposal USING btree (competent_unit_id) WHERE state = 'open'::text;
+CREATE INDEX proposal_proposed_by ON proposal USING btree (proposed_by, proposed_at DESC);
+alter table proposal enable row level security;
+create policy proposal_decided on proposal for update using (state = 'open'::text AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL) with check (decided_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND state <> 'open'::text);
+create policy proposal_made on proposal for insert using () with check (proposed_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND state = 'open'::text AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy proposal_seen on proposal for select using (proposed_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL OR current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM unit_scope u
+  WHERE (u.unit_id = ANY (ARRAY[proposal.competent_unit_id, proposal.proposing_unit_id])) AND strpos(u.path, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0)));
+grant insert, select, update (state, decided_by, decider_account, decided_at, reason) on proposal to sotay_app;
+
 create table review (
   subject_id uuid not null,
   subject_kind text not null,

@@ -1,4 +1,6 @@
 import type { Journal, PosterBound } from '#/kernel/journal/posting.ts';
+import { twoPeople } from '#/kernel/journal/two-people.ts';
+import { today } from '#/platform/day.ts';
 import type { Tenant } from '#/platform/db/migrate.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Asker, Bound, Room, Workplace } from './workplace.ts';
@@ -37,7 +39,11 @@ function boundRoom(room: Room, path: string, recording: Recording): Room {
     ...{ tenant, path, openly },
     read: (asker, work) => room.read(within(asker), work),
     write: (asker, work) => room.write(within(asker), work),
-    journal: async (): Promise<Journal> => ({ ...(await room.journal()), bound: { path, ...recording } }),
+    journal: async (): Promise<Journal> => {
+      const journal = await room.journal();
+      const needsTwo = twoPeople(journal.rulebook, today(journal.clock));
+      return { ...journal, bound: { path, ...recording, needsTwo } };
+    },
   };
 }
 

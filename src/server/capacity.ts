@@ -1,5 +1,12 @@
 import { type Grant, grantNamed, grantsOf } from '#/kernel/access/grants.ts';
-import { mayRecord, type PermissionText, type Role, type Roles, type SensitiveClass } from '#/kernel/access/roles.ts';
+import {
+  mayPropose,
+  mayRecord,
+  type PermissionText,
+  type Role,
+  type Roles,
+  type SensitiveClass,
+} from '#/kernel/access/roles.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
@@ -36,6 +43,7 @@ export interface Seat extends Caller {
   isOperator: boolean;
   bound: Bound;
   mayRecord: (kind: string) => boolean;
+  mayPropose: (kind: string) => boolean;
   mayReveal: (what: SensitiveClass) => boolean;
   /** Throws `capacity.none`, `second-factor.needed`, `permission.missing`, with what the capacity is. */
   refuse: (permission: string) => Problem;
@@ -60,6 +68,7 @@ export function operatorSeat(actor: string, session: string | null): Seat {
     bound: { tenant: null, path: wholeTenant },
     may: () => true,
     mayRecord: () => true,
+    mayPropose: () => true,
     mayReveal: () => true,
     refuse: () => noSuchCapacity(), // never asked: nothing is refused
     choose: async () => {
@@ -78,6 +87,7 @@ export const noSeat: Seat = {
   bound: { tenant: '', path: '' }, // no tenant has the empty code, and no row lies under the empty path
   may: () => false,
   mayRecord: () => false,
+  mayPropose: () => false,
   mayReveal: () => false,
   refuse: (permission) => refusal(null, false, { name: permission, vi: permission, en: permission }),
   choose: async () => {
@@ -159,6 +169,7 @@ function seated(person: Person, capacity: Capacity | null, roles: Roles, { sessi
     bound: capacity === null ? noSeat.bound : { tenant: capacity.tenant, path: capacity.grant.path },
     may: (permission) => isStrongEnough && role.permissions.has(permission),
     mayRecord: (kind) => isStrongEnough && mayRecord(role, kind),
+    mayPropose: (kind) => isStrongEnough && mayPropose(role, kind),
     mayReveal: (what) => isStrongEnough && role.sensitive.has(what),
     refuse: (permission) => refusal(capacity, isStrongEnough, textOf(roles, permission)),
     choose,

@@ -11,6 +11,7 @@ import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './member/routes.ts';
 import { apiDocument } from './openapi.ts';
+import { proposalRoutes } from './proposals/routes.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Route<Api>[] = [
   readAct,
   ...attachmentRoutes,
   ...recordingRoutes,
+  ...proposalRoutes,
   ...journalRoutes,
   ...memberRoutes,
   importTemplate,

@@ -42,6 +42,7 @@ export const readSession = contract({
       .meta({ description: 'what the capacity may do, so that screens offer nothing else' }),
     permissionNames: z.record(z.string(), bilingual).meta({ description: 'of all permissions, for whoever lacks one' }),
     records: z.array(z.string()).meta({ description: 'the kinds of acts that it records' }),
+    proposes: z.array(z.string()).meta({ description: 'the kinds of acts that it proposes, and others record' }),
   }),
 });
 

@@ -32,6 +32,8 @@ export interface Role extends Bilingual {
   records: readonly string[];
   /** Of those, the kinds that others record. */
   notRecords: readonly string[];
+  /** Kinds that it may propose for the competent unit to record. What it records it may propose as well. */
+  proposes: readonly string[];
   sensitive: ReadonlySet<SensitiveClass>;
   /** Whoever signs in to it needs more than a password. */
   secondFactor: boolean;
@@ -63,6 +65,7 @@ const shape = z.strictObject({
       permissions: z.array(permission),
       records: z.array(pattern),
       notRecords: z.array(pattern),
+      proposes: z.array(pattern),
       sensitive: z.array(z.enum(sensitiveClasses)),
       secondFactor: z.boolean(),
     }),
@@ -91,7 +94,13 @@ export function mayRecord({ records, notRecords }: Pick<Role, 'records' | 'notRe
   return records.some((one) => covers(one, kind)) && !notRecords.some((one) => covers(one, kind));
 }
 
-function covers(pattern: string, kind: string): boolean {
+/** Whether a role proposes acts of this kind for others to record. */
+export function mayPropose(role: Pick<Role, 'records' | 'notRecords' | 'proposes'>, kind: string): boolean {
+  return mayRecord(role, kind) || role.proposes.some((one) => covers(one, kind));
+}
+
+/** Whether a pattern, `member.admitted` or `member.*`, covers a kind. */
+export function covers(pattern: string, kind: string): boolean {
   return pattern.endsWith('.*') ? kind.startsWith(pattern.slice(0, -1)) : kind === pattern;
 }
 
@@ -109,12 +118,14 @@ function contradictions({ permissions, roles }: z.infer<typeof shape>): FieldPro
   if (new Set(roles.map(({ role }) => role)).size < roles.length)
     problems.push(fault('roles', 'a role is there twice'));
   if (known.size < permissions.length) problems.push(fault('permissions', 'a permission is there twice'));
-  for (const { role, permissions: held, records } of roles) {
+  for (const { role, permissions: held, records, proposes } of roles) {
     for (const name of held)
       if (known.get(name)?.operatorOnly !== false)
         problems.push(fault(`${role}.permissions`, `${name} is not a permission that a role may hold`));
     if (records.length > 0 !== held.includes('acts.post'))
       problems.push(fault(`${role}.records`, 'kinds of acts and the permission acts.post go together'));
+    if (proposes.length > 0 && !held.includes('acts.propose'))
+      problems.push(fault(`${role}.proposes`, 'kinds that are proposed need the permission acts.propose'));
   }
   return problems;
 }

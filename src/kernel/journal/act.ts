@@ -34,6 +34,15 @@ export interface Source {
   line?: number;
   recordedAt?: string;
   recordedBy?: string;
+  /** It was proposed by somebody else than who recorded it. */
+  proposal?: Proposal;
+}
+
+/** Who proposed an act, when, and for which unit. */
+export interface Proposal {
+  by: string;
+  at: string;
+  unit: string | null;
 }
 
 /**

@@ -29,7 +29,7 @@ export type ActPaper = z.infer<typeof actPaper>;
 const actSource = z.looseObject({ via: z.string(), import: z.string().optional(), line: z.number().optional() });
 
 /** Another act in a few words. */
-const actMention = z.object({
+export const actMention = z.object({
   id: z.string(),
   kind: z.string(),
   title: bilingual,
@@ -123,7 +123,7 @@ export const exportActs = contract({
 });
 
 /** A value as people read it; `links` are persons, units and acts it names. */
-const storyField = z.object({
+export const storyField = z.object({
   field: z.string(),
   label: bilingual,
   value: bilingual,

@@ -30,6 +30,8 @@ export interface PosterBound {
   path: string;
   /** Of a kind of act; also of what is withdrawn. */
   mayRecord: (kind: string) => boolean;
+  /** Whether acts of a kind are proposed by one person and recorded by another; without it, none are. */
+  needsTwo?: (kind: string) => boolean;
   /** As what they work, for whoever is refused. */
   role: Bilingual;
 }

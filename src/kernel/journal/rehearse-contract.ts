@@ -39,6 +39,23 @@ const figure = z.object({
 });
 export type RehearsedFigure = z.infer<typeof figure>;
 
+/** What would come of acts. */
+export const rehearsed = z.object({
+  isPossible: z.boolean(),
+  problems: z.array(problem),
+  warnings: z.array(problem),
+  effects: z.object({
+    persons: z.array(effect.extend({ person: z.string() })),
+    units: z.array(effect.extend({ unit: z.string(), code: z.string().nullable() })),
+    more: z.number().meta({ description: 'persons and units beyond those told' }),
+  }),
+  figures: z.array(figure),
+  actors: z
+    .array(z.object({ act: z.string(), unit: unitLabel.nullable(), body: z.string() }))
+    .meta({ description: 'who acts, where the acts do not say: the competent unit by the kind' }),
+});
+export type Rehearsed = z.infer<typeof rehearsed>;
+
 /** Acts that one rehearsal takes: as many as one press of a button records; more come as a file. */
 const actsAtMost = 1_000;
 
@@ -53,24 +70,11 @@ export const rehearseActs = contract({
   input: z.strictObject({
     tenant: z.string().optional(),
     scope: z.string().optional(),
+    asProposal: z.boolean().default(false).meta({ description: 'as acts that are proposed, for others to record' }),
     acts: z
       .array(z.looseObject({ kind: z.string() }).meta({ $ref: '#/components/schemas/Act' }))
       .min(1)
       .max(actsAtMost),
   }),
-  output: z.object({
-    isPossible: z.boolean(),
-    problems: z.array(problem),
-    warnings: z.array(problem),
-    effects: z.object({
-      persons: z.array(effect.extend({ person: z.string() })),
-      units: z.array(effect.extend({ unit: z.string(), code: z.string().nullable() })),
-      more: z.number().meta({ description: 'persons and units beyond those told' }),
-    }),
-    figures: z.array(figure),
-    actors: z
-      .array(z.object({ act: z.string(), unit: unitLabel.nullable(), body: z.string() }))
-      .meta({ description: 'who acts, where the acts do not say: the competent unit by the kind' }),
-  }),
+  output: rehearsed,
 });
-export type Rehearsed = z.infer<typeof rehearseActs.output>;

@@ -1108,6 +1108,49 @@ export interface PostTwin {
   valid: string;
 }
 
+export interface Proposal {
+  /**
+   * title and act, AES-256-GCM under the key file: names and sensitive values may stand in it
+   */
+  cipher: Buffer;
+  /**
+   * by the kind of act, never by what was sent; null: nothing is known of whom it is about
+   */
+  competentUnitId: string | null;
+  /**
+   * keyed hash of the act as it was sent: sending it twice proposes once
+   */
+  contentKey: Buffer;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  deciderAccount: string | null;
+  /**
+   * the proposal that was returned and that this one takes up again
+   */
+  followsId: string | null;
+  /**
+   * the id that the act has once it is recorded
+   */
+  id: string;
+  keyId: string;
+  kind: string;
+  proposedAt: string;
+  proposedBy: string;
+  proposerAccount: string | null;
+  proposerGrant: string | null;
+  proposerRole: string | null;
+  /**
+   * of the grant in which it was proposed; null: the whole register
+   */
+  proposingUnitId: string | null;
+  reason: string | null;
+  state: Generated<string>;
+  /**
+   * persons and units that it is about, to see what was recorded about them since
+   */
+  subjectIds: string[];
+}
+
 export interface Review {
   actId: string;
   forYear: number;
@@ -1783,6 +1826,7 @@ export interface DB {
   petitionTwin: PetitionTwin;
   post: Post;
   postTwin: PostTwin;
+  proposal: Proposal;
   review: Review;
   reviewTwin: ReviewTwin;
   roleGrant: RoleGrant;

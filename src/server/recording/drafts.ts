@@ -4,7 +4,9 @@ import { schemaPaths, visitPath } from '#/kernel/journal/schema-paths.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Room, Workplace } from '../workplace.ts';
+import type { Api } from '../api.ts';
+import { asProposer } from '../proposals/as-proposer.ts';
+import type { Room } from '../workplace.ts';
 
 type Body = Record<string, unknown>;
 
@@ -58,7 +60,7 @@ export async function draftNamed(room: Room, drafter: Drafter, id: string): Prom
 
 /** Keeps a draft under its id, in place of what was kept; its first writer stays its owner. Throws `draft.too-large`, `draft.unknown`, `act.not-yours`. */
 export async function keepDraft(
-  { clock, register }: Workplace,
+  { installation: { clock, register }, seat }: Pick<Api, 'installation' | 'seat'>,
   room: Room,
   drafter: Drafter,
   draft: DraftToSave,
@@ -69,7 +71,7 @@ export async function keepDraft(
   if (JSON.stringify(draft.body).length > mostBytes)
     throw new Problem('draft.too-large', 'The draft is larger than 1 MB.');
   const body = isShared ? withoutSensitive(declared.schema, draft.body) : draft.body;
-  const { vault, bound } = await room.journal();
+  const { vault, bound } = asProposer(await room.journal(), seat);
   refuseOthersKinds(bound, [declared]);
   const { cipher } = vault.conceal({ title, ...(many === undefined ? {} : { many }), body }, id, 'draft');
   const kept = room.write(drafter, async (tx) => {

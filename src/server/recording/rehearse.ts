@@ -2,13 +2,15 @@ import { factWords, recordWords } from '#/domain/words/fact-words.ts';
 import { tableWords } from '#/domain/words/table-words.ts';
 import type { FactRow } from '#/kernel/facts/table.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
+import type { Journal } from '#/kernel/journal/posting.ts';
 import type {
   Rehearsed,
   RehearsedFact,
   RehearsedFigure,
   RehearsedProblem,
 } from '#/kernel/journal/rehearse-contract.ts';
-import { rehearse } from '#/kernel/journal/rehearse-post.ts';
+import { rehearse, type Touched } from '#/kernel/journal/rehearse-post.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
 import type { FieldProblem } from '#/platform/errors.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { problemText } from '../problem-texts.ts';
@@ -22,6 +24,10 @@ export interface Wished {
   /** The path that the asker may see; undefined: the whole tenant. */
   scope?: string;
   acts: readonly ActInput[];
+  /** In place of the room's own: what the asker may try out. */
+  journal?: Journal;
+  /** Looks at the register with the acts in it, before they are taken back. */
+  look?: (tx: Tx, touched: Touched) => Promise<void>;
 }
 
 /** Says what would come of recording the acts; records nothing. */
@@ -29,8 +35,11 @@ export async function rehearseActs(installation: Workplace, room: Room, wished: 
   const acts = wished.acts.map((act): ActInput => (act.id === undefined ? { ...act, id: uuidv7() } : act));
   const told = problemOf(acts);
   const poster = { actor: wished.actor, scope: wished.scope, source: { via: 'screen' as const } };
-  const outcome = await rehearse(await room.journal(), poster, acts, {
-    after: (tx, touched) => changeAfter(tx, installation, touched),
+  const outcome = await rehearse(wished.journal ?? (await room.journal()), poster, acts, {
+    after: async (tx, touched) => {
+      await wished.look?.(tx, touched);
+      return changeAfter(tx, installation, touched);
+    },
     before: changeBefore(installation),
   });
   if (!outcome.isPossible)

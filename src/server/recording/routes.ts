@@ -6,6 +6,7 @@ import type { Route } from '#/platform/contract/route.ts';
 import { isDay, today } from '#/platform/day.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, type Place, scopePath } from '../find-unit.ts';
+import { asProposer } from '../proposals/as-proposer.ts';
 import type { Room } from '../workplace.ts';
 import { actForm } from './act-form.ts';
 import { withCarriedValues } from './carried-values.ts';
@@ -14,12 +15,16 @@ import { obstaclesOf } from './obstacles.ts';
 import { personLabel } from './person-label.ts';
 import { rehearseActs } from './rehearse.ts';
 
-const rehearse = route(contract.rehearseActs, async ({ tenant, scope, acts }, { installation, actor }) => {
-  const room = await findRoom(installation, { tenant, scope });
-  const path = await scopePath(installation, room, scope);
-  const whole = await withCarriedValues(room, { actor, scope: path }, acts as ActInput[]);
-  return rehearseActs(installation, room, { actor, scope: path, acts: whole });
-});
+const rehearse = route(
+  contract.rehearseActs,
+  async ({ tenant, scope, acts, asProposal }, { installation, actor, seat }) => {
+    const room = await findRoom(installation, { tenant, scope });
+    const path = await scopePath(installation, room, scope);
+    const whole = await withCarriedValues(room, { actor, scope: path }, acts as ActInput[]);
+    const journal = asProposal ? asProposer(await room.journal(), seat) : undefined;
+    return rehearseActs(installation, room, { actor, scope: path, acts: whole, journal });
+  },
+);
 
 const listDrafts = route(drafts.listDrafts, async (place, api) => {
   const { room, drafter } = await seated(api, place);
@@ -33,7 +38,7 @@ const readDraft = route(drafts.readDraft, async ({ id, ...place }, api) => {
 
 const saveDraft = route(drafts.saveDraft, async ({ tenant, scope, ...draft }, api) => {
   const { room, drafter } = await seated(api, { tenant, scope });
-  return keepDraft(api.installation, room, drafter, draft);
+  return keepDraft(api, room, drafter, draft);
 });
 
 const deleteDraft = route(drafts.deleteDraft, async ({ id, ...place }, api) => {

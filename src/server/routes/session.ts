@@ -3,9 +3,12 @@ import * as contract from '#/kernel/access/contract.ts';
 import { endSession as endAccountSession } from '#/platform/accounts/sessions.ts';
 import type { Door } from '#/platform/accounts/sign-in.ts';
 import type { Visit } from '#/platform/accounts/visit.ts';
+import { twoPeople } from '#/kernel/journal/two-people.ts';
+import { loadRulebook } from '#/kernel/rulebook/load.ts';
 import { today } from '#/platform/day.ts';
 import { operatorEnded } from '../accounts/operator.ts';
 import { route } from '../api.ts';
+import type { Workplace } from '../workplace.ts';
 
 export const health = route(contract.health, async (_input, { installation }) => {
   await installation.answers();
@@ -16,9 +19,12 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
   version: string;
 };
 
-export const readSession = route(contract.readSession, (_input, { installation, actor, seat }) => {
+export const readSession = route(contract.readSession, async (_input, { installation, actor, seat }) => {
   const { roles, register, clock } = installation;
   const { capacity, isOperator, person } = seat;
+  const needsTwo = capacity === null ? () => false : await needsTwoIn(installation, capacity.tenant);
+  const alone = (kind: string) => seat.mayRecord(kind) && !needsTwo(kind);
+  const kinds = [...register.kinds.keys()];
   return {
     ...{ actor, version, isOperator, today: today(clock) },
     role: capacity?.role.role ?? null,
@@ -28,7 +34,8 @@ export const readSession = route(contract.readSession, (_input, { installation, 
     needsSecondFactor: capacity?.role.secondFactor === true && person?.hasSecondFactor === false,
     permissions: roles.permissions.map(({ name }) => name).filter(seat.may),
     permissionNames: Object.fromEntries(roles.permissions.map(({ name, vi, en }) => [name, { vi, en }])),
-    records: [...register.kinds.keys()].filter(seat.mayRecord),
+    records: kinds.filter(alone),
+    proposes: kinds.filter((kind) => seat.mayPropose(kind) && !alone(kind)),
   };
 });
 
@@ -41,6 +48,13 @@ export const endSession = route(contract.endSession, async (_input, api) => {
   const isAtProvider = method?.startsWith('provider') === true;
   return { ended: method !== null, leaveAt: isAtProvider ? await leaveAt(door, visit) : null };
 });
+/** The rule that is in force today, read without the key: who one is has to be told even while that is missing. */
+async function needsTwoIn(installation: Workplace, tenant: string): Promise<(kind: string) => boolean> {
+  const room = await installation.room(tenant);
+  const rulebook = await room.read({ actor: 'session' }, (tx) => loadRulebook(tx, null));
+  return twoPeople(rulebook, today(installation.clock));
+}
+
 
 /** Otherwise the next one at this machine would be let in by the provider without being asked. */
 const leaveAt = async ({ provider }: Door, { origin }: Visit) => (await provider?.leaveAt(`${origin}/`)) ?? null;

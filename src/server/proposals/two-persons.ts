@@ -1,0 +1,32 @@
+import type { Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import type { Seat } from '../capacity.ts';
+import type { ProposalRow } from './rows.ts';
+
+/**
+ * Two people decide, or nobody: who proposed does not record, in whatever capacity, and neither does who works by a grant
+ * that the proposer has passed on, nor who has passed on the grant by which it was proposed. Two accounts of one person
+ * cannot be told apart here: that an account is one person's is kept where accounts are made. Throws `proposal.same-person`.
+ */
+export async function requireTwoPersons(
+  { client }: Tx,
+  row: ProposalRow,
+  { actor, person, capacity }: Seat,
+): Promise<void> {
+  const account = person?.accountId ?? null;
+  // Without an account it is the operator, by whichever door: one person.
+  if (row.proposedBy === actor || row.proposerAccount === account) throw samePerson();
+  const { rows } = await client.query<{ id: string; giver: string }>(
+    `select g.id, d.account_id as giver from role_grant g join role_grant d on d.id = g.delegated_from where g.id = any($1::uuid[])`,
+    [[row.proposerGrant, capacity?.grant.id ?? null].filter((id) => id !== null)],
+  );
+  const giverOf = (grant: string | null | undefined) => rows.find(({ id }) => id === grant)?.giver ?? null;
+  const isInTheirName = row.proposerAccount !== null && giverOf(capacity?.grant.id) === row.proposerAccount;
+  const isInOurName = account !== null && giverOf(row.proposerGrant) === account;
+  if (isInTheirName || isInOurName) throw samePerson();
+}
+
+function samePerson(): Problem {
+  const message = 'Who proposed an act does not decide on it, nor does anybody in their name.';
+  return new Problem('proposal.same-person', message, { status: 403 });
+}
