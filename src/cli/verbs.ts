@@ -49,6 +49,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Lập một biểu thống kê', en: 'Compute a statistical form' },
     load: () => import('./verbs/report.ts'),
   },
+  inbox: {
+    summary: {
+      vi: 'Việc cần xem của một đơn vị: đề nghị chờ ghi, chuyển đến, việc đến hạn',
+      en: 'What waits for a unit: proposals, transfers to receive, what comes due',
+    },
+    load: () => import('./verbs/inbox.ts'),
+  },
   template: {
     summary: {
       vi: 'Mẫu Word của đơn vị: xem, tải về, kiểm tra, gửi lên, thôi dùng',

@@ -9,6 +9,7 @@ import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { inboxRoutes } from './inbox/routes.ts';
 import { memberRoutes } from './member/routes.ts';
 import { apiDocument } from './openapi.ts';
 import { proposalRoutes } from './proposals/routes.ts';
@@ -62,6 +63,7 @@ export const routes: readonly Route<Api>[] = [
   ...attachmentRoutes,
   ...recordingRoutes,
   ...proposalRoutes,
+  ...inboxRoutes,
   ...journalRoutes,
   ...memberRoutes,
   importTemplate,

@@ -1,5 +1,6 @@
 import type { SubjectState } from '#/kernel/facts/state.ts';
 import type { Act } from '#/kernel/journal/act.ts';
+import type { Rulebook } from '#/kernel/rulebook/rulebook.ts';
 import type { Day } from '#/platform/day.ts';
 import { eventsOf } from './events.ts';
 import {
@@ -16,6 +17,7 @@ import { partyAge } from './party-age.ts';
 import { giveNumber } from './people.ts';
 import { standingTable } from './tables.ts';
 import { number, segmentOn, standing } from './tracks.ts';
+import { lastWorkingDay } from './working-days.ts';
 
 export { fault, giveNumber, mustBeMember, mustBeMemberOrDead, mustNotHaveLeft, partyAge, standingTable };
 
@@ -57,4 +59,10 @@ export function numbersGivenOn(state: SubjectState, scheme: string): Day[] {
 /** When the person last came back into the Party (readmitted, or the standing restored), so far; null: never left. */
 export function returnedOn(state: SubjectState): Day | null {
   return eventsOf(state).findLast(({ event }) => event === 'readmitted' || event === 'restored')?.onDay ?? null;
+}
+
+/** By when a member whose letter is of this day has to be received; null: no rule says so. */
+export function lastDayToReceive(rulebook: Rulebook, issuedOn: Day): Day | null {
+  const days = rulebook.rule('transfer.receipt.days', issuedOn)?.value;
+  return typeof days === 'number' ? lastWorkingDay(issuedOn, days) : null;
 }

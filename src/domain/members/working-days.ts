@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#/platform/day.ts';
+import { addDays, type Day, daysBetween } from '#/platform/day.ts';
 
 // 1 January 1970 was a Thursday.
 const weekday = (day: Day): number => (((daysBetween('1970-01-01', day) + 4) % 7) + 7) % 7;
@@ -17,4 +17,12 @@ export function workingDaysBetween(from: Day, to: Day): number {
     if (day !== 0 && day !== 6) count += 1;
   }
   return count;
+}
+
+/** The last day on which no more than so many working days have passed since `from`. */
+export function lastWorkingDay(from: Day, count: number): Day {
+  // A week has five: the guess lies at most some days short.
+  let day = addDays(from, Math.floor(count / 5) * 7);
+  while (workingDaysBetween(from, addDays(day, 1)) <= count) day = addDays(day, 1);
+  return day;
 }

@@ -71,7 +71,7 @@ const concerns = [
 ] as const;
 export type Concern = (typeof concerns)[number];
 
-const attention = z.object({
+export const attention = z.object({
   concern: z.enum(concerns),
   /** late: a deadline has passed; soon: one comes; odd: the records do not fit together. */
   sort: z.enum(['late', 'soon', 'odd']),

@@ -24,7 +24,8 @@ export async function readingAt(
   const { installation, seat, actor } = api;
   const room = await findRoom(installation, { tenant });
   const { vault } = await room.journal();
-  const reader = { installation, seat, actor, vault, on: today(installation.clock), path: room.path };
+  const unitId = seat.capacity?.grant.unitId ?? null;
+  const reader = { installation, seat, actor, vault, on: today(installation.clock), path: room.path, unitId };
   const find = async (tx: Tx, id: string) => {
     const row = await proposalRow(tx, id);
     if (row === null || (row.proposedBy !== actor && !isTheirs(row, seat, room.path))) throw unknownProposal();

@@ -15,8 +15,9 @@ interface Reader {
   actor: string;
   vault: Vault;
   on: Day;
-  /** What the reader may see. */
+  /** What the reader sees, and whose unit it is; null: nobody's, or the whole register. */
   path: string;
+  unitId: string | null;
 }
 
 /** Whether somebody decides on it: the role records the kind, and the place holds the competent or the proposing unit. */
@@ -29,9 +30,8 @@ export function isTheirs({ kind, proposingPath, competentPath }: ProposalRow, se
  * It waits for the unit of the role: the competent one, or one between it and the proposing unit, which may record it
  * just the same. Who stands above the competent unit sees it without being asked.
  */
-function isOurs({ competentPath, proposingPath, competentUnitId }: ProposalRow, seat: Seat, path: string): boolean {
-  const unitId = seat.capacity?.grant.unitId;
-  if (unitId !== undefined && unitId !== null && unitId === competentUnitId) return true;
+function isOurs({ competentPath, proposingPath, competentUnitId }: ProposalRow, { unitId, path }: Reader): boolean {
+  if (unitId !== null && unitId === competentUnitId) return true;
   if (competentPath === null) return path === wholeTenant || (proposingPath?.startsWith(path) ?? false);
   return !competentPath.startsWith(path) && (proposingPath?.startsWith(path) ?? false);
 }
@@ -57,7 +57,7 @@ export async function shownProposals(tx: Tx, rows: readonly ProposalRow[], reade
       role: row.proposerRole === null ? null : roleTitle(installation.roles, row.proposerRole),
       from: unit(row.proposingUnitId),
       to: unit(row.competentUnitId),
-      isOurs: !isOwn && isTheirs(row, seat, path) && isOurs(row, seat, path),
+      isOurs: !isOwn && isTheirs(row, seat, path) && isOurs(row, reader),
       decided:
         row.decidedBy === null || row.decidedAt === null
           ? null
