@@ -3,7 +3,7 @@ import { grantRole } from '#/kernel/access/grants.ts';
 import type { Role } from '#/kernel/access/roles.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { routes } from '#/server/routes.ts';
-import { kindTable } from './permissions/kinds.ts';
+import { kindTable, proposalTable } from './permissions/kinds.ts';
 import { type Asked, type Line, lines } from './permissions/lines.ts';
 import { type Answer, type Asks, accountOf, type Office, openOffice } from './seats.ts';
 import { id, ofA, ofB } from './two-communes.ts';
@@ -13,7 +13,7 @@ import { id, ofA, ofB } from './two-communes.ts';
 let office: Office;
 /** Everybody works at commune A.1. */
 const callers = new Map<string, Asks>();
-const others = { draft: uuidv7(), view: '', import: '', export: '', attachment: '', own: '', account: '', higher: '' };
+const others = { draft: uuidv7(), view: '', import: '', export: '', attachment: '', own: '', account: '', higher: '', proposal: uuidv7() };
 
 const letters: Record<string, string> = {
   member: 'M',
@@ -24,6 +24,16 @@ const letters: Record<string, string> = {
   leader: 'L',
   administrator: 'A',
   auditor: 'U',
+};
+
+/** Proposed at another commune. */
+const elsewhere = {
+  kind: 'meeting.held',
+  effectiveOn: '2026-01-05',
+  unit: 'A.2.1',
+  convened: 3,
+  present: 2,
+  sort: 'regular',
 };
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300ffd9', 'hex');
@@ -55,6 +65,8 @@ beforeAll(async () => {
     await operator('/api/people/views', { tenant: 'A', name: 'Của cấp trên', isShared: true, view })
   ).body.id;
   others.import = (await operator('/api/imports?name=x.ndjson&tenant=A', Buffer.from('{"kind":"x"}\n'))).body.id;
+  const proposal = await operator('/api/proposals', { tenant: 'A', act: { ...elsewhere, id: others.proposal } });
+  expect(proposal.status, proposal.text).toBe(200);
   others.export = (await operator('/api/people/export', { tenant: 'A', columns: ['name'] })).body.id;
   const attach = (person: string) =>
     operator(
@@ -160,6 +172,19 @@ test('every kind of act is recorded by the roles of the table, and refused to al
     }
 }, 240_000);
 
+test('every kind of act is proposed by the roles of the table and those that record it, and refused to all others', async () => {
+  const { register } = office.installation;
+  for (const { kind, example } of register.kinds.values())
+    for (const [role, asks] of callers) {
+      const letter = letters[role] as string;
+      if (!kindTable['meeting.held']?.includes(letter)) continue; // without the permission: see the route
+      const isLet = kindTable[kind]?.includes(letter) || proposalTable[letter]?.includes(kind);
+      const answer = await asks('/api/proposals', { act: { ...example, kind, id: uuidv7() } });
+      expect(answer.code === 'act.not-yours', `${role} ${kind} ${answer.text}`).toBe(!isLet);
+      if (answer.status === 200) await asks(`/api/proposals/${answer.body.id}/withdraw`, {});
+    }
+}, 240_000);
+
 test('a role that needs a second factor may do nothing without one, and is told so', async () => {
   const login = 'can-bo-leader';
   const capacity = (await callers.get('leader')?.('/api/session'))?.body;
@@ -177,6 +202,8 @@ test('of what is somebody else’s nothing has been changed or thrown away', asy
   expect(drafts.map((one: { id: string }) => one.id)).toContain(others.draft);
   const views = (await operator('/api/people/views?tenant=A')).body.views;
   expect(views).toContainEqual(expect.objectContaining({ id: others.view, name: 'Của cấp trên' }));
+  const { state } = (await operator(`/api/proposals/${others.proposal}?tenant=A`)).body;
+  expect(state).toBe('open');
   for (const url of [
     `/api/imports/${others.import}`,
     `/api/exports/${others.export}`,

@@ -2,11 +2,13 @@ import { createRouter } from '@tanstack/react-router';
 import { accessLogPages } from './access-log/pages.ts';
 import { accountPages } from './account/pages.ts';
 import { accountsPages } from './accounts/pages.ts';
+import { accessPages } from './access/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';
 import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
+import { inboxPages } from './inbox/pages.ts';
 import { journalPages } from './journal/pages.ts';
 import { memberPages } from './member/pages.ts';
 import { memberListPages } from './members/pages.ts';
@@ -44,6 +46,8 @@ export const router = createRouter({
     ...signInPages,
     ...accountPages,
     ...accountsPages,
+    ...inboxPages,
+    ...accessPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

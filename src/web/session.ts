@@ -13,9 +13,23 @@ export function useMay(): (permission: string) => boolean {
   return (permission) => session?.permissions.includes(permission) ?? false;
 }
 
+/** Whether acts of a kind are proposed by this capacity and recorded by another. */
+export function useProposes(kind: string): boolean {
+  return useSession()?.proposes.includes(kind) ?? false;
+}
+
 /** The kinds of acts that the capacity records. */
 export function useOwnKinds() {
-  const records = useSession()?.records ?? [];
+  return useKinds(useSession()?.records ?? []);
+}
+
+/** Those, and the kinds that it proposes for others to record. */
+export function useFormKinds() {
+  const session = useSession();
+  return useKinds([...(session?.records ?? []), ...(session?.proposes ?? [])]);
+}
+
+function useKinds(records: readonly string[]) {
   const { data, ...rest } = useAsk(listKinds, {});
   const own = new Set(records);
   return { ...rest, data: data && { ...data, kinds: data.kinds.filter(({ kind }) => own.has(kind)) } };

@@ -79,3 +79,21 @@ export const kindTable: Readonly<Record<string, string>> = {
   'petition.settled': 'I',
   'count.declared': 'OD',
 };
+
+/** What a role proposes beside what it records. */
+export const proposalTable: Readonly<Record<string, readonly string[]>> = {
+  C: [
+    'member.admitted',
+    'member.recognised',
+    'member.transferred',
+    'member.exempted',
+    'member.exemptionEnded',
+    'member.temporarilyTransferred',
+    'member.temporaryReturned',
+    'transfer.issued',
+    'transfer.received',
+    'member.died',
+    'post.assumed',
+    'post.left',
+  ],
+};

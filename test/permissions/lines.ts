@@ -215,6 +215,29 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { payload: { acts: [meeting('A.1.1')] } },
     outside: many({ payload: { acts: [meeting('A.2.1')] } }, { payload: { acts: [meeting('A.1.1')], scope: 'A.2' } }),
   },
+  'POST /api/proposals': {
+    roles: 'CODI',
+    inside: { payload: { act: { ...meeting('A.1.1'), id: id('no such proposal'), unit: 'nowhere' } } },
+    status: 422,
+    outside: many(
+      { payload: { act: { ...meeting('A.2.1'), id: id('proposal outside') } } },
+      { payload: { act: { ...meeting('B.1'), id: id('proposal outside') }, tenant: 'B' } },
+    ),
+  },
+  'GET /api/proposals': { roles: 'CODI', inside: 'box=in', outside: 'box=out&tenant=B' },
+  'GET /api/proposals/{id}': { roles: 'CODI', inside: { at: { id: 'others.proposal' } }, status: 404 },
+  'POST /api/proposals/{id}/record': {
+    roles: 'CODI',
+    inside: { at: { id: 'others.proposal' }, payload: { seenAt: '2027-01-01T00:00:00Z' } },
+    status: 404,
+  },
+  'POST /api/proposals/{id}/return': {
+    roles: 'CODI',
+    inside: { at: { id: 'others.proposal' }, payload: { reason: 'x' } },
+    status: 404,
+  },
+  'POST /api/proposals/{id}/withdraw': { roles: 'CODI', inside: { at: { id: 'others.proposal' } }, status: 404 },
+  'GET /api/inbox': { roles: all, inside: '', outside: many('unit=A.2', 'unit=A', 'unit=B', 'tenant=B') },
   'GET /api/act-drafts': { roles: 'CODI', inside: '', outside: many(...elsewhere) },
   'POST /api/act-drafts': {
     roles: 'CODI',
@@ -285,6 +308,8 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: grantOf('A.1.1'),
     outside: many(grantOf('A.2'), grantOf('A'), grantOf('B')),
   },
+  'GET /api/roles': { roles: 'DAU', inside: '' },
+  'GET /api/grants/delegated': { roles: 'CODILA', inside: '' },
   'POST /api/grants/delegate': {
     roles: 'CODILA',
     inside: { payload: { login: 'thay', to: '2026-12-31', reason: 'x' } },

@@ -1,5 +1,5 @@
 import { wordsOfClass } from '#/kernel/access/class-words.ts';
-import { mayRecord, type Role, readRoles, sensitiveClasses } from '#/kernel/access/roles.ts';
+import { mayPropose, mayRecord, type Role, readRoles, sensitiveClasses } from '#/kernel/access/roles.ts';
 import { register } from '#/server/parts.ts';
 import { routes } from '#/server/routes.ts';
 
@@ -45,18 +45,22 @@ ${asked.map(({ route, permission }) => row([route, permission, ...open(permissio
 
 ## Kinds of acts
 
-By whom a kind is recorded; to take an act back one has to be able to record it.
+By whom a kind is recorded (✓), or proposed for the competent unit to record (đn); to take an act back one has to be able to record it.
+Who records a kind may propose it as well. Kinds that the rule \`act.two-people\` of the rulebook names are proposed by one person and recorded
+by another, whoever records them otherwise; the two are never one person, whatever their roles, and neither acts in the other's name.
 
 ${head(all, ['kind', 'what'])}
 ${[...register.kinds.values()]
   .map(({ kind, title }) =>
-    row([`\`${kind}\``, `${title.vi} / ${title.en}`, ...all.map((role) => mark(mayRecord(role, kind)))]),
+    row([`\`${kind}\``, `${title.vi} / ${title.en}`, ...all.map((role) => markKind(role, kind))]),
   )
   .join('\n')}
 `;
 }
 
 const mark = (isHeld: boolean): string => (isHeld ? '✓' : '');
+const markKind = (role: Role, kind: string): string =>
+  mayRecord(role, kind) ? '✓' : mayPropose(role, kind) ? 'đn' : '';
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function head(all: readonly Role[], first: readonly string[]): string {

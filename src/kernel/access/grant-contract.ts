@@ -111,6 +111,27 @@ export const delegateGrant = contract({
   output: grant,
 });
 
+export const listRoles = contract({
+  method: 'GET',
+  path: '/api/roles',
+  summary: { vi: 'Các vai trò có thể giao', en: 'The roles that can be granted' },
+  permission: 'grants.read',
+  input: z.strictObject({}),
+  output: z.object({ roles: z.array(z.object({ role: z.string(), title: bilingual, what: bilingual })) }),
+});
+
+export const listDelegated = contract({
+  method: 'GET',
+  path: '/api/grants/delegated',
+  summary: {
+    vi: 'Những ủy quyền từ vai trò đang dùng, cả đã thu',
+    en: 'What was passed on of the role one works in, ended ones too',
+  },
+  permission: 'grants.delegate',
+  input: z.strictObject({}),
+  output: z.object({ grants: z.array(grant), mayDelegate: z.boolean() }),
+});
+
 /** Throws `grant.unknown`, `grant.ended`. */
 export const endGrant = contract({
   method: 'POST',

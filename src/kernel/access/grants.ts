@@ -83,6 +83,16 @@ export async function grantsUnder({ client }: Tx, path: string, on: Day, most: n
   return rows;
 }
 
+/** What was passed on of a grant, what holds first, then the latest. */
+export async function grantsFrom({ client }: Tx, grantId: string, on: Day): Promise<Grant[]> {
+  const { rows } = await client.query<Grant>(
+    `select ${columns('$2')} from ${placed} where g.delegated_from = $1 and ${hasPlace}
+     order by ${holds('$2')} desc, g.granted_at desc, g.id`,
+    [grantId, on],
+  );
+  return rows;
+}
+
 /** The grants that hold on a day and reach one of the paths, the nearest first. */
 export async function grantsReaching({ client }: Tx, scope: string, on: Day): Promise<Grant[]> {
   const { rows } = await client.query<Grant>(

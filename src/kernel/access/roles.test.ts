@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mayRecord, readRoles } from './roles.ts';
+import { mayPropose, mayRecord, readRoles } from './roles.ts';
 
 const json = readFileSync(new URL('../../../db/seed/roles.json', import.meta.url), 'utf8');
 const changed = (change: (file: { permissions: object[]; roles: Record<string, unknown>[] }) => void) => {
@@ -46,6 +46,16 @@ test('a role with a permission that there is not, or that only the operator has,
   expect(give('members.eat')).toThrow('members.eat');
   expect(give('links.make')).toThrow('links.make');
   expect(give('register.read')).not.toThrow();
+});
+
+test('what a role records it may propose too; kinds to propose without the permission stop the start', () => {
+  const secretary = readRoles(json).get('cell-secretary');
+  if (secretary === null) throw new Error('there is no secretary');
+  expect(mayPropose(secretary, 'member.admitted')).toBe(true);
+  expect(mayRecord(secretary, 'member.admitted')).toBe(false);
+  expect(mayPropose(secretary, 'meeting.held')).toBe(true);
+  expect(mayPropose(secretary, 'member.expelled')).toBe(false);
+  expect(changed(({ roles }) => Object.assign(roles[5] as object, { proposes: ['member.*'] }))).toThrow('acts.propose');
 });
 
 test('kinds of acts without the permission to record stop the start, as does an unknown key', () => {

@@ -26,7 +26,15 @@ const actPaper = z.object({
 });
 export type ActPaper = z.infer<typeof actPaper>;
 
-const actSource = z.looseObject({ via: z.string(), import: z.string().optional(), line: z.number().optional() });
+const actSource = z.looseObject({
+  via: z.string(),
+  import: z.string().optional(),
+  line: z.number().optional(),
+  proposal: z
+    .object({ by: z.string(), at: z.string(), unit: z.string().nullable() })
+    .optional()
+    .meta({ description: 'who proposed it; recordedBy is who recorded it' }),
+});
 
 /** Another act in a few words. */
 export const actMention = z.object({

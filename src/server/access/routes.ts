@@ -1,5 +1,5 @@
 import * as contract from '#/kernel/access/grant-contract.ts';
-import { grantsUnder } from '#/kernel/access/grants.ts';
+import { grantsFrom, grantsUnder } from '#/kernel/access/grants.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
@@ -44,6 +44,21 @@ const listGrants = route(contract.listGrants, async ({ unit, tenant }, { install
   });
 });
 
+const listDelegated = route(contract.listDelegated, async (_input, { installation, seat, actor }) => {
+  const { capacity } = seat;
+  if (capacity === null) return { grants: [], mayDelegate: false }; // the operator grants, and holds nothing to pass on
+  const on = today(installation.clock);
+  const room = await installation.room(capacity.tenant);
+  return room.read({ actor }, async (tx) => {
+    const grants = await grantsFrom(tx, capacity.grant.id, on);
+    const { roles } = installation;
+    return {
+      grants: await shownGrants(tx, grants, { tenant: capacity.tenant, roles, on }),
+      mayDelegate: capacity.grant.delegatedFrom === null,
+    };
+  });
+});
+
 async function pathOf({ client }: Tx, unitId: string): Promise<string> {
   const { rows } = await client.query<{ path: string }>('select path from unit_scope where unit_id = $1', [unitId]);
   return (rows[0] as { path: string }).path; // findUnit has judged it by that very path
@@ -54,6 +69,10 @@ export const accessRoutes: readonly Route<Api>[] = [
   listCapacities,
   chooseCapacity,
   listGrants,
+  listDelegated,
+  route(contract.listRoles, (_input, { installation }) => ({
+    roles: installation.roles.all.map(({ role, vi, en, what }) => ({ role, what, title: { vi, en } })),
+  })),
   route(contract.giveGrant, give),
   route(contract.delegateGrant, delegate),
   route(contract.endGrant, end),

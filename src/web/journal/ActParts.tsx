@@ -158,6 +158,7 @@ export function ActRecording({ story }: { story: ActStory }) {
           {sayList(`source-${via}`)}
           {source.line === undefined ? '' : `, ${say('line', { line: source.line })}`}
         </Row>
+        <ProposedBy story={story} />
         <Row label={say('actor')}>
           {actor.body[language]}, {actor.unit === null ? say('outside') : (actor.unit.name ?? '…')}
           {actor.department === null ? '' : `, ${actor.department}`}
@@ -178,6 +179,14 @@ export function ActRecording({ story }: { story: ActStory }) {
       </dl>
     </section>
   );
+}
+
+/** Who proposed the act that somebody else recorded. */
+function ProposedBy({ story: { source } }: { story: ActStory }) {
+  const say = useActText();
+  if (source.proposal === undefined) return null;
+  const { by, at } = source.proposal;
+  return <Row label={say('proposedBy')}>{say('proposedAt', { by, at: writeMoment(at) })}</Row>;
 }
 
 function Row({ label, children }: { label: ReactNode; children: ReactNode }) {

@@ -7,7 +7,7 @@ import { useAsk } from '../ask.ts';
 import { opening } from '../opened.ts';
 import { forForm } from '../record/record-search.ts';
 import { useNumberedTitle } from '../reports/short-name.ts';
-import { useMay, useOwnKinds } from '../session.ts';
+import { useFormKinds, useMay } from '../session.ts';
 import { useJobs } from '../shell/jobs.tsx';
 import { useShellText } from '../shell/shell-texts.ts';
 import type { Found } from './found.ts';
@@ -59,7 +59,7 @@ function useReports(): Listed[] {
 function useKinds(): Listed[] {
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data } = useOwnKinds();
+  const { data } = useFormKinds();
   return (data?.kinds ?? []).map(({ kind, title }) => {
     const key = `kind ${kind}`;
     return {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { readTypedDay } from '../period/read-moment.ts';
 import { thisDay, usePlace } from '../place.ts';
+import { useProposes } from '../session.ts';
 import { ActorFields } from './ActorFields.tsx';
 import styles from './ActPage.module.css';
 import { envelopeOf } from './envelope.ts';
@@ -29,21 +30,23 @@ interface ActFormProps {
   id: string;
   begun: Begun;
   instead: string | undefined;
+  follows: string | undefined;
   sent: Outgoing | undefined;
 }
 
 /** The form of one act, with what it would change beside it. */
-export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
+export function ActForm({ forms, id, begun, instead, follows, sent }: ActFormProps) {
   const { kind } = forms;
   const { tenant } = usePlace();
   const { language } = useLanguage();
   const say = useRecordingText();
+  const isProposal = useProposes(kind.kind);
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const { values, change, isTouched, isShared, share } = useTyped(begun, id);
   const { own, envelope, nodes } = useNodes(forms);
   const { act, faults, rehearsed, error, isSettled, tryAgain } = useAct({
-    ...{ id, kind: kind.kind, nodes, values, instead, tenant },
+    ...{ id, kind: kind.kind, nodes, values, instead, tenant, isProposal },
   });
   const meanwhile = useMeanwhile({ id, values, rehearsed, tenant, isRefused: sent?.state === 'refused', tryAgain });
   const isCorrection = instead !== undefined;
@@ -70,7 +73,10 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
     if (await meanwhile.isNews()) return; // to be seen before it is recorded
     if (typeof values.paper === 'object') rememberPaper(values.paper as Values);
     const warnings = (rehearsed?.warnings ?? []).map(({ message }) => message[language]);
-    await sendOff({ id, kind: kind.kind, title: `${kind.title[language]}: ${title}`, tenant, acts: [act], warnings });
+    await sendOff({
+      ...{ id, kind: kind.kind, title: `${kind.title[language]}: ${title}`, tenant, acts: [act], warnings },
+      ...(isProposal ? { proposal: { follows } } : {}),
+    });
   };
   return (
     <FormContext value={place}>
@@ -82,7 +88,7 @@ export function ActForm({ forms, id, begun, instead, sent }: ActFormProps) {
         />
         <RecordBar
           {...{ id, sent, saved, isShared, share }}
-          label={say(isCorrection ? 'recordCorrection' : 'record')}
+          label={say(isProposal ? 'propose' : isCorrection ? 'recordCorrection' : 'record')}
         />
       </form>
       <LeaveDialog isUnsaved={isTouched && isOpen} isSaved={saved.state === 'saved'} drop={drop} />

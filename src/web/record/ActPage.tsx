@@ -4,9 +4,11 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { useAsk } from '../ask.ts';
+import { useProposes } from '../session.ts';
 import { ActForm } from './ActForm.tsx';
 import styles from './ActPage.module.css';
 import { useOutbox } from './outbox.ts';
+import { ProposedReceipt } from './ProposedReceipt.tsx';
 import { Receipt } from './Receipt.tsx';
 import { forForm, type RecordSearch } from './record-search.ts';
 import { useRecordingText } from './record-texts.ts';
@@ -23,10 +25,9 @@ export function ActPage() {
   const { data, error, refetch } = useAsk(listKinds, {});
   const kind = data?.kinds.find((one) => one.kind === name);
   const many = kind === undefined ? null : subjectOfMany(kind);
-  const title =
-    kind === undefined
-      ? say('title')
-      : say(search.instead === undefined ? 'titleOf' : 'correctTitle', { kind: kind.title[language] });
+  const isProposal = useProposes(name);
+  const titleKey = isProposal ? 'proposeTitle' : search.instead === undefined ? 'titleOf' : 'correctTitle';
+  const title = kind === undefined ? say('title') : say(titleKey, { kind: kind.title[language] });
   usePageTitle(title);
   return (
     <div className={styles.page}>
@@ -41,7 +42,8 @@ export function ActPage() {
             <p>{kind.description[language]}</p>
           </details>
         )}
-        {many !== null && search.instead === undefined ? (
+        {isProposal ? <p className={styles.proposes}>{say('proposeWhat')}</p> : null}
+        {many !== null && search.instead === undefined && !isProposal ? (
           <Link to="/record/$kind/many" params={{ kind: name }} search={forForm() as never}>
             {say(`forMany.${many}`)}
           </Link>
@@ -72,8 +74,9 @@ function Fresh({ forms, search }: FreshProps) {
 function One({ forms, id, search }: FreshProps & { id: string }) {
   const sent = useOutbox().find((one) => one.id === id);
   const { begun, error, retry } = useBegun(forms, id, search);
-  if (sent?.state === 'recorded') return <Receipt kind={forms.kind} sent={sent} />;
+  if (sent?.state === 'recorded')
+    return sent.proposal === undefined ? <Receipt kind={forms.kind} sent={sent} /> : <ProposedReceipt sent={sent} />;
   // What is open stays so, whatever becomes of asking for it again.
   if (begun === null) return error === null ? <Waiting lines={10} /> : <Wrong error={error} retry={retry} />;
-  return <ActForm forms={forms} id={id} begun={begun} instead={search.instead} sent={sent} />;
+  return <ActForm forms={forms} id={id} begun={begun} instead={search.instead} follows={search.follows} sent={sent} />;
 }

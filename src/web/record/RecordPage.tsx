@@ -7,7 +7,7 @@ import { Field } from '#/platform/ui/Field.tsx';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { foldAccents } from '#/platform/ui/written.ts';
-import { useOwnKinds } from '../session.ts';
+import { useFormKinds } from '../session.ts';
 import { DraftList } from './DraftList.tsx';
 import { KindLinks } from './KindLinks.tsx';
 import styles from './RecordPage.module.css';
@@ -23,7 +23,7 @@ export function RecordPage() {
   usePageTitle(say('title'));
   const [text, setText] = useState('');
   const [about, setAbout] = useState<About>(useSearch({ from: '/record' }).person === undefined ? 'all' : 'person');
-  const { data, error, refetch } = useOwnKinds();
+  const { data, error, refetch } = useFormKinds();
   const wanted = useDeferredValue(foldAccents(text.trim()));
   const kinds = (data?.kinds ?? []).filter((kind) => isMeant(kind, about, wanted));
   const obstacles = useObstacles(about);

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { listTenants } from '#/kernel/access/contract.ts';
 import { postActs } from '#/kernel/journal/contract.ts';
 import { deleteDraft } from '#/kernel/journal/draft-contract.ts';
+import { makeProposal } from '#/kernel/journal/proposal-contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { answers, ask } from '../ask.ts';
 import { onComeBack } from '../come-back.ts';
@@ -16,6 +17,10 @@ export interface Outgoing {
   acts: Record<string, unknown>[];
   /** Of a list: how many acts it has, and the words by which the journal finds them. */
   many?: { count: number; words: string | undefined };
+  /** It is proposed, for others to record. */
+  proposal?: { follows: string | undefined };
+  /** The unit that is to record it, once it was proposed. */
+  proposedTo?: string | null;
   state: 'waiting' | 'sending' | 'signed-out' | 'refused' | 'recorded';
   /** Why it was refused. */
   problem?: { code: string; message: string; fields: Problem['fields'] };
@@ -75,8 +80,7 @@ async function send(item: Outgoing): Promise<void> {
   if (items.find(({ id }) => id === item.id)?.state === 'sending') return;
   change(item.id, { state: 'sending' });
   try {
-    const { recordedAt, recordedBy } = await ask(postActs, { tenant: item.tenant, acts: item.acts as never });
-    change(item.id, { state: 'recorded', recordedAt, recordedBy, acts: [] });
+    change(item.id, { state: 'recorded', acts: [], ...(await deliver(item)) });
     dropSealed(`form.${item.id}`);
     await ask(deleteDraft, { id: item.id, tenant: item.tenant }).catch(() => {}); // one left over is thrown away from the list
     void answers.invalidateQueries(); // figures and lists have changed
@@ -88,6 +92,17 @@ async function send(item: Outgoing): Promise<void> {
       void answers.invalidateQueries({ queryKey: [listTenants.path] }); // the gate closes, and sends again once it opens
     } else change(item.id, { state: 'refused', problem: { code, message, fields } });
   }
+}
+
+/** Into the journal, or into the inbox of who records it. */
+async function deliver({ tenant, acts, proposal }: Outgoing): Promise<Partial<Outgoing>> {
+  if (proposal === undefined) {
+    const { recordedAt, recordedBy } = await ask(postActs, { tenant, acts: acts as never });
+    return { recordedAt, recordedBy };
+  }
+  const [act] = acts;
+  const { proposedAt, proposedBy, to } = await ask(makeProposal, { tenant, act: act as never, ...proposal });
+  return { recordedAt: proposedAt, recordedBy: proposedBy, proposedTo: to?.name ?? null };
 }
 
 const unknownFault = (error: unknown): Problem => new Problem('answer.unreadable', String(error), { status: 500 });

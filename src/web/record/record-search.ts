@@ -6,6 +6,8 @@ export interface RecordSearch {
   person?: string;
   /** The act that this one corrects. */
   instead?: string;
+  /** One's own proposal that was returned, and that this one takes up again. */
+  follows?: string;
   /** The draft that is being written: its id becomes the act's. */
   draft?: string;
   /** The paper of the act recorded last stands in the form. */

@@ -16,6 +16,8 @@ export interface ActToRecord {
   values: Values;
   instead: string | undefined;
   tenant: string | undefined;
+  /** It is tried out as an act that others will record. */
+  isProposal: boolean;
 }
 
 /** While somebody types, every letter would be a question. */
@@ -24,7 +26,7 @@ const pause = 450;
 const noReason: RehearsedProblem = { act: 0, field: 'note', code: 'field.missing', message: { vi: '', en: '' } };
 
 /** The act that a form makes, tried out on the server while one types: what is wrong, and what it would change. */
-export function useAct({ id, kind, nodes, values, instead, tenant }: ActToRecord) {
+export function useAct({ id, kind, nodes, values, instead, tenant, isProposal: asProposal }: ActToRecord) {
   const { body, faults } = useMemo(() => bodyOf(nodes, values), [nodes, values]);
   const act = useMemo(
     () => ({ id, kind, ...body, ...(instead === undefined ? {} : { withdraws: instead }) }),
@@ -34,10 +36,10 @@ export function useAct({ id, kind, nodes, values, instead, tenant }: ActToRecord
   // A correction has to say why; what it would change is seen before.
   const isWithoutReason = instead !== undefined && (settled as { note?: unknown }).note === undefined;
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [rehearseActs.path, tenant, settled],
+    queryKey: [rehearseActs.path, tenant, asProposal, settled],
     queryFn: async ({ signal }) => {
-      if (!isWithoutReason) return ask(rehearseActs, { tenant, acts: [settled] }, signal);
-      const tried = await ask(rehearseActs, { tenant, acts: [{ ...settled, note: '…' }] }, signal);
+      if (!isWithoutReason) return ask(rehearseActs, { tenant, asProposal, acts: [settled] }, signal);
+      const tried = await ask(rehearseActs, { tenant, asProposal, acts: [{ ...settled, note: '…' }] }, signal);
       return { ...tried, problems: [...tried.problems, noReason] };
     },
     enabled: Object.keys(body).length > 0,

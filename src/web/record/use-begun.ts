@@ -1,5 +1,6 @@
 import type { KindField, KindForm } from '#/kernel/journal/contract.ts';
 import { readActForm } from '#/kernel/journal/draft-contract.ts';
+import { readProposal } from '#/kernel/journal/proposal-contract.ts';
 import { ask } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import { envelopeOf } from './envelope.ts';
@@ -18,11 +19,13 @@ export interface Forms {
 /** What a form begins with: what this tab or the server kept of it, the act to be corrected, or whom the address names. */
 export function useBegun({ kind, envelope }: Forms, id: string, search: RecordSearch) {
   const { tenant, unit } = usePlace();
-  const { draft, instead } = search;
-  return useKept([kind.kind, instead], {
+  const { draft, instead, follows } = search;
+  return useKept([kind.kind, instead, follows], {
     ...{ id, isNamed: draft !== undefined, tenant },
-    fresh: async () =>
-      instead === undefined ? prefilled(kind, search, unit) : toCorrect({ kind, envelope }, instead, tenant),
+    fresh: async () => {
+      if (follows !== undefined) return takenUp({ kind, envelope }, follows, tenant);
+      return instead === undefined ? prefilled(kind, search, unit) : toCorrect({ kind, envelope }, instead, tenant);
+    },
   });
 }
 
@@ -30,6 +33,12 @@ async function toCorrect({ kind, envelope }: Forms, act: string, tenant: string 
   const { line } = await ask(readActForm, { id: act, tenant });
   const { note: _note, ...said } = line;
   return typedOf([...nodesOf(kind.fields), ...envelopeOf(envelope)], said);
+}
+
+/** What one has proposed and got back. */
+async function takenUp({ kind, envelope }: Forms, id: string, tenant: string | undefined): Promise<Values> {
+  const { act } = await ask(readProposal, { id, tenant });
+  return typedOf([...nodesOf(kind.fields), ...envelopeOf(envelope)], act ?? {});
 }
 
 function prefilled(kind: KindForm, { person, again }: RecordSearch, unit: string | null): Values {

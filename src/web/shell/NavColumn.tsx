@@ -9,6 +9,7 @@ import { useJobs } from './jobs.tsx';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
 import { useShellText } from './shell-texts.ts';
+import { WaitingCount } from './WaitingCount.tsx';
 
 /** One column of navigation by job; on a narrow screen a bar at the bottom, under the thumb. */
 export function NavColumn() {
@@ -52,6 +53,7 @@ function Jobs({ jobs: shown, done }: { jobs: readonly Job[]; done?: () => void }
           >
             <span aria-hidden>{icon}</span>
             <span>{say(text)}</span>
+            {to === '/inbox' ? <WaitingCount /> : null}
           </Link>
         </li>
       ))}
@@ -76,6 +78,7 @@ function More({ jobs: further }: { jobs: readonly Job[] }) {
         <>
           <EllipsisOutlined aria-hidden />
           <span>{say('more')}</span>
+          <WaitingCount />
         </>
       }
     >

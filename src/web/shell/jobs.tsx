@@ -8,7 +8,9 @@ import {
   HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
+  InboxOutlined,
   QuestionCircleOutlined,
+  SafetyOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { useMay } from '../session.ts';
@@ -19,6 +21,7 @@ import { useMay } from '../session.ts';
  */
 const jobs = [
   { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true, needs: 'figures.read' },
+  { to: '/inbox', icon: <InboxOutlined />, text: 'inbox', isNear: false, needs: 'register.read' },
   { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false, needs: 'register.read' },
   { to: '/members', icon: <TeamOutlined />, text: 'members', isNear: true, needs: 'members.read' },
   { to: '/record', icon: <FormOutlined />, text: 'record', isNear: true, needs: 'acts.post' },
@@ -28,6 +31,7 @@ const jobs = [
   { to: '/access-log', icon: <AuditOutlined />, text: 'accessLog', isNear: false, needs: 'log.read' },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false, needs: 'figures.read' },
   { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false, needs: 'reports.read' },
+  { to: '/access', icon: <SafetyOutlined />, text: 'access', isNear: false, needs: 'register.read' },
   { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', isNear: false, needs: null },
 ] as const;
 
@@ -42,6 +46,7 @@ const further = [
   { to: '/acts', needs: 'journal.read' },
   { to: '/register-7', needs: 'members.read' },
   { to: '/accounts', needs: 'accounts.manage' },
+  { to: '/proposals', needs: 'acts.propose' },
 ] as const;
 
 /** The permission that a page needs and the capacity lacks. */

@@ -1,0 +1,115 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type ProposalRead, readProposal } from '#/kernel/journal/proposal-contract.ts';
+import { useLanguage } from '#/platform/i18n/texts.ts';
+import { usePageTitle } from '#/platform/ui/page-title.ts';
+import { Waiting, Wrong } from '#/platform/ui/states.tsx';
+import { writeDay, writeMoment } from '#/platform/ui/written.ts';
+import { keepPlace } from '../address.ts';
+import { useAsk } from '../ask.ts';
+import { usePlace } from '../place.ts';
+import { Decide } from './Decide.tsx';
+import styles from './InboxPage.module.css';
+import { useInboxText } from './inbox-texts.ts';
+import { NowPart } from './NowPart.tsx';
+
+/** A proposal: what it says, what recording it would change now, and the decision. */
+export function ProposalPage() {
+  const say = useInboxText();
+  const { language } = useLanguage();
+  const { proposal: id } = useParams({ strict: false }) as { proposal: string };
+  const { tenant } = usePlace();
+  const { data, error, refetch } = useAsk(readProposal, { id, tenant });
+  const title = data === undefined ? say('title') : say('proposalOf', { kind: data.title[language] });
+  usePageTitle(title);
+  if (error !== null && data === undefined) return <Wrong isPage error={error} retry={() => void refetch()} />;
+  return (
+    <div className={styles.page}>
+      <header>
+        <Link to="/inbox" search={keepPlace} className={styles.back}>
+          ‹ {say('back')}
+        </Link>
+        <h1>{title}</h1>
+      </header>
+      {data === undefined ? <Waiting lines={14} /> : <Shown proposal={data} again={() => void refetch()} />}
+    </div>
+  );
+}
+
+function Shown({ proposal, again }: { proposal: ProposalRead; again: () => void }) {
+  return (
+    <>
+      <State proposal={proposal} />
+      <About proposal={proposal} />
+      <Says proposal={proposal} />
+      <NowPart proposal={proposal} />
+      <Decide key={proposal.seenAt} proposal={proposal} again={again} />
+    </>
+  );
+}
+
+const decisions = { recorded: 'decidedRecorded', returned: 'decidedReturned', withdrawn: 'decidedWithdrawn' } as const;
+
+function State({ proposal: { id, state, decided, isOwn } }: { proposal: ProposalRead }) {
+  const say = useInboxText();
+  const words = { by: decided?.by ?? '', time: writeMoment(decided?.at ?? ''), reason: decided?.reason ?? '' };
+  return (
+    <p className={styles.state} role="status">
+      <strong>{say(`state.${state}`)}</strong>{' '}
+      {state === 'open' ? (isOwn ? say('others') : null) : say(decisions[state], words)}{' '}
+      {state === 'recorded' ? (
+        <Link to="/acts/$act" params={{ act: id }} search={keepPlace}>
+          {say('openAct')}
+        </Link>
+      ) : null}
+    </p>
+  );
+}
+
+function About({ proposal }: { proposal: ProposalRead }) {
+  const say = useInboxText();
+  const { language } = useLanguage();
+  const { about, from, to, role, proposedBy, proposedAt, effectiveOn, follows } = proposal;
+  const row = (label: string, value: ReactNode) => (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+  return (
+    <section className={styles.part} aria-label={say('about')}>
+      <dl className={styles.facts}>
+        {row(say('about'), <strong>{about}</strong>)}
+        {row(say('effectiveOn'), writeDay(effectiveOn))}
+        {row(say('from'), from?.name ?? say('whole'))}
+        {row(say('proposedBy'), [proposedBy, role?.[language]].filter(Boolean).join(', '))}
+        {row(say('proposedAt'), writeMoment(proposedAt))}
+        {row(say('to'), to?.name ?? '—')}
+      </dl>
+      {follows === null ? null : (
+        <Link to="/proposals/$proposal" params={{ proposal: follows }} search={keepPlace}>
+          {say('follows')}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function Says({ proposal: { fields } }: { proposal: ProposalRead }) {
+  const say = useInboxText();
+  const { language } = useLanguage();
+  if (fields.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label={say('says')}>
+      <h2>{say('says')}</h2>
+      <dl className={styles.facts}>
+        {fields.map(({ field, label, value, isSealed }) => (
+          <div key={field} style={{ display: 'contents' }}>
+            <dt>{label[language]}</dt>
+            <dd title={isSealed ? say('sealed') : undefined}>{isSealed ? '•••' : value[language]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
