@@ -22,6 +22,8 @@ export async function allPages(page: Page): Promise<string[]> {
     '/record',
     '/record/member.recognised',
     '/record/member.recognised/many',
+    '/inbox',
+    '/access',
     '/journal',
     '/access-log',
     `/acts/${act}`,

@@ -72,6 +72,14 @@ test('a proposal waits for the competent unit, is seen above it without waiting,
   expect(of(await inbox(officer), 'proposals')).toEqual([]);
 });
 
+test('what the proposing unit would decide itself waits for the grassroots committee above it', async () => {
+  const which = await propose({
+    ...{ id: uuidv7(), kind: 'member.exempted', effectiveOn: '2026-05-01', person: id('person P1'), permanent: true },
+  });
+  expect(of(await inbox(officer), 'proposals')).toMatchObject([{ id: which, isWaiting: true }]);
+  await secretary(`/api/proposals/${which}/withdraw`, {});
+});
+
 test('what was returned waits for who proposed it until it is taken up again', async () => {
   const first = await propose(transferred());
   await officer(`/api/proposals/${first}/return`, { reason: 'Sai ngày' });

@@ -71,7 +71,12 @@ async function placed(
 ): Promise<{ competent: string | null; subjectIds: string[] }> {
   if (!rehearsed.isPossible) throw impossible(rehearsed.problems);
   if (act === null) throw idReused(); // the journal holds an act of that id
-  const competent = await competentFor(installation, room, actor, act);
+  const competent = await competentFor(
+    installation,
+    room,
+    { actor, proposing: seat.capacity?.grant.unitId ?? null },
+    act,
+  );
   return { competent: competent ?? seat.capacity?.grant.unitId ?? null, subjectIds: act.subjects.map(({ id }) => id) };
 }
 

@@ -1,9 +1,9 @@
 import type { Act, ActInput, Subject } from '#/kernel/journal/act.ts';
 import { Actors } from '#/kernel/journal/actors.ts';
+import type { ActKind } from '#/kernel/journal/kind.ts';
 import { actColumns, actFromRow } from '#/kernel/journal/line.ts';
 import type { StoryField } from '#/kernel/journal/list-contract.ts';
 import type { Journal } from '#/kernel/journal/posting.ts';
-import type { Prepared } from '#/kernel/journal/prepare.ts';
 import type { Rehearsed } from '#/kernel/journal/rehearse-contract.ts';
 import type { Touched } from '#/kernel/journal/rehearse-post.ts';
 import type { Register } from '#/kernel/register.ts';
@@ -58,34 +58,34 @@ async function readTried(tx: Tx, register: Register, id: string, { recordedAt }:
   };
 }
 
-/** The unit that the kind makes competent, whomever the act names as its actor; of a withdrawal, whose act is withdrawn. */
+/**
+ * The unit that the kind makes competent, whomever the act names as its actor; of a withdrawal, whose act is withdrawn. Where
+ * that is the proposing unit itself, whose role does not record it: the grassroots committee, else its superior.
+ */
 export async function competentFor(
   { register }: Workplace,
   room: Room,
-  actor: string,
+  { actor, proposing }: { actor: string; proposing: string | null },
   { resolved, subjects }: NonNullable<Tried['act']>,
 ): Promise<string | null> {
-  const kind = register.kinds.get(resolved.kind);
+  const { id, kind: name, effectiveOn, body, withdraws } = resolved;
+  const kind = register.kinds.get(name);
   if (kind === undefined) return null;
   return room.openly('unit-places', actor, async ({ client }) => {
-    if (resolved.withdraws !== null) {
-      const { rows } = await client.query("select actor ->> 'unit' as unit from act where id = $1", [
-        resolved.withdraws,
-      ]);
-      if (rows[0]?.unit) return rows[0].unit;
-    }
-    const { id, kind: name, effectiveOn, body } = resolved;
-    const prepared: Prepared = {
-      id,
-      kind,
-      body,
-      envelope: { kind: name, effectiveOn },
-      line: null,
-      sent: { kind: name },
-    };
     const actors = new Actors(register, new LineCache());
-    actors.notice(prepared);
-    await actors.load(client, [{ prepared, subjects }]);
-    return actors.competent(prepared, subjects);
+    const prepared = { id, body, envelope: { kind: name, effectiveOn }, line: null, sent: { kind: name } };
+    actors.notice({ ...prepared, kind });
+    await actors.load(client, [{ prepared: { ...prepared, kind }, subjects }]);
+    const by = (competent: ActKind['competent']) =>
+      actors.competent({ ...prepared, kind: { ...kind, competent } }, subjects);
+    const first = (await actorOfWithdrawn(client, withdraws)) ?? by(kind.competent);
+    if (first === null || first !== proposing) return first;
+    return [by('grassroots'), by('superior')].find((unit) => unit !== proposing) ?? first;
   });
+}
+
+async function actorOfWithdrawn(client: Tx['client'], withdraws: string | null): Promise<string | null> {
+  if (withdraws === null) return null;
+  const { rows } = await client.query("select actor ->> 'unit' as unit from act where id = $1", [withdraws]);
+  return rows[0]?.unit ?? null;
 }

@@ -52,11 +52,12 @@ const decisions = { recorded: 'decidedRecorded', returned: 'decidedReturned', wi
 
 function State({ proposal: { id, state, decided, isOwn } }: { proposal: ProposalRead }) {
   const say = useInboxText();
-  const words = { by: decided?.by ?? '', time: writeMoment(decided?.at ?? ''), reason: decided?.reason ?? '' };
   return (
     <p className={styles.state} role="status">
-      <strong>{say(`state.${state}`)}</strong>{' '}
-      {state === 'open' ? (isOwn ? say('others') : null) : say(decisions[state], words)}{' '}
+      <strong>{say(`state.${state}`)}</strong> {state === 'open' && isOwn ? say('others') : null}
+      {state === 'open' || decided === null
+        ? null
+        : say(decisions[state], { by: decided.by, time: writeMoment(decided.at), reason: decided.reason ?? '' })}{' '}
       {state === 'recorded' ? (
         <Link to="/acts/$act" params={{ act: id }} search={keepPlace}>
           {say('openAct')}
