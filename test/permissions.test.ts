@@ -13,7 +13,17 @@ import { id, ofA, ofB } from './two-communes.ts';
 let office: Office;
 /** Everybody works at commune A.1. */
 const callers = new Map<string, Asks>();
-const others = { draft: uuidv7(), view: '', import: '', export: '', attachment: '', own: '', account: '', higher: '', proposal: uuidv7() };
+const others = {
+  draft: uuidv7(),
+  view: '',
+  import: '',
+  export: '',
+  attachment: '',
+  own: '',
+  account: '',
+  higher: '',
+  proposal: uuidv7(),
+};
 
 const letters: Record<string, string> = {
   member: 'M',

@@ -1,8 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessLogPages } from './access-log/pages.ts';
+import { accessPages } from './access/pages.ts';
 import { accountPages } from './account/pages.ts';
 import { accountsPages } from './accounts/pages.ts';
-import { accessPages } from './access/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';

@@ -15,7 +15,7 @@ const actSubject = z.object({
 });
 export type ActSubject = z.infer<typeof actSubject>;
 
-const actPaper = z.object({
+export const actPaper = z.object({
   issuer: z.string(),
   number: z.string(),
   issuedOn: z.string().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
 import { dayField } from '#/platform/contract/fields.ts';
 import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
-import { actMention, storyField } from './list-contract.ts';
+import { actMention, actPaper, storyField } from './list-contract.ts';
 import { rehearsed } from './rehearse-contract.ts';
 
 // An act that one person proposes and another records, where a role may not record it or the rulebook asks for two people.
@@ -72,6 +72,8 @@ export const readProposal = contract({
   input: z.strictObject({ tenant, id: z.uuid() }),
   output: proposal.extend({
     fields: z.array(storyField).meta({ description: 'what the act says; sensitive values stay sealed' }),
+    paper: actPaper.nullable(),
+    note: z.string().nullable(),
     act: z.record(z.string(), z.unknown()).nullable().meta({ description: 'as it was sent; to who sent it' }),
     rehearsed: rehearsed.nullable().meta({ description: 'null once it is decided' }),
     news: z.array(actMention).meta({ description: 'recorded about the same people and units since it was made' }),

@@ -27,12 +27,16 @@ export async function read({ id, tenant }: z.output<typeof readProposal.input>, 
   const plain = await room.journal();
   const proposed = opened(row, plain.vault);
   const journal = shown.isOwn ? asProposer(plain, seat) : asDecider(plain);
-  const tried = row.state === 'open' ? await triedNow(api, { room, journal, proposed }) : null;
+  // What was returned is read once more, too; what was recorded stands in the journal.
+  const isRead = row.state === 'open' || row.state === 'returned';
+  const tried = isRead ? await triedNow(api, { room, journal, proposed }) : null;
   return {
     ...shown,
     fields: tried?.act?.fields ?? [],
     act: shown.isOwn ? proposed.act : null,
-    rehearsed: tried?.rehearsed ?? null,
+    paper: (proposed.act.paper as ProposalRead['paper'] | undefined) ?? null,
+    note: (proposed.act.note as string | undefined) ?? null,
+    rehearsed: row.state === 'open' ? (tried?.rehearsed ?? null) : null,
     news,
     seenAt,
   };

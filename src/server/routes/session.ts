@@ -5,6 +5,7 @@ import type { Door } from '#/platform/accounts/sign-in.ts';
 import type { Visit } from '#/platform/accounts/visit.ts';
 import { twoPeople } from '#/kernel/journal/two-people.ts';
 import { loadRulebook } from '#/kernel/rulebook/load.ts';
+import { endSession as endAccountSession } from '#/platform/accounts/sessions.ts';
 import { today } from '#/platform/day.ts';
 import { operatorEnded } from '../accounts/operator.ts';
 import { route } from '../api.ts';
@@ -48,6 +49,7 @@ export const endSession = route(contract.endSession, async (_input, api) => {
   const isAtProvider = method?.startsWith('provider') === true;
   return { ended: method !== null, leaveAt: isAtProvider ? await leaveAt(door, visit) : null };
 });
+
 /** The rule that is in force today, read without the key: who one is has to be told even while that is missing. */
 async function needsTwoIn(installation: Workplace, tenant: string): Promise<(kind: string) => boolean> {
   const room = await installation.room(tenant);

@@ -12,7 +12,7 @@ export function NowPart({ proposal: { rehearsed, news } }: { proposal: ProposalR
   if (rehearsed === null) return null;
   const { persons, units } = rehearsed.effects;
   return (
-    <section className={styles.part} aria-label={say('changes')}>
+    <section className={`${styles.part} ${styles.now}`} aria-label={say('changes')}>
       <News news={news} />
       <h2>{say('changes')}</h2>
       {rehearsed.isPossible ? null : <Problems problems={rehearsed.problems} title={say('impossible')} isWrong />}

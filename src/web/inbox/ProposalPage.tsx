@@ -96,18 +96,30 @@ function About({ proposal }: { proposal: ProposalRead }) {
   );
 }
 
-function Says({ proposal: { fields } }: { proposal: ProposalRead }) {
+function Says({ proposal: { fields, paper, note, rehearsed } }: { proposal: ProposalRead }) {
   const say = useInboxText();
   const { language } = useLanguage();
-  if (fields.length === 0) return null;
+  const actor = rehearsed?.actors[0]?.unit?.name;
+  const papers = [paper?.number, paper?.issuedOn?.split('-').reverse().join('/'), paper?.issuer, paper?.signer];
+  const further = [
+    { label: say('paper'), value: paper === null ? say('noPaper') : papers.filter(Boolean).join(', ') },
+    ...(actor === undefined ? [] : [{ label: say('actor'), value: actor }]),
+    ...(note === null ? [] : [{ label: say('note'), value: note }]),
+  ];
   return (
     <section className={styles.part} aria-label={say('says')}>
       <h2>{say('says')}</h2>
       <dl className={styles.facts}>
         {fields.map(({ field, label, value, isSealed }) => (
-          <div key={field} style={{ display: 'contents' }}>
+          <div key={field} className={styles.row}>
             <dt>{label[language]}</dt>
             <dd title={isSealed ? say('sealed') : undefined}>{isSealed ? '•••' : value[language]}</dd>
+          </div>
+        ))}
+        {further.map(({ label, value }) => (
+          <div key={label} className={styles.row}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

@@ -78,7 +78,7 @@ function More({ jobs: further }: { jobs: readonly Job[] }) {
         <>
           <EllipsisOutlined aria-hidden />
           <span>{say('more')}</span>
-          <WaitingCount />
+          <WaitingCount isCorner />
         </>
       }
     >

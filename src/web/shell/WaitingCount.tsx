@@ -6,8 +6,8 @@ import { useSession } from '../session.ts';
 import { useShellText } from './shell-texts.ts';
 import styles from './WaitingCount.module.css';
 
-/** How much waits for the role one works in. Whoever owns the data folder has no inbox of their own. */
-export function WaitingCount() {
+/** How much waits for the role one works in; `isCorner`: over a symbol. Whoever owns the data folder has no inbox of their own. */
+export function WaitingCount({ isCorner = false }: { isCorner?: boolean }) {
   const say = useShellText();
   const { language } = useLanguage();
   const session = useSession();
@@ -16,7 +16,7 @@ export function WaitingCount() {
   if (data === undefined || data.waiting === 0) return null;
   const count = writeNumber(data.waiting, language);
   return (
-    <span className={styles.count}>
+    <span className={isCorner ? `${styles.count} ${styles.corner}` : styles.count}>
       <span aria-hidden>{count}</span>
       <span className="for-screen-readers">{say('waiting', { count })}</span>
     </span>
