@@ -50,12 +50,15 @@ Who records a kind may propose it as well. Kinds that the rule \`act.two-people\
 by another, whoever records them otherwise; the two are never one person, whatever their roles, and neither acts in the other's name.
 
 ${head(all, ['kind', 'what'])}
-${[...register.kinds.values()]
-  .map(({ kind, title }) =>
-    row([`\`${kind}\``, `${title.vi} / ${title.en}`, ...all.map((role) => markKind(role, kind))]),
-  )
-  .join('\n')}
+${kindRows(all)}
 `;
+}
+
+function kindRows(all: readonly Role[]): string {
+  const rows = [...register.kinds.values()].map(({ kind, title }) =>
+    row([`\`${kind}\``, `${title.vi} / ${title.en}`, ...all.map((role) => markKind(role, kind))]),
+  );
+  return rows.join('\n');
 }
 
 const mark = (isHeld: boolean): string => (isHeld ? '✓' : '');

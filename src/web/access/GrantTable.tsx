@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GrantShown } from '#/kernel/access/grant-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
@@ -16,63 +16,82 @@ interface GrantTableProps {
 
 /** Grants as rows; on a narrow screen as cards, one under the other. */
 export function GrantTable({ label, grants, mayEnd }: GrantTableProps) {
-  const say = useAccessText();
   const isNarrow = useNarrow();
   const [ending, setEnding] = useState<GrantShown | null>(null);
-  const end = (grant: GrantShown) =>
-    grant.ended === null && mayEnd(grant) ? <EndButton grant={grant} press={() => setEnding(grant)} /> : null;
+  const Shown = isNarrow ? Cards : Rows;
   return (
     <>
-      {isNarrow ? (
-        <ul className={styles.cards} aria-label={label}>
-          {grants.map((grant) => (
-            <li key={grant.id}>
-              <strong>{grant.login}</strong> <Role grant={grant} />
-              <Where grant={grant} />
-              <Span grant={grant} />
-              <State grant={grant} />
-              {end(grant)}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <table className={styles.table} aria-label={label}>
-          <thead>
-            <tr>
-              {(['who', 'role', 'unit', 'span', 'by', 'state'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {say(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grants.map((grant) => (
-              <tr key={grant.id}>
-                <th scope="row">{grant.login}</th>
-                <td>
-                  <Role grant={grant} />
-                </td>
-                <td>
-                  <Where grant={grant} />
-                </td>
-                <td>
-                  <Span grant={grant} />
-                </td>
-                <td>
-                  {grant.grantedBy}
-                  <small>{grant.reason}</small>
-                </td>
-                <td>
-                  <State grant={grant} /> {end(grant)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Shown
+        {...{ label, grants }}
+        end={(grant) =>
+          grant.ended === null && mayEnd(grant) ? <EndButton grant={grant} press={() => setEnding(grant)} /> : null
+        }
+      />
       {ending === null ? null : <EndDialog grant={ending} close={() => setEnding(null)} />}
     </>
+  );
+}
+
+interface ShownProps extends Pick<GrantTableProps, 'label' | 'grants'> {
+  /** The way to end one, where it may be ended. */
+  end: (grant: GrantShown) => ReactNode;
+}
+
+function Cards({ label, grants, end }: ShownProps) {
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {grants.map((grant) => (
+        <li key={grant.id}>
+          <strong>{grant.login}</strong> <Role grant={grant} />
+          <Where grant={grant} />
+          <Span grant={grant} />
+          <State grant={grant} />
+          {end(grant)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const columns = ['who', 'role', 'unit', 'span', 'by', 'state'] as const;
+
+function Rows({ label, grants, end }: ShownProps) {
+  const say = useAccessText();
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((key) => (
+            <th key={key} scope="col">
+              {say(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grants.map((grant) => (
+          <tr key={grant.id}>
+            <th scope="row">{grant.login}</th>
+            <td>
+              <Role grant={grant} />
+            </td>
+            <td>
+              <Where grant={grant} />
+            </td>
+            <td>
+              <Span grant={grant} />
+            </td>
+            <td>
+              {grant.grantedBy}
+              <small>{grant.reason}</small>
+            </td>
+            <td>
+              <State grant={grant} /> {end(grant)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -24,39 +24,50 @@ interface DecideProps {
 }
 
 /** What may be done with it: recorded or returned by somebody else, withdrawn or taken up again by who made it. */
-export function Decide({ proposal: { id, kind, seenAt, rehearsed, can }, again }: DecideProps) {
+export function Decide({ proposal, again }: DecideProps) {
+  const { can } = proposal;
+  if (can.record) return <Record proposal={proposal} again={again} />;
+  return can.withdraw || can.again ? <Own proposal={proposal} /> : null;
+}
+
+/** The register, inboxes and numbers have changed. */
+const done = () => answers.invalidateQueries();
+
+function Record({ proposal: { id, seenAt, rehearsed }, again }: DecideProps) {
   const say = useInboxText();
   const { tenant } = usePlace();
   const [isReturning, setReturning] = useState(false);
-  const done = async () => {
-    await answers.invalidateQueries(); // the register, inboxes and numbers have changed
-  };
   const record = useMutation({
     mutationFn: () => ask(recordProposal, { id, tenant, seenAt }),
     onSuccess: done,
     onError: () => again(), // what has moved meanwhile is shown beside the refusal
   });
-  const withdraw = useMutation({ mutationFn: () => ask(withdrawProposal, { id, tenant }), onSuccess: done });
-  const isReady = can.record && rehearsed?.isPossible === true && !record.isPending;
+  const isReady = rehearsed?.isPossible === true && !record.isPending;
   const press = () => {
     if (isReady) record.mutate();
   };
   useRecordKeys(press);
-  if (!can.record && !can.return && !can.withdraw && !can.again) return null;
   return (
     <div className={styles.bar}>
       {record.error === null ? null : <WrongLine error={record.error} />}
+      <Button type="primary" size="large" disabled={!isReady} loading={record.isPending} onClick={press}>
+        {say('record')}
+      </Button>
+      <Button size="large" onClick={() => setReturning(true)}>
+        {say('return')}
+      </Button>
+      {isReturning ? <ReturnDialog id={id} tenant={tenant} close={() => setReturning(false)} /> : null}
+    </div>
+  );
+}
+
+function Own({ proposal: { id, kind, can } }: Pick<DecideProps, 'proposal'>) {
+  const say = useInboxText();
+  const { tenant } = usePlace();
+  const withdraw = useMutation({ mutationFn: () => ask(withdrawProposal, { id, tenant }), onSuccess: done });
+  return (
+    <div className={styles.bar}>
       {withdraw.error === null ? null : <WrongLine error={withdraw.error} />}
-      {can.record ? (
-        <Button type="primary" size="large" disabled={!isReady} loading={record.isPending} onClick={press}>
-          {say('record')}
-        </Button>
-      ) : null}
-      {can.return ? (
-        <Button size="large" onClick={() => setReturning(true)}>
-          {say('return')}
-        </Button>
-      ) : null}
       {can.withdraw ? (
         <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
           {say('withdraw')}
@@ -67,7 +78,6 @@ export function Decide({ proposal: { id, kind, seenAt, rehearsed, can }, again }
           {say('again')}
         </Link>
       ) : null}
-      {isReturning ? <ReturnDialog id={id} tenant={tenant} close={() => setReturning(false)} /> : null}
     </div>
   );
 }

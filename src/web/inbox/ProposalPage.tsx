@@ -43,7 +43,7 @@ function Shown({ proposal, again }: { proposal: ProposalRead; again: () => void 
       <About proposal={proposal} />
       <Says proposal={proposal} />
       <NowPart proposal={proposal} />
-      <Decide key={proposal.seenAt} proposal={proposal} again={again} />
+      <Decide proposal={proposal} again={again} />
     </>
   );
 }

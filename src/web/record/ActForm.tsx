@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useLanguage } from '#/platform/i18n/texts.ts';
+import type { Rehearsed } from '#/kernel/journal/rehearse-contract.ts';
+import { type Language, useLanguage } from '#/platform/i18n/texts.ts';
 import { readTypedDay } from '../period/read-moment.ts';
 import { thisDay, usePlace } from '../place.ts';
 import { useProposes } from '../session.ts';
@@ -72,11 +73,8 @@ export function ActForm({ forms, id, begun, instead, follows, sent }: ActFormPro
     if (isWrong) return requestAnimationFrame(() => goToFirst(form.current));
     if (await meanwhile.isNews()) return; // to be seen before it is recorded
     if (typeof values.paper === 'object') rememberPaper(values.paper as Values);
-    const warnings = (rehearsed?.warnings ?? []).map(({ message }) => message[language]);
-    await sendOff({
-      ...{ id, kind: kind.kind, title: `${kind.title[language]}: ${title}`, tenant, acts: [act], warnings },
-      ...(isProposal ? { proposal: { follows } } : {}),
-    });
+    const proposal = isProposal ? { follows } : undefined;
+    await sendOff({ ...sentAs(kind, title, language, rehearsed), id, tenant, acts: [act], proposal });
   };
   return (
     <FormContext value={place}>
@@ -94,6 +92,12 @@ export function ActForm({ forms, id, begun, instead, follows, sent }: ActFormPro
       <LeaveDialog isUnsaved={isTouched && isOpen} isSaved={saved.state === 'saved'} drop={drop} />
     </FormContext>
   );
+}
+
+/** How an act is called on its way, with the rules it was warned of. */
+function sentAs({ kind, title }: Forms['kind'], about: string, language: Language, rehearsed: Rehearsed | undefined) {
+  const warnings = (rehearsed?.warnings ?? []).map(({ message }) => message[language]);
+  return { kind, title: `${title[language]}: ${about}`, warnings };
 }
 
 function useNodes({ kind, envelope: every }: Forms) {
