@@ -9,7 +9,6 @@ create table proposal (
   subject_ids uuid[] not null,
   cipher bytea not null,
   key_id text not null,
-  content_key bytea not null,
   proposed_by text not null,
   proposer_account uuid,
   proposer_grant uuid,
@@ -35,7 +34,6 @@ comment on column proposal.competent_unit_id is 'by the kind of act, never by wh
 comment on column proposal.proposing_unit_id is 'of the grant in which it was proposed; null: the whole register';
 comment on column proposal.subject_ids is 'persons and units that it is about, to see what was recorded about them since';
 comment on column proposal.cipher is 'title and act, AES-256-GCM under the key file: names and sensitive values may stand in it';
-comment on column proposal.content_key is 'keyed hash of the act as it was sent: sending it twice proposes once';
 comment on column proposal.follows_id is 'the proposal that was returned and that this one takes up again';
 
 grant select, insert on proposal to sotay_app;

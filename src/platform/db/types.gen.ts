@@ -1117,10 +1117,6 @@ export interface Proposal {
    * by the kind of act, never by what was sent; null: nothing is known of whom it is about
    */
   competentUnitId: string | null;
-  /**
-   * keyed hash of the act as it was sent: sending it twice proposes once
-   */
-  contentKey: Buffer;
   decidedAt: string | null;
   decidedBy: string | null;
   deciderAccount: string | null;

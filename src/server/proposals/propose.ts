@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { refuseOthersKinds } from '#/kernel/journal/not-yours.ts';
 import type { Journal } from '#/kernel/journal/posting.ts';
-import { contentText } from '#/kernel/journal/prepare.ts';
 import type { makeProposal, ProposalShown } from '#/kernel/journal/proposal-contract.ts';
 import type { Rehearsed } from '#/kernel/journal/rehearse-contract.ts';
+import { canonicalJson } from '#/platform/canonical-json.ts';
 import { type FieldProblem, Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { asProposer } from './as-proposer.ts';
-import { type ProposalRow, type Proposed, proposalRow, unknownProposal } from './rows.ts';
+import { opened, type ProposalRow, type Proposed, proposalRow, unknownProposal } from './rows.ts';
 import { type Reading, readingAt } from './seat-at.ts';
 import { competentFor, type Tried, tryOut } from './tried.ts';
 
@@ -32,8 +32,7 @@ export async function propose(
     throw new Problem('proposal.too-large', 'A proposal may have 256 KB.', { status: 413 });
   const journal = asProposer(await reading.room.journal(), seat);
   refuseOthersKinds(journal.bound, [kind]);
-  const contentKey = journal.vault.contentKey(contentText(act));
-  if (await isThere(reading, api, sent.id, contentKey)) return reading.one(sent.id);
+  if (await isThere(reading, api, journal, act)) return reading.one(sent.id);
   if (follows !== undefined) await requireReturned(reading, api, follows);
   const tried = await tryOut(installation, reading.room, { actor, journal, act });
   const { competent, subjectIds } = await placed(api, reading, tried);
@@ -44,17 +43,17 @@ export async function propose(
     follows,
     competent,
     subjectIds,
-    contentKey,
+
     proposed,
   });
   return reading.one(sent.id);
 }
 
 /** Whether the caller has proposed just this already. Throws `proposal.id-reused` for another act under the id. */
-async function isThere({ room }: Reading, { actor }: Api, id: string, contentKey: Buffer): Promise<boolean> {
-  const row = await room.read({ actor }, (tx) => proposalRow(tx, id));
+async function isThere({ room }: Reading, { actor }: Api, { vault }: Journal, act: ActInput): Promise<boolean> {
+  const row = await room.read({ actor }, (tx) => proposalRow(tx, String(act.id)));
   if (row === null) return false;
-  if (row.proposedBy !== actor || !row.contentKey.equals(contentKey)) throw idReused();
+  if (row.proposedBy !== actor || canonicalJson(opened(row, vault).act) !== canonicalJson(act)) throw idReused();
   return true;
 }
 
@@ -80,7 +79,7 @@ async function placed(
   return { competent: competent ?? seat.capacity?.grant.unitId ?? null, subjectIds: act.subjects.map(({ id }) => id) };
 }
 
-interface ToInsert extends Pick<ProposalRow, 'id' | 'kind' | 'subjectIds' | 'contentKey'> {
+interface ToInsert extends Pick<ProposalRow, 'id' | 'kind' | 'subjectIds'> {
   follows: string | undefined;
   competent: string | null;
   proposed: Proposed;
@@ -90,24 +89,15 @@ async function insert({ room }: Reading, { installation, seat, actor }: Api, { v
   const { cipher } = vault.conceal(row.proposed, row.id, 'proposal');
   const { person, capacity } = seat;
   const values = [
-    ...[
-      row.id,
-      row.kind,
-      capacity?.grant.unitId ?? null,
-      row.competent,
-      row.subjectIds,
-      cipher,
-      vault.keyId,
-      row.contentKey,
-    ],
+    ...[row.id, row.kind, capacity?.grant.unitId ?? null, row.competent, row.subjectIds, cipher, vault.keyId],
     ...[actor, person?.accountId ?? null, capacity?.grant.id ?? null, capacity?.role.role ?? null],
     ...[installation.clock.now().toISOString(), row.follows ?? null],
   ];
   const kept = room.write({ actor }, ({ client }) =>
     client.query(
-      `insert into proposal (id, kind, proposing_unit_id, competent_unit_id, subject_ids, cipher, key_id, content_key,
+      `insert into proposal (id, kind, proposing_unit_id, competent_unit_id, subject_ids, cipher, key_id,
          proposed_by, proposer_account, proposer_grant, proposer_role, proposed_at, follows_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       values,
     ),
   );

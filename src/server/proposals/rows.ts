@@ -15,7 +15,6 @@ export interface ProposalRow {
   competentPath: string | null;
   subjectIds: string[];
   cipher: Buffer;
-  contentKey: Buffer;
   proposedBy: string;
   proposerAccount: string | null;
   proposerGrant: string | null;
@@ -35,7 +34,7 @@ export interface Proposed {
 }
 
 const columns = `p.id, p.kind, p.state, p.proposing_unit_id as "proposingUnitId", p.competent_unit_id as "competentUnitId",
-  f.path as "proposingPath", c.path as "competentPath", p.subject_ids as "subjectIds", p.cipher, p.content_key as "contentKey",
+  f.path as "proposingPath", c.path as "competentPath", p.subject_ids as "subjectIds", p.cipher,
   p.proposed_by as "proposedBy", p.proposer_account as "proposerAccount", p.proposer_grant as "proposerGrant",
   p.proposer_role as "proposerRole", p.proposed_at as "proposedAt", p.follows_id as "followsId",
   p.decided_by as "decidedBy", p.decided_at as "decidedAt", p.reason`;
