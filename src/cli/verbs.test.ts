@@ -235,3 +235,18 @@ test('every verb tells how it is used; without a verb the help is shown, and it 
   for (const later of ['close', 'compare', 'inbox', 'forecast', 'check-report', 'unit'])
     expect(bare.stderr).not.toMatch(new RegExp(`^ *${later}\\b`, 'm'));
 });
+
+test('the inbox of a unit tells what comes due, of how many, by which instrument; a day that is none is refused', async () => {
+  const inbox = await cli.json<{ due: { concern: string; count: number; first: { label: string }[] }[] }>(
+    'inbox',
+    ...['--unit', 'A.H', '--on', '2021-04-19'],
+  );
+  expect(inbox).toMatchObject({ on: '2021-04-19', unit: { code: 'A.H' }, waiting: 0, lines: [] });
+  const due = inbox.due.find(({ concern }) => concern === 'probations-due');
+  expect(due).toMatchObject({ count: 1, first: [{ label: 'Phạm Thị Mới' }] });
+  const { stdout } = await cli.run('inbox', '--unit', 'A.H', '--on', '2021-04-19');
+  expect(stdout).toMatch(/A\.H Đảng bộ huyện H, 19\/04\/2021/);
+  expect(stdout).toMatch(/\[sắp đến hạn\].*: 1, 18\/06\/2021 \(.*\)\n {6}Phạm Thị Mới, A\.H\.01\.2/);
+  expect(await cli.refused('inbox', '--unit', 'A.H', '--on', '2021-02-30')).toMatchObject({ code: 'period.invalid' });
+  expect(await cli.refused('inbox', '--unit', 'NOWHERE')).toMatchObject({ code: 'unit.unknown' });
+});

@@ -9,8 +9,13 @@ export async function allPages(page: Page): Promise<string[]> {
   const found = await page.evaluate(`Promise.all([
     fetch('/api/people?tenant=VM&limit=1').then((answer) => answer.json()),
     fetch('/api/acts?tenant=VM&limit=1').then((answer) => answer.json()),
+    fetch('/api/proposals', ${asJson({ tenant: 'VM', act: proposed })}).then((answer) => answer.json()),
   ])`);
-  const [people, acts] = found as [{ rows: { person: string }[] }, { acts: { id: string }[] }];
+  const [people, acts, { id: proposal }] = found as [
+    { rows: { person: string }[] },
+    { acts: { id: string }[] },
+    { id: string },
+  ];
   const person = people.rows[0]?.person;
   const act = acts.acts[0]?.id;
   return [
@@ -23,6 +28,7 @@ export async function allPages(page: Page): Promise<string[]> {
     '/record/member.recognised',
     '/record/member.recognised/many',
     '/inbox',
+    `/proposals/${proposal}`,
     '/access',
     '/journal',
     '/access-log',
@@ -42,6 +48,20 @@ export async function allPages(page: Page): Promise<string[]> {
     '/sign-in/provider',
   ];
 }
+
+/** Sent by every walk: the same act under the same id is proposed once. */
+const proposed = {
+  id: '01a22d00-0000-7000-8000-000000000001',
+  kind: 'meeting.held',
+  effectiveOn: '2026-03-05',
+  unit: 'VM.P01.03',
+  sort: 'regular',
+  convened: 3,
+  present: 2,
+};
+
+const asJson = (body: object): string =>
+  JSON.stringify({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 /** The addresses that the parts of the desk declare in their `pages.ts`, with `$name` for what stands in them. */
 export function declaredPages(): string[] {
