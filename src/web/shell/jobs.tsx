@@ -21,8 +21,8 @@ import { useMay } from '../session.ts';
  */
 const jobs = [
   { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true, needs: 'figures.read' },
-  { to: '/inbox', icon: <InboxOutlined />, text: 'inbox', isNear: false, needs: 'register.read' },
   { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false, needs: 'register.read' },
+  { to: '/inbox', icon: <InboxOutlined />, text: 'inbox', isNear: false, needs: 'register.read' },
   { to: '/members', icon: <TeamOutlined />, text: 'members', isNear: true, needs: 'members.read' },
   { to: '/record', icon: <FormOutlined />, text: 'record', isNear: true, needs: 'acts.post' },
   { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true, needs: 'reports.read' },
