@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
-import { accessLogPages } from './access-log/pages.ts';
 import { accessPages } from './access/pages.ts';
+import { accessLogPages } from './access-log/pages.ts';
 import { accountPages } from './account/pages.ts';
 import { accountsPages } from './accounts/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';

@@ -1,6 +1,5 @@
 import * as contract from '#/kernel/access/grant-contract.ts';
 import { grantsFrom, grantsUnder } from '#/kernel/access/grants.ts';
-import { readAccessLog } from '#/kernel/access/log-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';

@@ -22,6 +22,7 @@ let folder: string;
 let keyFile: string;
 const poster = { actor: 'test', source: { via: 'screen' } } as const;
 const draftId = '01890000-0000-7000-8000-00000000000d';
+const proposalId = '01890000-0000-7000-8000-00000000000e';
 const fileId = '01890000-0000-7000-8000-00000000000f';
 const citizen = {
   id: id('update P1'),
@@ -60,6 +61,10 @@ beforeEach(async () => {
          values ($1, $2, 'photo', 'a.jpg', 'image/jpeg', 3, 'x', $3, $4, now(), 'test')`,
         [fileId, id('person P1'), vault.concealFile(Buffer.from('ảnh'), fileId), vault.keyId],
       );
+      await client.query(
+        `insert into proposal (id, kind, subject_ids, cipher, key_id, proposed_by, proposed_at) values ($1, 'meeting.held', '{}', $2, $3, 'test', now())`,
+        [proposalId, vault.conceal({ about: 'Đề nghị' }, proposalId, 'proposal').cipher, vault.keyId],
+      );
     });
   });
 }, 60_000);
@@ -80,6 +85,7 @@ const expectWhole = () =>
     const rows = await room.read({ actor: 'test' }, async ({ client }) => ({
       draft: (await client.query('select cipher from act_draft')).rows[0].cipher,
       file: (await client.query('select cipher from attachment')).rows[0].cipher,
+      proposal: (await client.query('select cipher from proposal')).rows[0].cipher,
       holder: (
         await client.query('select subject_id as id from sensitive_value where lookup = $1', [
           vault.lookupOf('citizen-id', '001070000001'),
@@ -87,6 +93,7 @@ const expectWhole = () =>
       ).rows,
     }));
     expect(vault.reveal(rows.draft, draftId).value).toMatchObject({ title: 'Nháp' });
+    expect(vault.reveal(rows.proposal, proposalId).value).toEqual({ about: 'Đề nghị' });
     expect(vault.revealFile(rows.file, fileId).toString()).toBe('ảnh');
     expect(rows.holder).toEqual([{ id: id('person P1') }]);
     // The same act sent again is known; another one under its id is not taken for it.
@@ -107,7 +114,9 @@ const withAdmin = async <T>(work: (client: Client) => Promise<T>): Promise<T> =>
 
 const underOld = (keyId: string): Promise<number> =>
   withAdmin(async (client) => {
-    const tables = ['sensitive_value', 'act_draft', 'attachment'].map((table) => `select key_id from t_a.${table}`);
+    const tables = ['sensitive_value', 'act_draft', 'proposal', 'attachment'].map(
+      (table) => `select key_id from t_a.${table}`,
+    );
     const { rows } = await client.query(
       `select count(*)::int as n from (${tables.join(' union all ')}) t where key_id = $1`,
       [keyId],
@@ -118,7 +127,7 @@ const underOld = (keyId: string): Promise<number> =>
 test('everything lies under the new key, all is as it was, and the old key opens nothing any more', async () => {
   const old = readKeys(keyFile) as NonNullable<ReturnType<typeof readKeys>>;
   const report = await rotate();
-  expect(report).toMatchObject({ oldKeyId: old.keyId, values: 8, acts: ofA.length + 1 });
+  expect(report).toMatchObject({ oldKeyId: old.keyId, values: 9, acts: ofA.length + 1 });
   expect(report.keyId).not.toBe(old.keyId);
   expect(openKeys(keyFile, report.keyId).keyId).toBe(report.keyId);
   expect(readKeys(report.oldFile)).toEqual(old);
@@ -167,7 +176,7 @@ test('the secret of an authenticator app goes along', async () => {
     ]);
   });
   const { keyId, values } = await rotate();
-  expect(values).toBe(9);
+  expect(values).toBe(10);
   await withAdmin(async (admin) => {
     const { rows } = await admin.query('select cipher, key_id from account_totp');
     expect(rows[0].key_id).toBe(keyId);

@@ -36,6 +36,7 @@ interface Concealed {
 const ofTenant: readonly Concealed[] = [
   { table: 'sensitive_value', id: 'ref', hasLookup: true, nameOf: (ref) => ref, atOnce: 1_000 },
   { table: 'act_draft', id: 'id', hasLookup: false, nameOf: (id) => id, atOnce: 100 },
+  { table: 'proposal', id: 'id', hasLookup: false, nameOf: (id) => id, atOnce: 100 },
   { table: 'attachment', id: 'id', hasLookup: false, nameOf: (id) => `file ${id}`, atOnce: 5 },
 ];
 const ofAccounts: Concealed = {

@@ -25,12 +25,13 @@ export function InboxPage() {
     <div className={styles.page}>
       <header>
         <h1>{say('title')}</h1>
-        {data === undefined ? null : (
-          <p className={styles.soft}>{say('at', { unit: data.unit?.name ?? say('whole'), day: writeDay(data.on) })}</p>
-        )}
+        <p className={styles.soft}>
+          {data === undefined ? '…' : say('at', { unit: data.unit?.name ?? say('whole'), day: writeDay(data.on) })}
+        </p>
       </header>
       {data === undefined ? <Waiting lines={14} /> : <Parts inbox={data} />}
-      {may('acts.propose') ? <OwnProposals tenant={tenant} /> : null}
+      {/* Below what is long: before that is there, it would jump. */}
+      {data !== undefined && may('acts.propose') ? <OwnProposals tenant={tenant} /> : null}
     </div>
   );
 }
