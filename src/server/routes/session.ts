@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as contract from '#/kernel/access/contract.ts';
-import { endSession as endAccountSession } from '#/platform/accounts/sessions.ts';
-import type { Door } from '#/platform/accounts/sign-in.ts';
-import type { Visit } from '#/platform/accounts/visit.ts';
 import { twoPeople } from '#/kernel/journal/two-people.ts';
 import { loadRulebook } from '#/kernel/rulebook/load.ts';
 import { endSession as endAccountSession } from '#/platform/accounts/sessions.ts';
+import type { Door } from '#/platform/accounts/sign-in.ts';
+import type { Visit } from '#/platform/accounts/visit.ts';
 import { today } from '#/platform/day.ts';
 import { operatorEnded } from '../accounts/operator.ts';
 import { route } from '../api.ts';
@@ -56,7 +55,6 @@ async function needsTwoIn(installation: Workplace, tenant: string): Promise<(kin
   const rulebook = await room.read({ actor: 'session' }, (tx) => loadRulebook(tx, null));
   return twoPeople(rulebook, today(installation.clock));
 }
-
 
 /** Otherwise the next one at this machine would be let in by the provider without being asked. */
 const leaveAt = async ({ provider }: Door, { origin }: Visit) => (await provider?.leaveAt(`${origin}/`)) ?? null;
