@@ -963,6 +963,40 @@ alter table contest_entry_twin enable row level security;
 create policy contest_entry_twin_in_scope on contest_entry_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on contest_entry_twin to sotay_app;
 
+create table correction (
+  id uuid not null,
+  person_id uuid not null,
+  field text not null,
+  cipher bytea not null,
+  key_id text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  is_accepted boolean,
+  decision_reason text,
+  act_id uuid,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_act_fkey FOREIGN KEY (act_id) REFERENCES act(id),
+  constraint correction_act_check CHECK ((is_accepted IS TRUE) = (act_id IS NOT NULL)),
+  constraint correction_decided_check CHECK (num_nulls(decided_at, decided_by, is_accepted, decision_reason) = ANY (ARRAY[0, 4])),
+  constraint correction_second_check CHECK (decided_by <> asked_by)
+);
+comment on table correction is 'Somebody asks that a field of a record be corrected; a body above the cell decides. Who asks never decides.';
+comment on column correction.field is 'of the record, as member.corrected names it';
+comment on column correction.cipher is 'what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it';
+comment on column correction.act_id is 'the act that an accepted request led to';
+CREATE INDEX correction_person ON correction USING btree (person_id, asked_at);
+alter table correction enable row level security;
+create policy correction_asked on correction for insert using () with check (asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy correction_decided on correction for update using (decided_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = correction.person_id)))) with check (decided_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+create policy correction_seen on correction for select using (current_setting('sotay.scope'::text, true) = '|'::text OR asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = correction.person_id)));
+grant insert, select, update (decided_at, decided_by, is_accepted, decision_reason, act_id) on correction to sotay_app;
+
 create table course (
   unit_id uuid not null,
   on_day date not null,
@@ -1505,6 +1539,39 @@ CREATE INDEX person_code_bytes ON person USING btree (code COLLATE "C");
 alter table person enable row level security;
 create policy person_in_scope on person for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on person to sotay_app;
+
+create table person_account (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  login text not null,
+  person_id uuid not null,
+  tied_at timestamp with time zone not null,
+  tied_by text not null,
+  reason text not null,
+  untied_at timestamp with time zone,
+  untied_by text,
+  untie_reason text,
+  constraint person_account_pkey PRIMARY KEY (id),
+  constraint person_account_not_own_check CHECK (tied_by <> login),
+  constraint person_account_reason_check CHECK (btrim(reason) <> ''::text),
+  constraint person_account_untied_check CHECK (num_nulls(untied_at, untied_by, untie_reason) = ANY (ARRAY[0, 3]))
+);
+comment on table person_account is 'An account belongs to a person of the register. A row is never changed but to end it: one open row of an account and of a person.';
+comment on column person_account.account_id is 'of public.account';
+comment on column person_account.person_id is 'no foreign key: facts are folded anew, and a person whose only act was withdrawn is nobody any more';
+CREATE UNIQUE INDEX person_account_account ON person_account USING btree (account_id) WHERE untied_at IS NULL;
+CREATE UNIQUE INDEX person_account_person ON person_account USING btree (person_id) WHERE untied_at IS NULL;
+alter table person_account enable row level security;
+create policy person_account_seen on person_account for select using (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = person_account.person_id)));
+create policy person_account_tied on person_account for insert using () with check (tied_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND untied_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = person_account.person_id))));
+create policy person_account_untied on person_account for update using (untied_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = person_account.person_id)))) with check (untied_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+grant insert, select, update (untied_at, untied_by, untie_reason) on person_account to sotay_app;
 
 create table person_record (
   person_id uuid not null,

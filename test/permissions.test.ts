@@ -23,6 +23,8 @@ const others = {
   account: '',
   higher: '',
   proposal: uuidv7(),
+  ...{ draft: uuidv7(), view: '', import: '', export: '', attachment: '', own: '', account: '', higher: '' },
+  ...{ correction: uuidv7(), decided: uuidv7(), far: uuidv7() },
 };
 
 const letters: Record<string, string> = {
@@ -85,6 +87,7 @@ beforeAll(async () => {
     );
   others.attachment = (await attach('P2')).body.id;
   others.own = (await attach('P1')).body.id;
+  await tieAndAsk(operator);
   const invited = async (login: string) => (await operator('/api/accounts', { login, name: 'Lê Được Mời' })).body.id;
   others.account = await invited('duoc.moi');
   others.higher = await invited('cap.tren');
@@ -96,6 +99,24 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries(others)) expect(value, name).toMatch(/^[\w-]{8,}$/);
 }, 120_000);
 afterAll(() => office.close());
+
+/** The member's account belongs to P1; somebody asks for corrections of P1's record, and of one outside. */
+async function tieAndAsk(operator: Asks): Promise<void> {
+  const tied = { login: 'can-bo-member', reason: 'x', tenant: 'A' };
+  const done = [await operator(`/api/people/${id('person P1')}/account`, tied)];
+  for (const [correction, person] of [
+    [others.correction, 'P1'],
+    [others.decided, 'P1'],
+    [others.far, 'P2'],
+  ] as const) {
+    const wish = { field: 'birthPlace', after: 'Xã Mẫu', reason: 'x', tenant: 'A' };
+    done.push(await operator('/api/corrections', { ...wish, id: correction, person: id(`person ${person}`) }));
+  }
+  const capacity = await office.grant('quyet-dinh', 'committee-officer', 'A');
+  const decider = office.as({ login: 'quyet-dinh', capacity });
+  done.push(await decider(`/api/corrections/${others.decided}/decide`, { isAccepted: false, reason: 'x' }));
+  expect(done.map(({ status, text }) => (status === 200 ? 200 : text))).toEqual([200, 200, 200, 200, 200]);
+}
 
 const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 

@@ -7,12 +7,14 @@ import { ownRoutes } from './accounts/own-routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { type Api, route } from './api.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { memberRoutes } from './member/routes.ts';
 import { apiDocument } from './openapi.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { ownRecordRoutes } from './own-record/routes.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -66,6 +68,8 @@ export const routes: readonly Route<Api>[] = [
   ...inboxRoutes,
   ...journalRoutes,
   ...memberRoutes,
+  ...ownRecordRoutes,
+  ...correctionRoutes,
   importTemplate,
   ...importRoutes,
   ...accessRoutes,

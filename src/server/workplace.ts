@@ -29,6 +29,7 @@ export const openlyReasons = {
   'duplicate-check': 'of a number that is recorded elsewhere only the name of the unit to ask is told',
   accesses: 'who looked at the records of one’s own place, also from above: judged person by person in the query',
   'grants-reaching': 'who may see a record is no secret to whoever sees it',
+  'own-record': 'one’s own record, wherever one’s cell lies now; of nobody else is anything asked',
 } as const;
 
 /** One tenant, as its caller reaches it. */

@@ -55,6 +55,7 @@ const many = (...asked: Asked[]): readonly Asked[] => asked;
 
 const accountOf = (payload: object = {}) => ({ at: { id: 'others.account' }, payload });
 const higherAccount = (payload: object = {}) => ({ at: { id: 'others.higher' }, payload });
+const wishFor = (code: string) => ({ person: person(code), field: 'birthPlace', after: 'Xã Mẫu', reason: 'x' });
 const isOwn = 'one’s own account, of whatever role';
 const isWayIn = 'before anybody is signed in';
 
@@ -433,4 +434,41 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /api/session/links': { roles: '', inside: '' },
   'GET /api/health': { because: 'whether the server runs, for whoever watches it', inside: '' },
   'GET /api/openapi.json': { because: 'what the API is, nothing of what it holds', inside: '' },
+  'GET /api/my-record': { roles: 'M', inside: '' },
+  'POST /api/my-record/reveal': { roles: 'M', inside: { payload: { field: 'phone' } } },
+  'POST /api/my-record/copy': { roles: 'M', inside: { payload: { format: 'json' } } },
+  'POST /api/people/{person}/account': {
+    roles: 'OD',
+    inside: { at: { person: person('P1') }, payload: { login: 'moi', reason: 'x' } },
+    status: 409, // P1 has one
+    outside: { at: { person: person('P2') }, payload: { login: 'moi', reason: 'x' } },
+  },
+  'POST /api/people/{person}/account/end': {
+    roles: 'OD',
+    inside: { at: { person: person('P2') }, payload: { reason: 'x' } },
+    status: 404, // to end P1's would leave the member of this table without a record
+    outside: { at: { person: person('P2') }, payload: { reason: 'x' } },
+  },
+  'POST /api/corrections': {
+    roles: 'MCOD',
+    inside: { payload: wishFor('P1') },
+    outside: many({ payload: wishFor('P2') }, { payload: { ...wishFor('P1'), scope: 'A.2' } }),
+  },
+  'GET /api/corrections': { roles: 'MCOD', inside: '', outside: elsewhere },
+  'GET /api/corrections/{id}': {
+    roles: 'MCOD',
+    inside: { at: { id: 'others.correction' } },
+    outside: { at: { id: 'others.far' } },
+  },
+  'POST /api/corrections/{id}/decide': {
+    roles: 'OD',
+    inside: { at: { id: 'others.decided' }, payload: { isAccepted: false, reason: 'x' } },
+    status: 409,
+    outside: { at: { id: 'others.far' }, payload: { isAccepted: false, reason: 'x' } },
+  },
+  'POST /api/corrections/{id}/reveal': {
+    roles: 'OD',
+    inside: { at: { id: 'others.correction' }, payload: { reason: 'x' } },
+    outside: { at: { id: 'others.far' }, payload: { reason: 'x' } },
+  },
 };

@@ -548,6 +548,30 @@ export interface ContestEntryTwin {
   work: string | null;
 }
 
+export interface Correction {
+  /**
+   * the act that an accepted request led to
+   */
+  actId: string | null;
+  askedAt: string;
+  askedBy: string;
+  /**
+   * what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it
+   */
+  cipher: Buffer;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  /**
+   * of the record, as member.corrected names it
+   */
+  field: string;
+  id: string;
+  isAccepted: boolean | null;
+  keyId: string;
+  personId: string;
+}
+
 export interface Course {
   actId: string;
   course: string;
@@ -940,6 +964,25 @@ export interface Person {
   ordinal: Generated<number>;
   personId: string;
   scope: string;
+}
+
+export interface PersonAccount {
+  /**
+   * of public.account
+   */
+  accountId: string;
+  id: Generated<string>;
+  login: string;
+  /**
+   * no foreign key: facts are folded anew, and a person whose only act was withdrawn is nobody any more
+   */
+  personId: string;
+  reason: string;
+  tiedAt: string;
+  tiedBy: string;
+  untiedAt: string | null;
+  untiedBy: string | null;
+  untieReason: string | null;
 }
 
 export interface PersonRecord {
@@ -1787,6 +1830,7 @@ export interface DB {
   commendationTwin: CommendationTwin;
   contestEntry: ContestEntry;
   contestEntryTwin: ContestEntryTwin;
+  correction: Correction;
   course: Course;
   courseTwin: CourseTwin;
   declaredCount: DeclaredCount;
@@ -1815,6 +1859,7 @@ export interface DB {
   officeTemplate: OfficeTemplate;
   paperSignature: PaperSignature;
   person: Person;
+  personAccount: PersonAccount;
   personRecord: PersonRecord;
   personRecordTwin: PersonRecordTwin;
   personTwin: PersonTwin;

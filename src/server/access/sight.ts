@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { readSeenBy, readWhy } from '#/kernel/access/grant-contract.ts';
 import { type Grant, grantsReaching } from '#/kernel/access/grants.ts';
-import { today } from '#/platform/day.ts';
+import type { Roles } from '#/kernel/access/roles.ts';
+import { type Day, today } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
@@ -44,40 +46,42 @@ export async function seenBy(
   const room = await findRoom(installation, { tenant });
   const on = today(installation.clock);
   const scope = await scopeOfPerson(room, actor, id);
-  const { roles } = installation;
-  return room.openly('grants-reaching', actor, async (tx) => {
-    const grants = await grantsReaching(tx, scope, on);
-    const called = await unitsCalled(
-      tx,
-      grants.map(({ unitId }) => unitId),
-      on,
-    );
-    const offices = Map.groupBy(grants, ({ role, unitId }) => `${role} ${unitId ?? ''}`);
-    return {
-      offices: [...offices.values()].flatMap((held): Offices => {
-        const { role: name, unitId } = held[0] as Grant;
-        const permissions = roles.get(name)?.permissions;
-        const parts = {
-          record: permissions?.has('members.read') ?? false,
-          journal: permissions?.has('journal.read') ?? false,
-          attachments: permissions?.has('attachments.read') ?? false,
-          reveals: permissions?.has('members.reveal') ? [...(roles.get(name)?.sensitive ?? [])] : [],
-        };
-        if (!parts.record && !parts.journal && !parts.attachments) return []; // sees no person at all
-        const holders = held.map((one) => ({
-          login: one.login,
-          to: lastDay(one),
-          isDelegated: one.delegatedFrom !== null,
-        }));
-        return [
-          {
-            ...{ role: name, title: titleOf(roles, name), holders },
-            unit: unitId === null ? null : (called.get(unitId) ?? null),
-            ...parts,
-          },
-        ];
-      }),
+  return room.openly('grants-reaching', actor, async (tx) => ({
+    offices: await officesReaching(tx, scope, installation.roles, on),
+  }));
+}
+
+/** The offices whose grants reach a path of today's tree, the nearest first; the transaction has to see all grants. */
+export async function officesReaching(tx: Tx, scope: string, roles: Roles, on: Day): Promise<Offices> {
+  const grants = await grantsReaching(tx, scope, on);
+  const called = await unitsCalled(
+    tx,
+    grants.map(({ unitId }) => unitId),
+    on,
+  );
+  const offices = Map.groupBy(grants, ({ role, unitId }) => `${role} ${unitId ?? ''}`);
+  return [...offices.values()].flatMap((held): Offices => {
+    const { role: name, unitId } = held[0] as Grant;
+    const permissions = roles.get(name)?.permissions;
+    const parts = {
+      record: permissions?.has('members.read') ?? false,
+      journal: permissions?.has('journal.read') ?? false,
+      attachments: permissions?.has('attachments.read') ?? false,
+      reveals: permissions?.has('members.reveal') ? [...(roles.get(name)?.sensitive ?? [])] : [],
     };
+    if (!parts.record && !parts.journal && !parts.attachments) return []; // sees no person at all
+    const holders = held.map((one) => ({
+      login: one.login,
+      to: lastDay(one),
+      isDelegated: one.delegatedFrom !== null,
+    }));
+    return [
+      {
+        ...{ role: name, title: titleOf(roles, name), holders },
+        unit: unitId === null ? null : (called.get(unitId) ?? null),
+        ...parts,
+      },
+    ];
   });
 }
 

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Answer, type Asks, type Office, openOffice } from '#test/seats.ts';
+import { id, ofA } from '#test/two-communes.ts';
+
+let office: Office;
+let member: Asks;
+let officer: Asks;
+let secretary: Asks;
+const p1 = id('person P1');
+const p2 = id('person P2');
+
+beforeAll(async () => {
+  office = await openOffice(['A']);
+  const { operator } = office;
+  expect((await operator('/api/acts', { tenant: 'A', acts: ofA })).status).toBe(200);
+  const seat = async (login: string, role: string, unit: string) =>
+    office.as({ login, capacity: await office.grant(login, role, unit) });
+  member = await seat('dang-vien', 'member', 'A.1.1');
+  officer = await seat('can-bo', 'committee-officer', 'A.1');
+  secretary = await seat('bi-thu', 'cell-secretary', 'A.1.1');
+});
+afterAll(() => office.close());
+
+const tie = (asks: Asks, person: string, login: string) =>
+  asks(`/api/people/${person}/account`, { login, reason: 'x' });
+const logged = async (): Promise<{ action: string; actor: string; detail: object }[]> =>
+  (await office.operator('/api/access-log?tenant=A')).body.lines;
+const expectProblem = (answer: Answer, status: number, code: string) =>
+  expect([answer.status, answer.code], answer.text.slice(0, 200)).toEqual([status, code]);
+
+test('an account that belongs to nobody opens no record, and says so', async () => {
+  expect((await member('/api/my-record')).body).toEqual({ own: null });
+  expectProblem(await member('/api/my-record/reveal', { field: 'phone' }), 404, 'self.not-tied');
+  expectProblem(await member('/api/my-record/copy', { format: 'json' }), 404, 'self.not-tied');
+  expectProblem(await member('/api/corrections'), 404, 'self.not-tied');
+});
+
+test('an officer ties an account to a person in their place, never their own, and neither to two', async () => {
+  expectProblem(await tie(officer, p2, 'dang-vien'), 404, 'person.unknown');
+  expectProblem(await tie(officer, p1, 'can-bo'), 403, 'tie.own');
+  expectProblem(await tie(officer, p1, 'khong-co'), 422, 'account.unknown');
+  expect((await tie(officer, p1, 'dang-vien')).status).toBe(200);
+  expectProblem(await tie(officer, p1, 'bi-thu'), 409, 'tie.taken');
+  expectProblem(await tie(office.operator, p2, 'dang-vien'), 409, 'tie.taken');
+});
+
+test('a member sees their own record, masked, with the offices that can see it; nobody else is there', async () => {
+  const { status, body, text } = await member('/api/my-record');
+  expect(status, text).toBe(200);
+  expect(body.own.record).toMatchObject({ person: p1, name: 'Nguyễn Thị Trong' });
+  expect(body.own.sealed.map(({ field }: { field: string }) => field).toSorted()).toEqual(['health', 'phone']);
+  expect(text).not.toMatch(/0900000001|Sức khỏe P1/);
+  const offices = body.own.offices.map(({ title, unit }: { title: { en: string }; unit: { code: string } }) => [
+    ...[title.en, unit.code],
+  ]);
+  expect(offices).toEqual(expect.arrayContaining([['Cell secretary', 'A.1.1']]));
+  for (const url of [
+    `/api/members/${p1}`,
+    `/api/members/${p2}`,
+    '/api/people',
+    '/api/acts',
+    '/api/units',
+    '/api/figures',
+  ])
+    expectProblem(await member(url), 403, 'permission.missing');
+  expectProblem(await member(`/api/people/${p2}/seen-by`), 403, 'permission.missing');
+});
+
+test('a sealed value of one’s own is opened by a press, and the log has its line before', async () => {
+  const before = (await logged()).length;
+  expect((await member('/api/my-record/reveal', { field: 'phone' })).body).toMatchObject({
+    value: '0900000001',
+    lines: ['0900000001'],
+  });
+  expectProblem(await member('/api/my-record/reveal', { field: 'citizenId' }), 404, 'field.empty');
+  const lines = await logged();
+  expect(lines).toHaveLength(before + 1);
+  expect(lines[0]).toMatchObject({
+    action: 'own.revealed',
+    actor: 'dang-vien',
+    detail: { field: 'phone', person: p1 },
+  });
+  expect(JSON.stringify(lines)).not.toContain('0900000001');
+});
+
+test('the copy holds the record, the sealed values in plain, the acts, the offices and the looks; as JSON and PDF', async () => {
+  const { status, body, text } = await member('/api/my-record/copy', { format: 'json' });
+  expect(status, text).toBe(200);
+  expect(body).toMatchObject({ format: 'sotay-own-record/1', account: 'dang-vien', record: { person: p1 } });
+  const plain = body.sensitive.map(({ field, value }: { field: string; value: string }) => [field, value]);
+  expect(plain.toSorted()).toEqual([
+    ['health', 'Sức khỏe P1'],
+    ['phone', '0900000001'],
+  ]);
+  expect(body.acts.map(({ kind }: { kind: string }) => kind)).toEqual(['member.registered', 'post.assumed']);
+  expect(body.accesses.map(({ action }: { action: string }) => action)).toEqual(['own.copied', 'own.revealed']);
+  expect(text).not.toMatch(/Ngoài|0900000002/);
+  const pdf = await member('/api/my-record/copy', {});
+  expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+});
+
+test('the record follows the person to another cell, where the grant of the account does not reach', async () => {
+  const moved = { kind: 'member.transferred', effectiveOn: '2021-06-01', person: p1, to: 'A.2.1' };
+  const paper = { issuer: 'Đảng ủy A', number: '4-GT/ĐU', issuedOn: '2021-06-01' };
+  expect((await office.operator('/api/acts', { tenant: 'A', acts: [{ ...moved, paper }] })).text).toContain('added');
+  expect((await member('/api/my-record')).body.own.record.placement.unit.code).toBe('A.2.1');
+  expect((await member('/api/my-record/reveal', { field: 'phone' })).status).toBe(200);
+});
+
+test('what was tied is ended by whoever sees the person, and the account opens nothing from then on', async () => {
+  const end = (asks: Asks) => asks(`/api/people/${p1}/account/end`, { reason: 'x' });
+  expectProblem(await end(secretary), 403, 'permission.missing');
+  expect((await end(officer)).body).toMatchObject({ login: 'dang-vien', untiedAt: expect.any(String) });
+  expect((await member('/api/my-record')).body).toEqual({ own: null });
+  expectProblem(await end(officer), 409, 'tie.none');
+});

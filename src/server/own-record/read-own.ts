@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Office, readOwnRecord, revealOwnField } from '#/domain/members/own-record-contract.ts';
+import { today } from '#/platform/day.ts';
+import type { Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
+import { officesReaching } from '../access/sight.ts';
+import type { Api } from '../api.ts';
+import { readMember } from '../member/read-member.ts';
+import { labelOf, linesOf, opened, sealedOf } from './sealed.ts';
+import { logOwn, mustOwn, ownOf, readOwn } from './whose.ts';
+
+/** One's own record, wherever one's cell lies now. */
+export async function readOwnPage(
+  { on }: z.output<typeof readOwnRecord.input>,
+  api: Api,
+): Promise<z.input<typeof readOwnRecord.output>> {
+  const own = await ownOf(api);
+  if (own === null) return { own: null };
+  const { room, person } = own;
+  const { rulebook } = await room.journal();
+  const day = on ?? today(api.installation.clock);
+  return readOwn(own, api, async (tx) => {
+    const record = await readMember(tx, { person, tenant: room.tenant.code, on: day, knownAt: null, rulebook });
+    const sealed = await sealedOf(tx, person, day);
+    return {
+      own: {
+        record: { ...record, photo: null }, // it is opened by a right that a member does not hold
+        sealed: sealed.map(({ field, label }) => ({ field, label })),
+        offices: await officesOf(tx, person, api),
+      },
+    };
+  });
+}
+
+/** A sensitive value of one's own: the line of the log is there before the answer leaves. Throws `field.empty`, `value.erased`. */
+export async function revealOwn(
+  { field, on }: z.output<typeof revealOwnField.input>,
+  api: Api,
+): Promise<z.input<typeof revealOwnField.output>> {
+  const own = await mustOwn(api);
+  const day = on ?? today(api.installation.clock);
+  const { vault } = await own.room.journal();
+  const value = await readOwn(own, api, async (tx) => {
+    const found = (await sealedOf(tx, own.person, day)).find((one) => one.field === field);
+    return opened(tx, found?.sealed, vault);
+  });
+  await logOwn(own, api, 'own.revealed', { field, on: day });
+  return { field, label: labelOf(field), value: value as never, lines: linesOf(value) };
+}
+
+/** Which offices can read the record, the nearest first; who works in them is not told here. */
+export async function officesOf(tx: Tx, person: string, { installation }: Api): Promise<Office[]> {
+  const { rows } = await tx.client.query<{ scope: string }>('select scope from person where person_id = $1', [person]);
+  const [found] = rows;
+  if (found === undefined) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
+  const offices = await officesReaching(tx, found.scope, installation.roles, today(installation.clock));
+  return offices.map(({ title, unit, reveals }) => ({ title, unit, reveals }));
+}
