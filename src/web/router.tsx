@@ -4,12 +4,14 @@ import { accessLogPages } from './access-log/pages.ts';
 import { accountPages } from './account/pages.ts';
 import { accountsPages } from './accounts/pages.ts';
 import { parseSearch, writeSearch } from './address.ts';
+import { correctionPages } from './corrections/pages.ts';
 import { figurePages } from './figures/pages.ts';
 import { helpPages } from './help/pages.ts';
 import { homePages } from './home/pages.ts';
 import { importPages } from './imports/pages.ts';
 import { inboxPages } from './inbox/pages.ts';
 import { journalPages } from './journal/pages.ts';
+import { mePages } from './me/pages.ts';
 import { memberPages } from './member/pages.ts';
 import { memberListPages } from './members/pages.ts';
 import { recordPages } from './record/pages.ts';
@@ -48,6 +50,8 @@ export const router = createRouter({
     ...accountsPages,
     ...inboxPages,
     ...accessPages,
+    ...mePages,
+    ...correctionPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -1,8 +1,9 @@
 import { reach } from './ask.ts';
 
-/** Fetches a file and hands it to the browser to keep. Throws `Problem`: unlike a bare link, a refusal can be shown. */
-export async function saveFile(address: string): Promise<void> {
-  const response = await reach(address, { method: 'GET' });
+/** Fetches a file and hands it to the browser to keep. Throws `Problem`: unlike a bare link, a refusal can be shown. With a body it is a POST: what a look into sealed values is. */
+export async function saveFile(address: string, body?: object): Promise<void> {
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await reach(address, body === undefined ? { method: 'GET' } : post);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = nameIn(response.headers.get('content-disposition') ?? '');

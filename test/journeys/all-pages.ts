@@ -44,6 +44,8 @@ export async function allPages(page: Page): Promise<string[]> {
     '/help',
     '/account',
     '/accounts',
+    '/me',
+    '/corrections',
     '/sign-in/code',
     '/sign-in/provider',
   ];

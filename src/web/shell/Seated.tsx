@@ -7,6 +7,7 @@ import { Problem } from '#/platform/errors.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { answers, useAsk } from '../ask.ts';
+import { MemberFrame } from '../me/MemberFrame.tsx';
 import { Alone } from './Alone.tsx';
 import styles from './Capacity.module.css';
 import { CapacityList } from './CapacityList.tsx';
@@ -19,7 +20,15 @@ export function Seated({ children }: { children: ReactNode }) {
   useEffect(() => whenRoleIsGone(() => void refetch()), [refetch]);
   if (data === undefined)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
-  if (data.isOperator || data.permissions.length > 0) return children;
+  // A member has no place in the tree to be at: one page about themselves, and their account.
+  const isMember = data.permissions.includes('self.read') && !data.permissions.includes('register.read');
+  if (isMember && !isOwnPage)
+    return (
+      <Alone>
+        <MemberFrame />
+      </Alone>
+    );
+  if (data.isOperator || (data.permissions.length > 0 && !isMember)) return children;
   // One's own account is everybody's, also while a second factor is still to be set up.
   if (isOwnPage)
     return (

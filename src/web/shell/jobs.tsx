@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  EditOutlined,
   FileTextOutlined,
   FileWordOutlined,
   FormOutlined,
@@ -29,6 +30,7 @@ const jobs = [
   { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: false, needs: 'imports.make' },
   { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false, needs: 'journal.read' },
   { to: '/access-log', icon: <AuditOutlined />, text: 'accessLog', isNear: false, needs: 'log.read' },
+  { to: '/corrections', icon: <EditOutlined />, text: 'corrections', isNear: false, needs: 'corrections.read' },
   { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false, needs: 'figures.read' },
   { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false, needs: 'reports.read' },
   { to: '/access', icon: <SafetyOutlined />, text: 'access', isNear: false, needs: 'register.read' },
@@ -45,6 +47,7 @@ export function useJobs(): (typeof jobs)[number][] {
 const further = [
   { to: '/acts', needs: 'journal.read' },
   { to: '/register-7', needs: 'members.read' },
+  { to: '/me', needs: 'self.read' },
   { to: '/accounts', needs: 'accounts.manage' },
   { to: '/proposals', needs: 'acts.propose' },
 ] as const;
