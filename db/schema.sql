@@ -483,6 +483,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.persons_gone(gone_before date)
+ RETURNS TABLE(person_id uuid, left_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+  select s.person_id, max(upper(s.valid)) from standing s join person p on p.person_id = s.person_id
+  where strpos(p.scope, nullif(current_setting('sotay.scope', true), '')) > 0
+  group by s.person_id having not bool_or(upper_inf(s.valid)) and max(upper(s.valid)) <= gone_before
+$function$
+;
+
 CREATE OR REPLACE FUNCTION t_scratch.scope_labels(scope text)
  RETURNS text[]
  LANGUAGE sql
@@ -500,6 +512,15 @@ comment on table access_head is 'One row: the lock under which the time of an ac
 alter table access_head enable row level security;
 create policy access_head_in_context on access_head for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant select, update on access_head to sotay_app;
+CREATE OR REPLACE FUNCTION t_scratch.sweep_drafts(saved_before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+  with gone as (delete from act_draft where saved_at < saved_before returning 1) select count(*)::integer from gone
+$function$
+;
 
 create table access_log (
   id uuid not null default uuidv7(),
@@ -967,7 +988,7 @@ create table correction (
   id uuid not null,
   person_id uuid not null,
   field text not null,
-  cipher bytea not null,
+  cipher bytea,
   key_id text not null,
   asked_at timestamp with time zone not null,
   asked_by text not null,
@@ -984,18 +1005,18 @@ create table correction (
 );
 comment on table correction is 'Somebody asks that a field of a record be corrected; a body above the cell decides. Who asks never decides.';
 comment on column correction.field is 'of the record, as member.corrected names it';
-comment on column correction.cipher is 'what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it';
+comment on column correction.cipher is 'what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it; null: erased with the person''s sensitive values';
 comment on column correction.act_id is 'the act that an accepted request led to';
 CREATE INDEX correction_person ON correction USING btree (person_id, asked_at);
 alter table correction enable row level security;
 create policy correction_asked on correction for insert using () with check (asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
-create policy correction_decided on correction for update using (decided_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+create policy correction_decided on correction for update using (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
    FROM person p
-  WHERE p.person_id = correction.person_id)))) with check (decided_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+  WHERE p.person_id = correction.person_id))) with check (cipher IS NULL OR decided_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
 create policy correction_seen on correction for select using (current_setting('sotay.scope'::text, true) = '|'::text OR asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) OR (EXISTS ( SELECT
    FROM person p
   WHERE p.person_id = correction.person_id)));
-grant insert, select, update (decided_at, decided_by, is_accepted, decision_reason, act_id) on correction to sotay_app;
+grant insert, select, update (cipher, decided_at, decided_by, is_accepted, decision_reason, act_id) on correction to sotay_app;
 
 create table course (
   unit_id uuid not null,
@@ -1157,6 +1178,38 @@ CREATE INDEX document_twin_unit_id ON document_twin USING btree (unit_id);
 alter table document_twin enable row level security;
 create policy document_twin_in_scope on document_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on document_twin to sotay_app;
+
+create table erasure (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  rule text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  reason text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  is_approved boolean,
+  value_count integer,
+  constraint erasure_pkey PRIMARY KEY (id),
+  constraint erasure_count_check CHECK ((is_approved IS TRUE) = (value_count IS NOT NULL)),
+  constraint erasure_decided_check CHECK (num_nulls(decided_at, decided_by, is_approved) = ANY (ARRAY[0, 3])),
+  constraint erasure_reason_check CHECK (btrim(reason) <> ''::text),
+  constraint erasure_second_check CHECK (decided_by <> asked_by)
+);
+comment on table erasure is 'Append-only but for the decision: who asked that the sensitive values of a person be erased under which rule, and who approved it.';
+comment on column erasure.rule is 'the rule of retention as it is cited: it stands at every erased value too';
+CREATE UNIQUE INDEX erasure_open ON erasure USING btree (person_id) WHERE decided_at IS NULL;
+alter table erasure enable row level security;
+create policy erasure_asked on erasure for insert using () with check (asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = erasure.person_id))));
+create policy erasure_decided on erasure for update using (decided_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = erasure.person_id)))) with check (decided_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text));
+create policy erasure_seen on erasure for select using (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = erasure.person_id)));
+grant insert, select, update (decided_at, decided_by, is_approved, value_count) on erasure to sotay_app;
 
 create table exemption (
   person_id uuid not null,

@@ -4,7 +4,7 @@ create table correction (
   id uuid primary key,
   person_id uuid not null,
   field text not null,
-  cipher bytea not null,
+  cipher bytea,
   key_id text not null,
   asked_at timestamptz not null,
   asked_by text not null,
@@ -21,11 +21,11 @@ create table correction (
 create index correction_person on correction (person_id, asked_at);
 comment on table correction is 'Somebody asks that a field of a record be corrected; a body above the cell decides. Who asks never decides.';
 comment on column correction.field is 'of the record, as member.corrected names it';
-comment on column correction.cipher is 'what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it';
+comment on column correction.cipher is 'what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it; null: erased with the person''s sensitive values';
 comment on column correction.act_id is 'the act that an accepted request led to';
 
 grant select, insert on correction to sotay_app;
-grant update (decided_at, decided_by, is_accepted, decision_reason, act_id) on correction to sotay_app;
+grant update (cipher, decided_at, decided_by, is_accepted, decision_reason, act_id) on correction to sotay_app;
 alter table correction enable row level security;
 -- Seen where the person is seen, and by whoever asked, wherever the person has gone since.
 create policy correction_seen on correction for select
@@ -35,6 +35,6 @@ create policy correction_asked on correction for insert
   with check (asked_by = nullif(current_setting('sotay.actor', true), '') and decided_at is null
     and nullif(current_setting('sotay.scope', true), '') is not null);
 create policy correction_decided on correction for update
-  using (decided_at is null and (current_setting('sotay.scope', true) = '|'
+  using ((current_setting('sotay.scope', true) = '|'
     or exists (select from person p where p.person_id = correction.person_id)))
-  with check (decided_by = nullif(current_setting('sotay.actor', true), ''));
+  with check (cipher is null or decided_by = nullif(current_setting('sotay.actor', true), ''));

@@ -16,6 +16,7 @@ import { apiDocument } from './openapi.ts';
 import { proposalRoutes } from './proposals/routes.ts';
 import { ownRecordRoutes } from './own-record/routes.ts';
 import { recordingRoutes } from './recording/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { postActs, readAct } from './routes/acts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { listFigures, readFigure } from './routes/figures.ts';
@@ -70,6 +71,7 @@ export const routes: readonly Route<Api>[] = [
   ...memberRoutes,
   ...ownRecordRoutes,
   ...correctionRoutes,
+  ...retentionRoutes,
   importTemplate,
   ...importRoutes,
   ...accessRoutes,

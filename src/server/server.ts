@@ -23,6 +23,7 @@ import { importDoors } from './imports/doors.ts';
 import type { Installation } from './installation.ts';
 import { serveMonitoring } from './monitoring/serve-monitoring.ts';
 import { sayProblem } from './problem-texts.ts';
+import { sweepDrafts } from './retention/sweep-drafts.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
 import { serveWeb } from './web.ts';
@@ -87,6 +88,7 @@ export async function makeServer(installation: Installation, options: ServerOpti
   });
   serveMonitoring(app, { installation, exports, token: metricsToken });
   await keepSwept(app, desks, exports);
+  await keepSwept(app, desks, exports, () => sweepDrafts(installation));
   await serveWeb(app, { sessions, operator, folder: web });
   return app;
 }
@@ -115,10 +117,15 @@ function ownSessions({ isOperator, actor, capacity }: Seat): (session: Session) 
 
 const sweepEveryMs = 3_600_000;
 
-/** Uploads that nobody came back for, and exported lists of yesterday, go: at the start, every hour, and when the server stops. */
-async function keepSwept(app: FastifyInstance, desks: Desks, exports: Exports): Promise<void> {
+/** Uploads that nobody came back for, exported lists of yesterday, and drafts of long ago, go: at the start, every hour, and when the server stops. */
+async function keepSwept(
+  app: FastifyInstance,
+  desks: Desks,
+  exports: Exports,
+  drafts: () => Promise<number>,
+): Promise<void> {
   const sweep = () =>
-    Promise.all([desks.sweep(), exports.sweep()]).catch((error: unknown) =>
+    Promise.all([desks.sweep(), exports.sweep(), drafts()]).catch((error: unknown) =>
       log.error({ err: error }, 'could not clear old files'),
     );
   await sweep();

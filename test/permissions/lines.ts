@@ -471,4 +471,20 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { at: { id: 'others.correction' }, payload: { reason: 'x' } },
     outside: { at: { id: 'others.far' }, payload: { reason: 'x' } },
   },
+  'GET /api/retention': { roles: 'OD', inside: '', outside: elsewhere },
+  'POST /api/erasures': {
+    roles: 'OD',
+    inside: { payload: { person: person('P1'), reason: 'x' } },
+    status: 409, // she is a member: nothing is due
+    outside: many(
+      { payload: { person: person('P2'), reason: 'x' } },
+      { payload: { person: person('P1'), reason: 'x', scope: 'A.2' } },
+    ),
+  },
+  'POST /api/erasures/{id}/decide': {
+    roles: 'D',
+    inside: { at: { id: person('nobody') }, payload: { isApproved: true } },
+    status: 404,
+    outside: { at: { id: person('nobody') }, payload: { isApproved: true, scope: 'A.2' } },
+  },
 };

@@ -556,9 +556,9 @@ export interface Correction {
   askedAt: string;
   askedBy: string;
   /**
-   * what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it
+   * what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it; null: erased with the person's sensitive values
    */
-  cipher: Buffer;
+  cipher: Buffer | null;
   decidedAt: string | null;
   decidedBy: string | null;
   decisionReason: string | null;
@@ -690,6 +690,22 @@ export interface DocumentTwin {
   thematic: boolean;
   type: string;
   unitId: string;
+}
+
+export interface Erasure {
+  askedAt: string;
+  askedBy: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  isApproved: boolean | null;
+  personId: string;
+  reason: string;
+  /**
+   * the rule of retention as it is cited: it stands at every erased value too
+   */
+  rule: string;
+  valueCount: number | null;
 }
 
 export interface Exemption {
@@ -1839,6 +1855,7 @@ export interface DB {
   disciplineTwin: DisciplineTwin;
   document: Document;
   documentTwin: DocumentTwin;
+  erasure: Erasure;
   exemption: Exemption;
   exemptionTwin: ExemptionTwin;
   importBatch: ImportBatch;

@@ -106,6 +106,7 @@ async function openRow(seen: Seen, id: string): Promise<Row> {
   const [row] = await seen.read((tx) => correctionRows(tx, { id }));
   if (row === undefined) throw unknownCorrection();
   if (row.decidedAt !== null) throw decided();
+  if (row.cipher === null) throw new Problem('value.erased', 'This value has been erased.', { status: 410 });
   return row;
 }
 

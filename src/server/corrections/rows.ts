@@ -11,7 +11,8 @@ export interface Row {
   person: string;
   name: string | null;
   field: string;
-  cipher: Buffer;
+  /** Null: erased with the person's sensitive values. */
+  cipher: Buffer | null;
   askedAt: string;
   askedBy: string;
   decidedAt: string | null;
@@ -49,8 +50,9 @@ export async function correctionRows(
   return rows;
 }
 
-export const wishOf = ({ cipher, id }: Pick<Row, 'cipher' | 'id'>, vault: Vault): Wish =>
-  vault.reveal(cipher, id).value as Wish;
+export function wishOf({ cipher, id }: Pick<Row, 'cipher' | 'id'>, vault: Vault): Wish {
+  return cipher === null ? { before: null, after: null, reason: '' } : (vault.reveal(cipher, id).value as Wish);
+}
 
 /** As the caller is told of it: what is sensitive only to whoever typed it; an officer opens it by a press that is logged. */
 export function shown(row: Row, vault: Vault, { actor, may }: Pick<Api, 'actor' | 'may'>): Correction {
@@ -75,7 +77,7 @@ export function shown(row: Row, vault: Vault, { actor, may }: Pick<Api, 'actor' 
             reason: row.decisionReason as string,
             act: row.act,
           },
-    can: { decide: decidedAt === null && askedBy !== actor && may('corrections.decide') },
+    can: { decide: decidedAt === null && row.cipher !== null && askedBy !== actor && may('corrections.decide') },
   };
 }
 

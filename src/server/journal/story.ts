@@ -7,6 +7,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
 import { actRows } from './act-rows.ts';
+import { withErased } from './erased.ts';
 import { paperQuery } from './find-acts.ts';
 import { laidFacts, laidWords, unitsOf } from './laid-facts.ts';
 import { namesOf } from './names.ts';
@@ -45,7 +46,7 @@ export async function storyOf(tx: Tx, register: Register, id: string): Promise<O
       body: valueWords('body', act.actor.body) ?? { vi: act.actor.body, en: act.actor.body },
       department: act.actor.department ?? null,
     },
-    fields: storyFields(kind, act, named, nameOf),
+    fields: await withErased(tx, act, storyFields(kind, act, named, nameOf)),
     facts: shown.map((fact) => ({
       ...laidWords(fact, unitNamed),
       subject: nameOf(fact.table.subject, fact.subjectId, act.effectiveOn),
