@@ -173,6 +173,15 @@ const vi = {
     nothing: 'Mọi việc đã được niêm phong từ trước.',
     kept: (file: string) => `Đầu chuỗi nằm trong ${file}. Hãy giữ nó ở nơi khác, ngoài tay người quản trị sổ.`,
   },
+  erase: {
+    person: 'đề nghị xóa thông tin mật của người này (mã UUID), khi đã đến hạn',
+    reason: 'vì sao xóa',
+    approve: 'duyệt một đề nghị mà người khác đã nêu (mã UUID)',
+    none: 'Hôm nay không có thông tin mật nào đến hạn xóa.',
+    columns: ['Người', 'Họ tên', 'Ra khỏi từ', 'Giá trị', 'Đề nghị chờ duyệt'],
+    asked: (id: string) => `Đã ghi đề nghị ${id}. Chưa xóa gì: người thứ hai duyệt.`,
+    erased: (count: number, rule: string) => `Đã xóa ${count} giá trị theo ${rule}. Niêm phong vẫn đúng.`,
+  },
   verify: {
     title: (tenant: string) => `Sổ ${tenant}`,
     good: 'đúng',
@@ -466,6 +475,15 @@ const en: Messages = {
     madeOfAccesses: (count, lines) => `${count} seals made for ${lines} lines of the access log.`,
     nothing: 'Everything was sealed already.',
     kept: (file) => `The head lies in ${file}. Keep it elsewhere, out of the reach of whoever runs the register.`,
+  },
+  erase: {
+    person: 'ask that the sensitive values of this person (UUID) be erased, when due',
+    reason: 'why it is erased',
+    approve: 'approve a request of somebody else (UUID)',
+    none: 'No sensitive value is due to be erased today.',
+    columns: ['Person', 'Name', 'Gone since', 'Values', 'Request that waits'],
+    asked: (id) => `Request ${id} is recorded. Nothing is erased yet: a second person approves.`,
+    erased: (count, rule) => `${count} values erased under ${rule}. The seals stay valid.`,
   },
   verify: {
     title: (tenant) => `Register ${tenant}`,

@@ -74,6 +74,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Kiểm tra niêm phong, dữ kiện và ràng buộc', en: 'Check seals, facts and constraints' },
     load: () => import('./verbs/verify.ts'),
   },
+  erase: {
+    summary: {
+      vi: 'Thông tin mật đến hạn xóa: xem, đề nghị, duyệt (hai người)',
+      en: 'Sensitive values due to be erased: list, ask, approve (two people)',
+    },
+    load: () => import('./verbs/erase.ts'),
+  },
   backup: {
     summary: { vi: 'Sao lưu một sổ vào tệp', en: 'Back a register up to a file' },
     load: () => import('./verbs/backup.ts'),

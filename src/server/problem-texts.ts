@@ -103,6 +103,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'duplicate.too-many': 'Đã kiểm tra quá nhiều số trong một giờ.',
   'erasure.decided': 'Đề nghị xóa này đã được quyết định.',
   'erasure.not-due': 'Thông tin của người này chưa đến hạn xóa.',
+  'erasure.option': 'Nêu --person cùng --reason, hoặc --approve.',
   'erasure.own': 'Người đề nghị không tự duyệt: người thứ hai duyệt.',
   'erasure.unknown': 'Không có đề nghị xóa này.',
   'erasure.waiting': 'Đã có một đề nghị xóa về người này đang chờ duyệt.',

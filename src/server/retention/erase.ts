@@ -1,11 +1,9 @@
-import type { z } from 'zod';
 import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
-import type { askErasure, decideErasure, Erasure } from '#/domain/members/retention-contract.ts';
+import type { Erasure } from '#/domain/members/retention-contract.ts';
+import type { Clock } from '#/platform/clock.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Api } from '../api.ts';
-import { findRoom, scopePath } from '../find-unit.ts';
 import { mustBeSeen } from '../own-record/tie.ts';
 import type { Room } from '../workplace.ts';
 import { duePersons } from './due.ts';
@@ -14,16 +12,24 @@ import { dueBefore, keptBy } from './rules.ts';
 const columns = `id, person_id as person, rule, reason, asked_at as "askedAt", asked_by as "askedBy", decided_at as "decidedAt",
   decided_by as "decidedBy", is_approved as "isApproved", value_count as "valueCount"`;
 
+/** Who works where: an account in its place, or whoever owns the data folder. */
+export interface At {
+  room: Room;
+  scope: string;
+  actor: string;
+  clock: Clock;
+}
+
 /** Asks that what is due of a person be erased; nothing is yet. */
-export async function ask({ person, reason, ...place }: z.output<typeof askErasure.input>, api: Api): Promise<Erasure> {
-  const { room, scope } = await placed(api, place);
-  return room.write({ actor: api.actor, scope }, async (tx) => {
+export async function askErasure(at: At, { person, reason }: Pick<Erasure, 'person' | 'reason'>): Promise<Erasure> {
+  const { room, scope, actor, clock } = at;
+  return room.write({ actor, scope }, async (tx) => {
     await mustBeSeen(tx, person);
-    const rule = await mustBeDue(tx, person, room, api);
+    const rule = await mustBeDue(tx, person, at);
     const { rows } = await tx.client
       .query<Erasure>(
         `insert into erasure (person_id, rule, asked_at, asked_by, reason) values ($1, $2, $3, $4, $5) returning ${columns}`,
-        [person, rule, api.now().toISOString(), api.actor, reason],
+        [person, rule, clock.now().toISOString(), actor, reason],
       )
       .catch((error: { code?: string }) => {
         throw error.code === '23505' ? waiting() : error;
@@ -33,12 +39,8 @@ export async function ask({ person, reason, ...place }: z.output<typeof askErasu
 }
 
 /** Approves or refuses what somebody else has asked for. What is erased is gone at the commit; seals and acts stay as they are. */
-export async function decide(
-  { id, isApproved, ...place }: z.output<typeof decideErasure.input>,
-  api: Api,
-): Promise<Erasure> {
-  const { room, scope } = await placed(api, place);
-  const { actor } = api;
+export async function decideErasure(at: At, { id, isApproved }: { id: string; isApproved: boolean }): Promise<Erasure> {
+  const { room, scope, actor, clock } = at;
   return room.write({ actor, scope }, async (tx) => {
     const { rows } = await tx.client.query<Erasure>(`select ${columns} from erasure where id = $1`, [id]);
     const [asked] = rows;
@@ -46,12 +48,12 @@ export async function decide(
     if (asked.decidedAt !== null) throw decided();
     if (asked.askedBy === actor)
       throw new Problem('erasure.own', 'Whoever asks does not approve: a second person does.', { status: 403 });
-    if (isApproved) await mustBeDue(tx, asked.person, room, api); // somebody may have come back since
-    const count = isApproved ? await eraseValues(tx, asked.person, asked.rule, today(api.installation.clock)) : null;
+    if (isApproved) await mustBeDue(tx, asked.person, at); // somebody may have come back since
+    const count = isApproved ? await eraseValues(tx, asked.person, asked.rule, today(clock)) : null;
     const done = await tx.client.query<Erasure>(
       `update erasure set decided_at = $2, decided_by = $3, is_approved = $4, value_count = $5
        where id = $1 and decided_at is null returning ${columns}`,
-      [id, api.now().toISOString(), actor, isApproved, count],
+      [id, clock.now().toISOString(), actor, isApproved, count],
     );
     if (done.rows[0] === undefined) throw decided();
     return done.rows[0];
@@ -73,19 +75,14 @@ async function eraseValues({ client }: Tx, person: string, under: string, on: st
 }
 
 /** The rule by which it is due, as it is cited. Throws `erasure.not-due`. */
-async function mustBeDue(tx: Tx, person: string, room: Room, { installation }: Api): Promise<string> {
-  const on = today(installation.clock);
+async function mustBeDue(tx: Tx, person: string, { room, clock }: At): Promise<string> {
+  const on = today(clock);
   const { rulebook } = await room.journal();
   const kept = keptBy(rulebook, 'retention.sensitive-after-leaving', on);
   const before = kept === null ? null : dueBefore(kept, on);
   if (kept === null || before === null || (await duePersons(tx, before, person)).length === 0)
     throw new Problem('erasure.not-due', 'Nothing of this person is due to be erased today.', { status: 409 });
   return kept.cited;
-}
-
-async function placed({ installation }: Api, place: { tenant?: string | undefined; scope?: string | undefined }) {
-  const room = await findRoom(installation, place);
-  return { room, scope: await scopePath(installation, room, place.scope) };
 }
 
 function waiting(): Problem {
