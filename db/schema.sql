@@ -943,6 +943,25 @@ alter table commendation_twin enable row level security;
 create policy commendation_twin_in_scope on commendation_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on commendation_twin to sotay_app;
 
+create table consent (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  purpose text not null,
+  is_given boolean not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  constraint consent_pkey PRIMARY KEY (id)
+);
+comment on table consent is 'Append-only: a withdrawal is a row of its own, and says nothing about what was done before it.';
+comment on column consent.purpose is 'the end of the key of a rule processing.basis.… whose basis is consent';
+CREATE INDEX consent_person ON consent USING btree (person_id, purpose, said_at);
+alter table consent enable row level security;
+create policy consent_said on consent for insert using () with check (said_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy consent_seen on consent for select using (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.person_id = consent.person_id)));
+grant insert, select on consent to sotay_app;
+
 create table contest_entry (
   subject_id uuid not null,
   subject_kind text not null,

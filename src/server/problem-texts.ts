@@ -71,6 +71,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'code.wrong': 'Mã dùng một lần không đúng.',
   'commendation.issuer-missing': 'Chưa nêu nơi khen thưởng.',
   'commendation.unit-not-there': 'Khi ấy chưa có tổ chức đảng này.',
+  'consent.not-asked': 'Mục đích này không dựa trên sự đồng ý.',
   'correction.decided': 'Đề nghị này đã được quyết định.',
   'correction.not-competent': 'Cấp ủy cơ sở của chi bộ quyết định việc này.',
   'correction.own': 'Người đề nghị không tự quyết định: cán bộ khác quyết định.',

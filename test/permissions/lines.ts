@@ -437,6 +437,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /api/my-record': { roles: 'M', inside: '' },
   'POST /api/my-record/reveal': { roles: 'M', inside: { payload: { field: 'phone' } } },
   'POST /api/my-record/copy': { roles: 'M', inside: { payload: { format: 'json' } } },
+  'POST /api/my-record/consent': { roles: 'M', inside: { payload: { purpose: 'contact', isGiven: true } } },
   'POST /api/people/{person}/account': {
     roles: 'OD',
     inside: { at: { person: person('P1') }, payload: { login: 'moi', reason: 'x' } },

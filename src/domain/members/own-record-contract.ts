@@ -46,6 +46,34 @@ const office = z.object({
   reveals: z.array(z.string()).meta({ description: 'the classes of sensitive values that it may reveal' }),
 });
 
+const basis = z.object({
+  purpose: z.string(),
+  label: bilingual,
+  basis: z.enum(['duty', 'law', 'consent']),
+  rule: z.string().meta({ description: 'the instrument' }),
+  confidence: z
+    .enum(['V', 'R', 'K', '?'])
+    .meta({ description: '?: still to be reviewed by whoever runs the register' }),
+  note: z.string().nullable(),
+  consent: z
+    .object({ isGiven: z.boolean(), at: z.string() })
+    .nullable()
+    .meta({ description: 'where the basis is consent: what was said last; null: nothing yet, which is no consent' }),
+});
+export type Basis = z.output<typeof basis>;
+
+export const sayConsent = contract({
+  method: 'POST',
+  path: '/api/my-record/consent',
+  summary: {
+    vi: 'Đồng ý hoặc rút lại đồng ý cho một mục đích mà căn cứ là sự đồng ý',
+    en: 'Consent, or withdraw consent, to a purpose whose basis is consent',
+  },
+  permission: 'self.read',
+  input: z.strictObject({ purpose: z.string().max(60), isGiven: z.boolean() }),
+  output: z.object({ bases: z.array(basis) }),
+});
+
 /** Null: the account is tied to nobody, so there is nothing to show. */
 export const readOwnRecord = contract({
   method: 'GET',
@@ -64,6 +92,7 @@ export const readOwnRecord = contract({
           .array(z.object({ field: z.string(), label: bilingual }))
           .meta({ description: 'recorded and sealed: shown by POST /api/my-record/reveal' }),
         offices: z.array(office),
+        bases: z.array(basis).meta({ description: 'for which purposes the record is kept, and by which right' }),
       })
       .nullable(),
   }),
@@ -133,6 +162,7 @@ export const ownCopy = z.object({
     }),
   ),
   offices: z.array(office),
+  bases: z.array(basis),
   accesses: z.array(z.object({ at: z.string(), actor: z.string(), action: z.string(), reason: z.string() })),
   withheld: bilingual,
 });

@@ -519,6 +519,18 @@ export interface CommendationTwin {
   unitId: string | null;
 }
 
+export interface Consent {
+  id: Generated<string>;
+  isGiven: boolean;
+  personId: string;
+  /**
+   * the end of the key of a rule processing.basis.… whose basis is consent
+   */
+  purpose: string;
+  saidAt: string;
+  saidBy: string;
+}
+
 export interface ContestEntry {
   actId: string;
   contest: string;
@@ -1844,6 +1856,7 @@ export interface DB {
   collectiveClassificationTwin: CollectiveClassificationTwin;
   commendation: Commendation;
   commendationTwin: CommendationTwin;
+  consent: Consent;
   contestEntry: ContestEntry;
   contestEntryTwin: ContestEntryTwin;
   correction: Correction;

@@ -45,7 +45,15 @@ export function copyPdf(copy: OwnCopy): Promise<Uint8Array> {
   );
 }
 
-function furtherOf({ sensitive, acts, attachments, corrections, offices, accesses }: OwnCopy): [string, string[]][] {
+function furtherOf({
+  sensitive,
+  acts,
+  attachments,
+  corrections,
+  offices,
+  accesses,
+  bases,
+}: OwnCopy): [string, string[]][] {
   return [
     [
       'Trường mật, ghi rõ',
@@ -67,8 +75,14 @@ function furtherOf({ sensitive, acts, attachments, corrections, offices, accesse
       corrections.map(({ field, askedAt, isAccepted }) => `${field}, ${askedAt}: ${stateOf(isAccepted)}`),
     ],
     ['Cơ quan xem được hồ sơ', offices.map(({ title, unit }) => [title.vi, unit?.name].filter(Boolean).join(', '))],
+    ['Mục đích và căn cứ xử lý', bases.map(sayBasis)],
     ['Ai đã xem trường mật', accesses.map(({ at, actor, action, reason }) => `${at}, ${actor}, ${action}: ${reason}`)],
   ];
+}
+
+function sayBasis({ label, basis, rule, consent }: OwnCopy['bases'][number]): string {
+  if (basis !== 'consent') return `${label.vi}: theo ${rule}`;
+  return `${label.vi}: theo sự đồng ý (${rule}), ${consent?.isGiven ? 'đã đồng ý' : 'chưa đồng ý hoặc đã rút'}`;
 }
 
 const dayOf = (day: string | null): string => (day === null ? '…' : writtenDay(day));

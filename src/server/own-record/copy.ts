@@ -8,6 +8,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import type { Api } from '../api.ts';
 import { readMember } from '../member/read-member.ts';
 import { ownActs } from './acts.ts';
+import { basesOf } from './bases.ts';
 import { copyPdf } from './copy-paper.ts';
 import { officesOf } from './read-own.ts';
 import { opened, sealedOf } from './sealed.ts';
@@ -48,6 +49,7 @@ async function gathered(own: Own, api: Api): Promise<OwnCopy> {
     })),
     corrections: await correctionsOf(tx, person),
     offices: await officesOf(tx, person, api),
+    bases: await basesOf(tx, person, rulebook, on),
     accesses: await accessesOf(tx, person),
     withheld,
   }));

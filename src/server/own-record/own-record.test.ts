@@ -99,6 +99,26 @@ test('the copy holds the record, the sealed values in plain, the acts, the offic
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
 });
 
+test('for each purpose the basis stands with its instrument; consent is given and withdrawn, each as a row that stays', async () => {
+  const consent = (purpose: string, isGiven: boolean) => member('/api/my-record/consent', { purpose, isGiven });
+  const contactOf = ({ bases }: { bases: { purpose: string }[] }) => bases.find(({ purpose }) => purpose === 'contact');
+  const { own } = (await member('/api/my-record')).body;
+  expect(contactOf(own)).toMatchObject({
+    basis: 'consent',
+    rule: '91/2025/QH15, 26/6/2025',
+    confidence: '?',
+    consent: null,
+  });
+  expectProblem(await consent('membership', false), 409, 'consent.not-asked');
+  expect(contactOf((await consent('contact', true)).body)).toMatchObject({ consent: { isGiven: true } });
+  expect(contactOf((await consent('contact', false)).body)).toMatchObject({ consent: { isGiven: false } });
+  const room = await office.installation.room('A');
+  const { rows } = await room.read({ actor: 'x' }, ({ client }) =>
+    client.query('select is_given from consent order by id'),
+  );
+  expect(rows).toEqual([{ is_given: true }, { is_given: false }]);
+});
+
 test('the record follows the person to another cell, where the grant of the account does not reach', async () => {
   const moved = { kind: 'member.transferred', effectiveOn: '2021-06-01', person: p1, to: 'A.2.1' };
   const paper = { issuer: 'Đảng ủy A', number: '4-GT/ĐU', issuedOn: '2021-06-01' };

@@ -6,6 +6,7 @@ import { Problem } from '#/platform/errors.ts';
 import { officesReaching } from '../access/sight.ts';
 import type { Api } from '../api.ts';
 import { readMember } from '../member/read-member.ts';
+import { basesOf } from './bases.ts';
 import { labelOf, linesOf, opened, sealedOf } from './sealed.ts';
 import { logOwn, mustOwn, ownOf, readOwn } from './whose.ts';
 
@@ -27,6 +28,7 @@ export async function readOwnPage(
         record: { ...record, photo: null }, // it is opened by a right that a member does not hold
         sealed: sealed.map(({ field, label }) => ({ field, label })),
         offices: await officesOf(tx, person, api),
+        bases: await basesOf(tx, person, rulebook, today(api.installation.clock)),
       },
     };
   });

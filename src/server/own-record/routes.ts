@@ -1,6 +1,7 @@
 import * as contract from '#/domain/members/own-record-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from '../api.ts';
+import { say } from './bases.ts';
 import { copyOwn } from './copy.ts';
 import { readOwnPage, revealOwn } from './read-own.ts';
 import { tie, untie } from './tie.ts';
@@ -10,6 +11,7 @@ export const ownRecordRoutes: readonly Route<Api>[] = [
   route(contract.readOwnRecord, readOwnPage),
   route(contract.revealOwnField, revealOwn),
   route(contract.copyOwnRecord, copyOwn),
+  route(contract.sayConsent, say),
   route(contract.tieAccount, tie),
   route(contract.untieAccount, untie),
 ];

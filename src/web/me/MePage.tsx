@@ -5,6 +5,7 @@ import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { useAsk } from '../ask.ts';
 import { Sheet } from '../member/Sheet.tsx';
+import { Bases } from './Bases.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import styles from './Me.module.css';
 import { useMeText } from './me-texts.ts';
@@ -41,6 +42,7 @@ export function MePage() {
         <h2>{say('sheet')}</h2>
         <Sheet member={own.record} />
       </section>
+      <Bases bases={own.bases} />
       <Offices offices={own.offices} />
     </div>
   );
