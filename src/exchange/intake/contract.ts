@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#/platform/contract/contract.ts';
+import { flagField } from '#/platform/contract/fields.ts';
 import { repair, tablePlan } from '../tables/plan.ts';
 import { intake, pastImport, previewPage } from './shapes.ts';
 
@@ -20,6 +21,9 @@ export const uploadImport = contract({
     name: z.string().min(1).max(255).meta({ description: 'The file’s name with its ending: .xlsx, .csv or .ndjson' }),
     tenant: z.string().optional(),
     scope: z.string().optional(),
+    declaredUnclassified: flagField.meta({
+      description: 'the file is no secret of the State or the Party; 0 is refused, as is a name with a degree',
+    }),
   }),
   output: intake,
 });

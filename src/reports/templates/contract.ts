@@ -98,7 +98,15 @@ export const putTemplate = contract({
   },
   permission: 'templates.edit',
   body: 'stream',
-  input: z.strictObject({ ...place, name, fileName: z.string().min(1).max(200), from: dayField.optional() }),
+  input: z.strictObject({
+    ...place,
+    name,
+    fileName: z.string().min(1).max(200),
+    from: dayField.optional(),
+    declaredUnclassified: flagField.meta({
+      description: 'the file is no secret of the State or the Party; 0 is refused, as is a name with a degree',
+    }),
+  }),
   output: z.object({ template: stored, warnings: z.array(finding) }),
 });
 

@@ -20,12 +20,32 @@ export function checkContents(bytes: Buffer, purpose: 'scan' | 'photo'): ScanTyp
  * attaches a file says that it is none, and a name that carries a degree of secrecy is not believed.
  */
 export function checkUnclassified(name: string, isDeclared: boolean, rulebook: Rulebook, on: Day): void {
-  if (!isDeclared)
-    throw new Problem('attachment.not-declared', 'Declare that the file is no secret of the State or the Party.', {
-      fields: [
-        { field: 'declaredUnclassified', code: 'attachment.not-declared', message: 'This declaration is needed.' },
-      ],
-    });
+  if (!isDeclared) throw notDeclared();
+  refuseMarked(name, rulebook, on);
+}
+
+/**
+ * The same of the ways in that were there before the declaration (decision 18): scripts that do not know it go on working,
+ * one who says that it is not declared is refused, and the name is judged in any case.
+ */
+export function checkUpload(
+  name: string,
+  declared: boolean | undefined,
+  { rulebook, on }: { rulebook: Rulebook; on: Day },
+): void {
+  if (declared === false) throw notDeclared();
+  refuseMarked(name, rulebook, on);
+}
+
+function notDeclared(): Problem {
+  return new Problem('attachment.not-declared', 'Declare that the file is no secret of the State or the Party.', {
+    fields: [
+      { field: 'declaredUnclassified', code: 'attachment.not-declared', message: 'This declaration is needed.' },
+    ],
+  });
+}
+
+function refuseMarked(name: string, rulebook: Rulebook, on: Day): void {
   const rule = rulebook.rule('document.secrecy-marks', on);
   if (rule === null) return;
   const marks = z.array(z.string()).parse(rule.value);

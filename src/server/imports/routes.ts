@@ -4,12 +4,16 @@ import { takeBack } from '#/exchange/intake/undo.ts';
 import { templateWorkbook } from '#/exchange/tables/template.ts';
 import { Problem } from '#/platform/errors.ts';
 import { route } from '../api.ts';
+import { checkUpload } from '../attachments/check.ts';
+import { rulesOfToday } from '../attachments/rules-of-today.ts';
 import { findImport } from '../find-import.ts';
 import { pastImports, recordedIntake } from './past.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const uploadImport = route(contract.uploadImport, ({ name, tenant, scope }, { desk, actor, seat }, body) => {
+const uploadImport = route(contract.uploadImport, async (asked, { desk, actor, seat, installation }, body) => {
+  const { name, tenant, scope, declaredUnclassified } = asked;
+  checkUpload(name, declaredUnclassified, await rulesOfToday(installation));
   const announced = Number((body as Partial<IncomingMessage>).headers?.['content-length']);
   const declared = Number.isSafeInteger(announced) ? announced : undefined;
   return desk.upload(body, { name, tenant, scope, by: actor, capacity: seat.capacity?.id, declared });

@@ -3,6 +3,8 @@ import { checkTemplate as checkOne } from '#/reports/templates/check.ts';
 import * as contract from '#/reports/templates/contract.ts';
 import { fieldsOf } from '#/reports/templates/fields.ts';
 import { route } from '../api.ts';
+import { checkUpload } from '../attachments/check.ts';
+import { rulesOfToday } from '../attachments/rules-of-today.ts';
 import {
   dropTemplate,
   fieldsFile,
@@ -34,7 +36,8 @@ const checkTemplate = route(contract.checkTemplate, async ({ name }, _api, body)
 
 const putTemplate = route(
   contract.putTemplate,
-  async ({ name, fileName, from, ...place }, { installation, actor }, body) => {
+  async ({ name, fileName, from, declaredUnclassified, ...place }, { installation, actor }, body) => {
+    checkUpload(fileName, declaredUnclassified, await rulesOfToday(installation));
     const upload = { report: reportNamed(name).name, fileName, from, content: await readUpload(body) };
     return keepTemplate(installation, { ...place, actor }, upload);
   },
