@@ -502,6 +502,16 @@ CREATE OR REPLACE FUNCTION t_scratch.scope_labels(scope text)
 RETURN string_to_array(btrim(replace(scope, '|'::text, '.'::text), '.'::text), '.'::text)
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.sweep_drafts(saved_before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+  with gone as (delete from act_draft where saved_at < saved_before returning 1) select count(*)::integer from gone
+$function$
+;
+
 create table access_head (
   one boolean not null default true,
   last_logged_at timestamp with time zone not null,
@@ -512,15 +522,6 @@ comment on table access_head is 'One row: the lock under which the time of an ac
 alter table access_head enable row level security;
 create policy access_head_in_context on access_head for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant select, update on access_head to sotay_app;
-CREATE OR REPLACE FUNCTION t_scratch.sweep_drafts(saved_before timestamp with time zone)
- RETURNS integer
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
-AS $function$
-  with gone as (delete from act_draft where saved_at < saved_before returning 1) select count(*)::integer from gone
-$function$
-;
 
 create table access_log (
   id uuid not null default uuidv7(),

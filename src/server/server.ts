@@ -87,7 +87,6 @@ export async function makeServer(installation: Installation, options: ServerOpti
     limits,
   });
   serveMonitoring(app, { installation, exports, token: metricsToken });
-  await keepSwept(app, desks, exports);
   await keepSwept(app, desks, exports, () => sweepDrafts(installation));
   await serveWeb(app, { sessions, operator, folder: web });
   return app;

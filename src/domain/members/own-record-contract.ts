@@ -163,7 +163,16 @@ export const ownCopy = z.object({
   ),
   offices: z.array(office),
   bases: z.array(basis),
-  accesses: z.array(z.object({ at: z.string(), actor: z.string(), action: z.string(), reason: z.string() })),
+  accesses: z.array(
+    z.object({
+      at: z.string(),
+      actor: z.string(),
+      role: bilingual.nullable(),
+      place: z.object({ code: z.string(), name: z.string() }).nullable(),
+      says: bilingual,
+      reason: z.string(),
+    }),
+  ),
   withheld: bilingual,
 });
 export type OwnCopy = z.output<typeof ownCopy>;

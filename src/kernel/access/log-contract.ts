@@ -13,6 +13,9 @@ export const accessActions = [
   'sheet.printed',
   'attachment.opened',
   'duplicate.checked',
+  'own.revealed',
+  'own.copied',
+  'correction.revealed',
 ] as const;
 export type AccessAction = (typeof accessActions)[number];
 

@@ -28,6 +28,15 @@ const sayings: Readonly<Record<AccessAction, (detail: Detail) => Bilingual>> = {
   'sheet.printed': () => ({ vi: 'In phiếu đảng viên', en: 'Printed the record sheet' }),
   'attachment.opened': ({ purpose }) =>
     purpose === 'photo' ? { vi: 'Xem ảnh', en: 'Saw the photo' } : { vi: 'Mở văn bản quét', en: 'Opened a scan' },
+  'own.revealed': ({ field }) => ({
+    vi: `Xem hồ sơ của chính mình: ${wordOf(field).vi}`,
+    en: `Saw in their own record: ${wordOf(field).en}`,
+  }),
+  'own.copied': () => ({ vi: 'Lấy bản sao hồ sơ của chính mình', en: 'Took a copy of their own record' }),
+  'correction.revealed': ({ field }) => ({
+    vi: `Xem giá trị được đề nghị sửa: ${wordOf(field).vi}`,
+    en: `Saw the value of a request for correction: ${wordOf(field).en}`,
+  }),
   'duplicate.checked': () => ({ vi: 'Kiểm tra trùng số định danh', en: 'Checked a citizen id for duplicates' }),
 };
 

@@ -109,12 +109,12 @@ test('sensitive values lie encrypted, are masked but to whoever typed them, and 
   expect((await officer(`/api/corrections/${request}/reveal`, { reason: 'đối chiếu' })).body).toMatchObject({
     after: '0911222333',
   });
-  const [line] = (await office.operator('/api/access-log?tenant=A')).body.lines;
+  const [line] = (await office.operator('/api/access-log?tenant=A')).body.accesses;
   expect(line).toMatchObject({
     action: 'correction.revealed',
     actor: 'can-bo',
     reason: 'đối chiếu',
-    detail: { field: 'phone' },
+    persons: [{ id: p1 }],
   });
   expect((await decide(officer, request, true)).body.decision).toMatchObject({ isAccepted: true });
   expect((await member('/api/my-record/reveal', { field: 'phone' })).body).toMatchObject({ value: '0911222333' });

@@ -7,8 +7,9 @@ import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
+import { lookerOf } from '../access-log/looker.ts';
+import { linesOf, mustReveal } from '../access-log/read-value.ts';
 import type { Api } from '../api.ts';
-import { linesOf } from '../own-record/sealed.ts';
 import { one } from './ask.ts';
 import { changeOf, classOf } from './field.ts';
 import { correctionRows, type Row, unknownCorrection, wishOf } from './rows.ts';
@@ -89,15 +90,14 @@ export async function reveal(
   const [row] = await seen.read((tx) => correctionRows(tx, { id: asked.id }));
   if (row === undefined) throw unknownCorrection();
   const sensitive = classOf(row.field);
-  if (sensitive !== null && !api.seat.mayReveal(sensitive))
-    throw new Problem('field.not-yours', `Your role does not reveal this class (${sensitive}).`, { status: 403 });
+  if (sensitive !== null) mustReveal(api.seat, sensitive);
   const { vault } = await seen.room.journal();
   const { after } = wishOf(row, vault);
   const { id, field, person } = row;
   await logAccess(
     seen.room,
-    { actor: api.actor, scope: seen.path },
-    { action: 'correction.revealed', detail: { field, correction: id, person }, unitId: null, reason, personCount: 1 },
+    { ...lookerOf(api), scope: seen.path },
+    { action: 'correction.revealed', detail: { field, correction: id }, unitId: null, reason, persons: [person] },
   );
   return { after: after as never, lines: linesOf(after) };
 }

@@ -1,8 +1,8 @@
 import type { OwnCopy } from '#/domain/members/own-record-contract.ts';
 import { cleaned } from '#/platform/documents/paper.ts';
 import { type RecordSheet, writeSheetPdf } from '#/platform/documents/record-sheet.ts';
+import { linesOf } from '../access-log/read-value.ts';
 import { writtenDay } from '../member/words.ts';
-import { linesOf } from './sealed.ts';
 
 type Item = RecordSheet['items'][number];
 
@@ -76,7 +76,7 @@ function furtherOf({
     ],
     ['Cơ quan xem được hồ sơ', offices.map(({ title, unit }) => [title.vi, unit?.name].filter(Boolean).join(', '))],
     ['Mục đích và căn cứ xử lý', bases.map(sayBasis)],
-    ['Ai đã xem trường mật', accesses.map(({ at, actor, action, reason }) => `${at}, ${actor}, ${action}: ${reason}`)],
+    ['Ai đã xem trường mật', accesses.map(({ at, actor, says, reason }) => `${at}, ${actor}, ${says.vi}: ${reason}`)],
   ];
 }
 

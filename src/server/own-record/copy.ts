@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type copyOwnRecord, type OwnCopy, ownCopy } from '#/domain/members/own-record-contract.ts';
 import { attachmentsOf } from '#/kernel/attachments/store.ts';
@@ -5,13 +6,15 @@ import type { Vault } from '#/kernel/journal/vault.ts';
 import type { FileAnswer } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
+import { openedValue } from '../access-log/read-value.ts';
+import { linesUnder, pageOf, toldLines } from '../access-log/rows.ts';
 import type { Api } from '../api.ts';
 import { readMember } from '../member/read-member.ts';
 import { ownActs } from './acts.ts';
 import { basesOf } from './bases.ts';
 import { copyPdf } from './copy-paper.ts';
 import { officesOf } from './read-own.ts';
-import { opened, sealedOf } from './sealed.ts';
+import { sealedOf } from './sealed.ts';
 import { logOwn, mustOwn, type Own, readOwn } from './whose.ts';
 
 /** All that is held about oneself as a file; the line of the log is there before it leaves. Throws `self.not-tied`. */
@@ -50,7 +53,7 @@ async function gathered(own: Own, api: Api): Promise<OwnCopy> {
     corrections: await correctionsOf(tx, person),
     offices: await officesOf(tx, person, api),
     bases: await basesOf(tx, person, rulebook, on),
-    accesses: await accessesOf(tx, person),
+    accesses: await accessesOf(tx, person, api),
     withheld,
   }));
 }
@@ -59,7 +62,7 @@ async function gathered(own: Own, api: Api): Promise<OwnCopy> {
 async function inPlain(tx: Tx, person: string, vault: Vault): Promise<OwnCopy['sensitive']> {
   const plain: OwnCopy['sensitive'] = [];
   for (const { sealed, ...of } of await sealedOf(tx, person, null)) {
-    const value = await opened(tx, sealed, vault).catch((error: { code?: string }) => {
+    const value = await openedValue(tx, sealed, vault).catch((error: { code?: string }) => {
       if (error.code === 'value.erased') return null;
       throw error;
     });
@@ -77,11 +80,12 @@ async function correctionsOf({ client }: Tx, person: string): Promise<OwnCopy['c
   return rows;
 }
 
-/** Looks that name the person; a list taken out by an office names none, and is told by the offices that could. */
-async function accessesOf({ client }: Tx, person: string): Promise<OwnCopy['accesses']> {
-  const { rows } = await client.query(
-    `select at, actor, action, reason from access_log where detail ->> 'person' = $1 order by id desc limit 1000`,
-    [person],
-  );
-  return rows;
+/** Every look that names the person, in the words of the access log. */
+async function accessesOf(tx: Tx, person: string, { installation }: Api): Promise<OwnCopy['accesses']> {
+  const about = sql`l.id in (select p.access_id from access_log_person p where p.person_id = ${person}::uuid)`;
+  const { page } = pageOf(await linesUnder(tx, [about], mostLooks), mostLooks);
+  const told = await toldLines(tx, page, { roles: installation.roles, on: today(installation.clock) });
+  return told.map(({ at, actor, role, place, says, reason }) => ({ at, actor, role, place, says, reason }));
 }
+
+const mostLooks = 1_000;

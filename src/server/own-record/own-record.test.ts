@@ -23,8 +23,8 @@ afterAll(() => office.close());
 
 const tie = (asks: Asks, person: string, login: string) =>
   asks(`/api/people/${person}/account`, { login, reason: 'x' });
-const logged = async (): Promise<{ action: string; actor: string; detail: object }[]> =>
-  (await office.operator('/api/access-log?tenant=A')).body.lines;
+const logged = async (): Promise<{ action: string; actor: string; persons: object[] }[]> =>
+  (await office.operator('/api/access-log?tenant=A')).body.accesses;
 const expectProblem = (answer: Answer, status: number, code: string) =>
   expect([answer.status, answer.code], answer.text.slice(0, 200)).toEqual([status, code]);
 
@@ -78,7 +78,8 @@ test('a sealed value of one’s own is opened by a press, and the log has its li
   expect(lines[0]).toMatchObject({
     action: 'own.revealed',
     actor: 'dang-vien',
-    detail: { field: 'phone', person: p1 },
+    says: { en: 'Saw in their own record: Phone' },
+    persons: [{ id: p1 }],
   });
   expect(JSON.stringify(lines)).not.toContain('0900000001');
 });
@@ -93,7 +94,9 @@ test('the copy holds the record, the sealed values in plain, the acts, the offic
     ['phone', '0900000001'],
   ]);
   expect(body.acts.map(({ kind }: { kind: string }) => kind)).toEqual(['member.registered', 'post.assumed']);
-  expect(body.accesses.map(({ action }: { action: string }) => action)).toEqual(['own.copied', 'own.revealed']);
+  expect(body.accesses.map(({ says }: { says: { en: string } }) => says.en)).toEqual([
+    ...['Took a copy of their own record', 'Saw in their own record: Phone'],
+  ]);
   expect(text).not.toMatch(/Ngoài|0900000002/);
   const pdf = await member('/api/my-record/copy', {});
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
+import type { SheetItem } from '#/domain/members/member-contract.ts';
 import type { Office, readOwnRecord, revealOwnField } from '#/domain/members/own-record-contract.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { officesReaching } from '../access/sight.ts';
+import { linesOf, openedValue } from '../access-log/read-value.ts';
 import type { Api } from '../api.ts';
 import { readMember } from '../member/read-member.ts';
 import { basesOf } from './bases.ts';
-import { labelOf, linesOf, opened, sealedOf } from './sealed.ts';
+import { labelOf, sealedOf } from './sealed.ts';
 import { logOwn, mustOwn, ownOf, readOwn } from './whose.ts';
 
 /** One's own record, wherever one's cell lies now. */
@@ -25,13 +27,19 @@ export async function readOwnPage(
     const sealed = await sealedOf(tx, person, day);
     return {
       own: {
-        record: { ...record, photo: null }, // it is opened by a right that a member does not hold
+        // The photo is opened by a right that a member does not hold; a value of the sheet, by the way of their own below.
+        record: { ...record, photo: null, sheet: withoutReveal(record.sheet) },
         sealed: sealed.map(({ field, label }) => ({ field, label })),
         offices: await officesOf(tx, person, api),
         bases: await basesOf(tx, person, rulebook, today(api.installation.clock)),
       },
     };
   });
+}
+
+/** The sheet without the officers' way to its sealed lines. */
+function withoutReveal(sheet: readonly SheetItem[]): SheetItem[] {
+  return sheet.map((item) => ({ ...item, lines: item.lines.map((line) => ({ ...line, reveal: null })) }));
 }
 
 /** A sensitive value of one's own: the line of the log is there before the answer leaves. Throws `field.empty`, `value.erased`. */
@@ -44,7 +52,7 @@ export async function revealOwn(
   const { vault } = await own.room.journal();
   const value = await readOwn(own, api, async (tx) => {
     const found = (await sealedOf(tx, own.person, day)).find((one) => one.field === field);
-    return opened(tx, found?.sealed, vault);
+    return openedValue(tx, found?.sealed, vault);
   });
   await logOwn(own, api, 'own.revealed', { field, on: day });
   return { field, label: labelOf(field), value: value as never, lines: linesOf(value) };

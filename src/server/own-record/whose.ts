@@ -1,6 +1,7 @@
 import { logAccess } from '#/kernel/access/access-log.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
+import { lookerOf } from '../access-log/looker.ts';
 import type { Api } from '../api.ts';
 import type { Room } from '../workplace.ts';
 
@@ -39,16 +40,10 @@ export function readOwn<T>({ room }: Own, { actor }: Api, work: (tx: Tx) => Prom
 }
 
 /** Also a look at oneself is a look: whoever finds one in the log that was not theirs knows that the account is not theirs alone. */
-export async function logOwn({ room, person }: Own, { actor }: Api, action: string, detail: object): Promise<void> {
+export async function logOwn({ room, person }: Own, api: Api, action: string, detail: object): Promise<void> {
   await logAccess(
     room,
-    { actor, scope: room.path },
-    {
-      action,
-      detail: { ...detail, person },
-      unitId: null,
-      reason: 'Hồ sơ của chính mình',
-      personCount: 1,
-    },
+    { ...lookerOf(api), scope: room.path },
+    { action, detail: { ...detail }, unitId: null, reason: 'Hồ sơ của chính mình', persons: [person] },
   );
 }

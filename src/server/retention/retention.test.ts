@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealNext } from '#/kernel/journal/seal.ts';
+import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
+import { sealNext } from '#/kernel/seals/seal.ts';
 import { fixedClock } from '#/platform/clock.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { verifyRegister } from '#/server/verify-register.ts';
@@ -79,7 +80,7 @@ test('whoever has moved to another place is not due where they were, for they ar
 
 test('nothing is erased before a second person approves; then values are gone, seals hold, and the act says when and why', async () => {
   const room = await office.installation.room('A');
-  while ((await room.write({ actor: 'x' }, (tx) => sealNext(tx, clock))) !== null);
+  while ((await room.write({ actor: 'x' }, (tx) => sealNext(tx, sealedJournal, clock))) !== null);
   const asked = await wide('/api/erasures', { person: p2, reason: 'Đến hạn' });
   expect(asked.body, asked.text).toMatchObject({ person: p2, rule: 'Sổ Tay', askedBy: 'to-chuc', isApproved: null });
   expectProblem(await wide('/api/erasures', { person: p2, reason: 'x' }), 409, 'erasure.waiting');
