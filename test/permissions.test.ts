@@ -23,7 +23,6 @@ const others = {
   account: '',
   higher: '',
   proposal: uuidv7(),
-  ...{ draft: uuidv7(), view: '', import: '', export: '', attachment: '', own: '', account: '', higher: '' },
   ...{ correction: uuidv7(), decided: uuidv7(), far: uuidv7() },
 };
 

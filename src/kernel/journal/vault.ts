@@ -54,8 +54,7 @@ export async function openRegisterKeys(
 }
 
 /** What a tenant keeps under the key. */
-export const concealedTables = ['sensitive_value', 'attachment', 'act_draft', 'proposal'] as const;
-export const concealedTables = ['sensitive_value', 'attachment', 'act_draft', 'correction'] as const;
+export const concealedTables = ['sensitive_value', 'attachment', 'act_draft', 'proposal', 'correction'] as const;
 
 async function usedKeyId(client: ClientBase, schema = ''): Promise<string | null> {
   for (const table of concealedTables) {

@@ -25,7 +25,7 @@ export function checkUnclassified(name: string, isDeclared: boolean, rulebook: R
 }
 
 /**
- * The same of the ways in that were there before the declaration (decision 18): scripts that do not know it go on working,
+ * The same of the ways in that were there before the declaration (decision 19): scripts that do not know it go on working,
  * one who says that it is not declared is refused, and the name is judged in any case.
  */
 export function checkUpload(
