@@ -44,7 +44,12 @@ export interface Office {
 
 export const accountOf = (login: string): string => derivedId('account', login);
 
-export async function openOffice(tenants: readonly string[], clock?: Clock): Promise<Office> {
+/** `first`: what is done to the installation before anybody can ask, such as another rule. */
+export async function openOffice(
+  tenants: readonly string[],
+  clock?: Clock,
+  first?: (installation: Installation) => Promise<void>,
+): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-office-'));
   const database = await bareDatabase();
   const installation = await openInstallation({
@@ -52,6 +57,7 @@ export async function openOffice(tenants: readonly string[], clock?: Clock): Pro
     ...(clock === undefined ? {} : { clock }),
   });
   for (const code of tenants) await installation.addTenant({ code, name: `Đảng bộ ${code}` });
+  await first?.(installation);
   const app = await makeServer(installation, {
     token: 'the-token',
     sessions: makeSessions(installation.clock),

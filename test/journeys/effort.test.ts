@@ -145,7 +145,7 @@ const jobs: Record<string, (hand: Hand, page: Page) => Promise<void>> = {
     expect(file.suggestedFilename()).toMatch(/^form-3-VM\.P01-2026\.pdf$/);
   },
   'Rút lại một việc ghi nhầm': async (hand, page) => {
-    await hand.click(page.getByRole('link', { name: 'Nhật ký' }));
+    await hand.click(page.getByRole('link', { name: 'Nhật ký', exact: true }));
     await soon(() => page.getByRole('heading', { level: 1, name: 'Nhật ký' }).count()).toBe(1); // home has tables too
     await hand.click(page.locator('tbody tr td a').first());
     await hand.click(page.getByRole('link', { name: 'Rút lại', exact: true }));

@@ -5,7 +5,9 @@ import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
 import { attention } from '../home/contract.ts';
 
 const line = z.object({
-  source: z.string().meta({ description: 'which part of the work asks: proposals, returned, transfers, delegations' }),
+  source: z
+    .string()
+    .meta({ description: 'which part of the work asks: proposals, returned, corrections, transfers, delegations' }),
   id: z.string(),
   what: bilingual,
   about: z.string().nullable().meta({ description: 'whom; null where the caller may not see the name' }),
@@ -20,6 +22,7 @@ const line = z.object({
     z.object({ page: z.literal('form'), kind: z.string(), person: z.string() }),
     z.object({ page: z.literal('member'), person: z.string() }),
     z.object({ page: z.literal('access') }),
+    z.object({ page: z.literal('corrections') }),
   ]),
 });
 export type InboxLine = z.infer<typeof line>;

@@ -55,6 +55,12 @@ test('a wrong answer uses the challenge up: the right one after it comes too lat
   expect((await signIn(house.browser(), step, key.get(options))).body.code).toBe('sign-in.begin-again');
 });
 
+// A NUL or half a letter is refused before anybody looks what it was meant for.
+const refusals = [
+  [422, 'passkey.refused'],
+  [400, 'request.invalid'],
+];
+
 test('whatever a script sends as a passkey is refused, and is no fault of ours', async () => {
   const fields = ['id', 'rawId', 'type', 'response', 'clientExtensionResults'];
   const junk = fc.oneof(
@@ -69,10 +75,10 @@ test('whatever a script sends as a passkey is refused, and is no fault of ours',
     fc.asyncProperty(junk, fc.boolean(), async (response, isKnown) => {
       const sent = isKnown ? { ...response, id: known } : response;
       const { status, body } = await signIn(house.browser(), await step(), sent);
-      expect([status, body.code]).toEqual([422, 'passkey.refused']);
+      expect(refusals).toContainEqual([status, body.code]);
       const { step: begun } = (await own.post('/api/me/passkeys/start')).body;
       const made = await own.post('/api/me/passkeys', { step: begun, name: 'x', response });
-      expect([made.status, made.body.code]).toEqual([422, 'passkey.refused']);
+      expect(refusals).toContainEqual([made.status, made.body.code]);
     }),
     { numRuns: 12 },
   );

@@ -47,6 +47,10 @@ test('a request changes nothing; it names what stands there, what should and why
   expect(await actsOf()).toHaveLength(before);
   const inbox = (await officer('/api/corrections')).body.corrections;
   expect(inbox).toEqual([{ ...asked.body, can: { decide: true } }]);
+  const { lines } = (await officer('/api/inbox')).body;
+  expect(lines).toMatchObject([
+    { source: 'corrections', id: asked.body.id, by: 'dang-vien', opens: { page: 'corrections' } },
+  ]);
   expect((await stranger('/api/corrections')).body.corrections).toEqual([]);
   expectProblem(await stranger(`/api/corrections/${asked.body.id}`), 404, 'correction.unknown');
   // The same id again is the same request.

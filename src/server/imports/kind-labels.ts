@@ -127,6 +127,7 @@ const english: Readonly<Record<string, string>> = {
   'post.not-held': 'The member did not hold this post that day.',
   'post.ratified-already': 'The post is ratified already.',
   'post.unit-not-there': 'The unit did not exist then.',
+  'proposal.needed': 'One person proposes this kind of act, another records it.',
   'scope.outside': 'It belongs to a unit outside the part of the tree you may change.',
   'strengthening.due-before': 'The time limit is before the beginning.',
   'strengthening.not-open': 'No strengthening was open that day.',

@@ -152,9 +152,10 @@ export function gathered(reading: Reading, order: Order, found: readonly string[
   )`;
 }
 
-/** Not for a number, which few have. */
-function isWorthWalking({ isCurrent, figure, filters: { q = '' } }: Reading): boolean {
-  return isCurrent && figure === null && !/\d/.test(q);
+/** Not for a number, which few have; nor where few of all may be seen, and the walk would go by everybody else. */
+function isWorthWalking({ isCurrent, figure, filters: { q = '' }, scope, unitId }: Reading): boolean {
+  const seesMany = scope === wholeTenant || unitId !== null;
+  return isCurrent && figure === null && seesMany && !/\d/.test(q);
 }
 
 /** By the tallies of the figure `members`. */

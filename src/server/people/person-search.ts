@@ -3,7 +3,7 @@ import type { PersonFound } from '#/domain/members/list-contract.ts';
 import { isOn } from '#/kernel/figures/frame.ts';
 import { factSource } from '#/kernel/figures/source.ts';
 import { unitLabels } from '#/kernel/figures/unit-labels.ts';
-import type { Tx } from '#/platform/db/transaction.ts';
+import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { givenBeginnings } from '#/platform/names.ts';
 import { unitsUnder } from './conditions.ts';
 import { walked } from './page.ts';
@@ -32,7 +32,9 @@ export async function searchPeople(
 
 /** What many are called is found among the members of such a given name, in order; null: too few of them are called so. */
 async function amongTheGiven(tx: Tx, placed: Placed, q: string, limit: number): Promise<Found[] | null> {
-  const beginnings = /\d/.test(q) ? null : givenBeginnings(givenOf(q));
+  // Under a narrow scope the walk would go by everybody who may not be seen.
+  const isWide = placed.scope === wholeTenant;
+  const beginnings = /\d/.test(q) || !isWide ? null : givenBeginnings(givenOf(q));
   if (beginnings === null) return null;
   const { scope, on, unitId } = placed;
   const facts = factSource(tx.db, null);

@@ -70,7 +70,10 @@ export async function readMembers<F, T>(
   const placed = await placeOf(installation, filters);
   const { room, scope, on } = placed;
   return room.read({ actor, scope }, async (tx) => {
-    const now: Reading = { ...placed, tx, facts: factSource(tx.db, null), isCurrent: true, filters, figure: null };
+    // Today those in scope are those under its unit, and a cell's forty are found by the unit, not among half a million.
+    const isNarrow = scope !== wholeTenant && placed.isToday;
+    const place = { ...placed, unitId: placed.unitId ?? (isNarrow ? await unitOfScope(tx, scope) : null) };
+    const now: Reading = { ...place, tx, facts: factSource(tx.db, null), isCurrent: true, filters, figure: null };
     if (asked === null && filters.knownAt === undefined) return tell(await find(now), { tx, on, knownAt: null });
     const period = asked?.period ?? { from: null, to: null };
     const unitId = placed.unitId ?? (await unitOfScope(tx, scope));

@@ -11,14 +11,15 @@ let first: Asks;
 let second: Asks;
 
 beforeAll(async () => {
-  office = await openOffice(['A']);
-  const client = new Client({ connectionString: office.installation.adminUrl });
-  await client.connect();
-  const { rowCount } = await client.query(
-    `update public.rule set value = '["member.transferred", "badge.*"]' where key = 'act.two-people'`,
-  );
-  await client.end();
-  expect(rowCount).toBe(1);
+  office = await openOffice(['A'], undefined, async ({ adminUrl }) => {
+    const client = new Client({ connectionString: adminUrl });
+    await client.connect();
+    const { rowCount } = await client.query(
+      `update public.rule set value = '["member.transferred", "badge.*"]' where key = 'act.two-people'`,
+    );
+    await client.end();
+    expect(rowCount).toBe(1);
+  });
   await office.operator('/api/acts', { acts: ofA });
   const as = async (login: string) =>
     office.as({ login, capacity: await office.grant(login, 'committee-officer', 'A.1') });

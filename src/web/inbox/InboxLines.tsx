@@ -73,6 +73,8 @@ function Opens({ opens, children }: { opens: InboxLine['opens']; children: React
       );
     case 'member':
       return <Link to="/members/$person" params={{ person: opens.person }} search={keepPlace} {...common} />;
+    case 'corrections':
+      return <Link to="/corrections" search={keepPlace} {...common} />;
     case 'access':
       return <Link to="/access" search={keepPlace} {...common} />;
   }

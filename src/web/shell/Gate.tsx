@@ -43,17 +43,14 @@ function Doors() {
   const isOut = isSignedOut(error);
   const wasIn = data !== undefined;
   const who = useWho(wasIn && !isOut);
-  const retry = async () => {
-    // Another one than before gets a page of their own, with nothing of what stands behind this one.
-    if (who.current !== null && (await actorNow()) !== who.current) window.location.assign('/');
-    else if ((await refetch()).isSuccess) goOn();
-  };
+  useComingBack(isOut, who);
+  const retry = () => void refetch();
   if (!wasIn && !isOut)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   const [first] = data?.tenants ?? [];
   return (
     <>
-      {isOut ? <SignIn wasIn={wasIn} who={who.current} retry={() => void retry()} /> : null}
+      {isOut ? <SignIn wasIn={wasIn} who={who.current} retry={retry} /> : null}
       {wasIn ? (
         // A session that ends closes the page and takes nothing of it: what was typed is there when it opens again.
         <Kept isHidden={isOut}>
@@ -62,6 +59,26 @@ function Doors() {
       ) : null}
     </>
   );
+}
+
+/** When the gate opens again, by a press or by a question that was answered: one goes on where one was. */
+function useComingBack(isOut: boolean, who: RefObject<string | null>): void {
+  const wasOut = useRef(false);
+  useEffect(() => {
+    if (isOut) wasOut.current = true;
+    else if (wasOut.current) {
+      wasOut.current = false;
+      const before = who.current;
+      // Another one than before gets a page of their own, with nothing of what stands behind this one.
+      actorNow().then(
+        (actor) => {
+          if (before !== null && actor !== before) window.location.assign('/');
+          else goOn();
+        },
+        () => {}, // the session has ended again: the gate finds out by itself
+      );
+    }
+  }, [isOut, who]);
 }
 
 const actorNow = async () => (await ask(readSession, {})).actor;
