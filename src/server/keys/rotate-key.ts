@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, escapeIdentifier } from 'pg';
 import { concealedTables } from '#/kernel/journal/vault.ts';
 import { asOwner } from '#/platform/db/migrate.ts';
@@ -165,16 +166,26 @@ async function inBatch<T>(client: Client, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A server that runs holds the old key in memory: it would read nothing any more, and go on writing under the old key. */
-async function mustBeAlone(client: Client): Promise<void> {
-  await client.query('reset role'); // the owner of the tables is not told what others are called
-  const { rows } = await client.query<{ name: string }>(
-    `select application_name as name from pg_stat_activity
+async function nobodyElse(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity
      where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
        and application_name like 'sotay%' limit 1`,
   );
+  return rowCount === 0;
+}
+
+/** A server that runs holds the old key in memory: it would read nothing any more, and go on writing under the old key. */
+async function mustBeAlone(client: Client): Promise<void> {
+  await client.query('reset role'); // the owner of the tables is not told what others are called
+  let isAlone = await nobodyElse(client);
+  // Whoever has just been stopped is told of for a moment longer.
+  for (let tries = 0; !isAlone && tries < 10; tries += 1) {
+    await wait(200);
+    isAlone = await nobodyElse(client);
+  }
   await client.query('set role sotay_owner');
-  if (rows.length === 0) return;
+  if (isAlone) return;
   throw new Problem('key.in-use', 'Somebody works in the register: stop the server before the key is changed.', {
     status: 409,
   });
