@@ -32,7 +32,7 @@ export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-/** Who works on this machine, as the journal keeps it: there are no accounts yet. */
+/** Who works on this machine, as the journal keeps it: whoever owns the data folder needs no account. */
 export function actorHere(door: 'cli' | 'desk' = 'cli'): string {
   try {
     return `${door}:${userInfo().username}`;

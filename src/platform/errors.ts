@@ -38,6 +38,11 @@ export class Problem extends Error {
   }
 }
 
+/** A problem of one field, told there and as a whole. */
+export function wrongField(field: string, code: string, message: string): Problem {
+  return new Problem(code, message, { fields: [{ field, code, message }] });
+}
+
 /** The body of an `application/problem+json` answer. */
 export interface Rfc9457 {
   type: string;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { checkDuplicate as contract } from '#/domain/members/reveal-contract.ts';
 import { logAccess } from '#/kernel/access/access-log.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
-import { Problem } from '#/platform/errors.ts';
+import { Problem, wrongField } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
 import { lookerOf } from './looker.ts';
@@ -86,8 +86,5 @@ async function mustBeFew({ client }: Tx, actor: string): Promise<void> {
 }
 
 function notOne(): Problem {
-  const message = 'A citizen number has 12 digits.';
-  return new Problem('citizen-id.invalid', message, {
-    fields: [{ field: 'citizenId', code: 'citizen-id.invalid', message }],
-  });
+  return wrongField('citizenId', 'citizen-id.invalid', 'A citizen number has 12 digits.');
 }

@@ -6,8 +6,9 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { unitsCalled } from '../access/units-called.ts';
 import type { Api } from '../api.ts';
 import { findRoom, findUnit, scopePath } from '../find-unit.ts';
+import { pathOfUnit } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
-import { type AccessLine, beyond, linesUnder, pageOf, toldLines } from './rows.ts';
+import { type AccessLine, aboutPerson, beyond, linesUnder, pageOf, toldLines } from './rows.ts';
 
 type Asked = z.output<typeof listAccesses.input>;
 
@@ -46,11 +47,8 @@ async function placeOf({ unit, tenant, scope }: Asked, { installation }: Api): P
     return { room, path: await scopePath(installation, room, scope) };
   }
   const { room, unitId } = await findUnit(installation, unit, today(installation.clock), { tenant, scope });
-  const path = await room.openly('unit-places', 'access-log', async ({ client }) => {
-    const { rows } = await client.query<{ path: string }>('select path from unit_scope where unit_id = $1', [unitId]);
-    return (rows[0] as { path: string }).path; // findUnit has judged it by that very path
-  });
-  return { room, path };
+  const path = await room.openly('unit-places', 'access-log', (tx) => pathOfUnit(tx, unitId));
+  return { room, path: path as string }; // findUnit has judged it by that very path
 }
 
 // Read from the latest back: of 300,000 lines a page takes 10 ms where some are of the place, 0.6 s where none is (measured).
@@ -63,9 +61,7 @@ const inPlace = (path: string): RawBuilder<unknown> => sql`(
 
 function filtersOf({ person, actor, action, from, to, notice, cursor }: Asked): RawBuilder<unknown>[] {
   const given: (RawBuilder<unknown> | undefined)[] = [
-    person === undefined
-      ? undefined
-      : sql`l.id in (select p.access_id from access_log_person p where p.person_id = ${person}::uuid)`,
+    person === undefined ? undefined : aboutPerson(person),
     actor === undefined ? undefined : sql`l.actor = ${actor}`,
     action === undefined ? undefined : sql`l.action = ${action}`,
     // Days of Viet Nam.

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { accessesOnPage, type listPersonAccesses } from '#/kernel/access/log-contract.ts';
 import { today } from '#/platform/day.ts';
-import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
-import { beyond, linesUnder, pageOf, toldLines } from './rows.ts';
+import { scopeOfPerson } from '../in-sight.ts';
+import { aboutPerson, beyond, linesUnder, pageOf, toldLines } from './rows.ts';
 
 /** Who has looked at one person's record, from wherever: no secret to whoever may see the record. Throws `person.unknown`. */
 export async function accessesOf(
@@ -15,13 +14,9 @@ export async function accessesOf(
   const room = await findRoom(installation, { tenant, scope });
   const path = await scopePath(installation, room, scope);
   const { roles, clock } = installation;
-  await room.read({ actor, scope: path }, async ({ client }) => {
-    const { rowCount } = await client.query('select from person where person_id = $1', [id]);
-    if (rowCount === 0) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
-  });
+  await room.read({ actor, scope: path }, (tx) => scopeOfPerson(tx, id));
   return room.openly('accesses', actor, async (tx) => {
-    const about = sql`l.id in (select p.access_id from access_log_person p where p.person_id = ${id}::uuid)`;
-    const conditions = cursor === undefined ? [about] : [about, beyond(cursor)];
+    const conditions = [aboutPerson(id), ...(cursor === undefined ? [] : [beyond(cursor)])];
     const { page, next } = pageOf(await linesUnder(tx, conditions, accessesOnPage), accessesOnPage);
     return { accesses: await toldLines(tx, page, { roles, on: today(clock) }), next };
   });

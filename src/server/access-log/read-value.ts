@@ -3,7 +3,7 @@ import type { SensitiveClass } from '#/kernel/access/roles.ts';
 import { isSealed, openValue } from '#/kernel/journal/sensitive.ts';
 import type { Vault } from '#/kernel/journal/vault.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
-import { Problem } from '#/platform/errors.ts';
+import { Problem, wrongField } from '#/platform/errors.ts';
 import type { Seat } from '../capacity.ts';
 
 /** The value behind a sealed field; nothing is told of it before the line of the access log is written. */
@@ -30,7 +30,7 @@ export function mustReveal({ capacity, mayReveal }: Seat, what: SensitiveClass):
 
 export function unknownField(field: string): Problem {
   const message = `There is no sensitive field "${field}" here.`;
-  return new Problem('field.unknown', message, { fields: [{ field: 'field', code: 'field.unknown', message }] });
+  return wrongField('field', 'field.unknown', message);
 }
 
 /** A value in lines to be read: an address from the house to the country, a relative in each line. */

@@ -24,6 +24,10 @@ export interface AccessLine {
   notice: string | null;
 }
 
+/** Lines that name a person. */
+export const aboutPerson = (person: string): RawBuilder<unknown> =>
+  sql`l.id in (select p.access_id from access_log_person p where p.person_id = ${person}::uuid)`;
+
 /** Lines under conditions over `access_log l`, the latest first, and one more than the page holds. */
 export async function linesUnder(
   { db, client }: Tx,

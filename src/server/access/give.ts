@@ -3,11 +3,12 @@ import type { delegateGrant, endGrant as endContract, GrantShown, giveGrant } fr
 import { endGrant, type Granted, grantNamed, grantRole } from '#/kernel/access/grants.ts';
 import { addDays, type Day, today } from '#/platform/day.ts';
 import { wholeTenant } from '#/platform/db/transaction.ts';
-import { Problem } from '#/platform/errors.ts';
+import { Problem, wrongField } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { noSuchCapacity } from '../capacity.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
 import type { Room } from '../workplace.ts';
+import { mustBeRole } from './must-be-role.ts';
 import { lastDay, shownGrants } from './shown.ts';
 
 /** Grants a role within the giver's own place; never to oneself, except by the operator. */
@@ -16,7 +17,7 @@ export async function give(
   api: Api,
 ): Promise<GrantShown> {
   const { installation } = api;
-  if (installation.roles.get(role) === null) throw fault('role', 'role.unknown', `There is no role "${role}".`);
+  mustBeRole(installation.roles, role);
   const on = today(installation.clock);
   const placed = unit === null ? await wholeRegister(api, tenant) : await findUnit(installation, unit, on, { tenant });
   return write(api, placed, { login, role, from: from ?? on, to, reason, delegatedFrom: null });
@@ -37,7 +38,7 @@ export async function delegate(
   const first = from ?? on;
   const last = lastDay(grant);
   if (first < grant.from || (last !== null && to > last))
-    throw fault('to', 'grant.too-long', `You hold the role from ${grant.from} to ${last ?? '…'}: no longer.`);
+    throw wrongField('to', 'grant.too-long', `You hold the role from ${grant.from} to ${last ?? '…'}: no longer.`);
   const placed =
     unit === undefined
       ? { room: await installation.room(tenant), unitId: grant.unitId }
@@ -70,9 +71,9 @@ async function write(
 ): Promise<GrantShown> {
   const { installation, seat, actor } = api;
   if (to !== null && to < wished.from)
-    throw fault('to', 'period.empty', `From ${wished.from} to ${to} there is no day.`);
+    throw wrongField('to', 'period.empty', `From ${wished.from} to ${to} there is no day.`);
   const account = await api.accountNamed(login);
-  if (account === null) throw fault('login', 'account.unknown', `There is no account "${login}".`);
+  if (account === null) throw wrongField('login', 'account.unknown', `There is no account "${login}".`);
   if (!seat.isOperator && account.id === seat.person?.accountId)
     throw new Problem('grant.own', 'Nobody grants a role to themselves.', { status: 403 });
   const at = installation.clock.now().toISOString();
@@ -103,7 +104,3 @@ async function shownOne(
 }
 
 const isUnder = (path: string, place: string): boolean => place !== '' && path.startsWith(place);
-
-function fault(field: string, code: string, message: string): Problem {
-  return new Problem(code, message, { fields: [{ field, code, message }] });
-}

@@ -1,8 +1,8 @@
 import { grantRole } from '#/kernel/access/grants.ts';
 import { today } from '#/platform/day.ts';
-import { Problem } from '#/platform/errors.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
 import type { Installation } from '../installation.ts';
+import { mustBeRole } from './must-be-role.ts';
 
 /** A role that whoever owns the data folder gives. */
 export interface Wished {
@@ -19,11 +19,7 @@ export async function grantHere(
   account: { id: string; login: string },
   { role, unit, tenant, reason }: Wished,
 ): Promise<void> {
-  const known = installation.roles.all.map((one) => one.role);
-  if (!known.includes(role)) {
-    const message = `There is no role "${role}"; there are ${known.join(', ')}.`;
-    throw new Problem('role.unknown', message, { fields: [{ field: 'role', code: 'role.unknown', message }] });
-  }
+  mustBeRole(installation.roles, role);
   const on = today(installation.clock);
   const { room, unitId } =
     unit === undefined

@@ -2,10 +2,10 @@ import * as contract from '#/kernel/access/grant-contract.ts';
 import { grantsFrom, grantsUnder } from '#/kernel/access/grants.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
-import type { Tx } from '#/platform/db/transaction.ts';
 import { type Api, route } from '../api.ts';
 import { noSuchCapacity } from '../capacity.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
+import { pathOfUnit } from '../in-sight.ts';
 import { delegate, end, give } from './give.ts';
 import { shownCapacity, shownGrants } from './shown.ts';
 import { seenBy, why } from './sight.ts';
@@ -38,7 +38,8 @@ const listGrants = route(contract.listGrants, async ({ unit, tenant }, { install
       ? { room: await findRoom(installation, { tenant }), unitId: null }
       : await findUnit(installation, unit, on, { tenant });
   return room.read({ actor }, async (tx) => {
-    const path = unitId === null ? room.path : await pathOf(tx, unitId);
+    // findUnit has judged it by that very path
+    const path = unitId === null ? room.path : ((await pathOfUnit(tx, unitId)) as string);
     const grants = await grantsUnder(tx, path, on, mostGrants);
     return { grants: await shownGrants(tx, grants, { tenant: room.tenant.code, roles, on }) };
   });
@@ -58,11 +59,6 @@ const listDelegated = route(contract.listDelegated, async (_input, { installatio
     };
   });
 });
-
-async function pathOf({ client }: Tx, unitId: string): Promise<string> {
-  const { rows } = await client.query<{ path: string }>('select path from unit_scope where unit_id = $1', [unitId]);
-  return (rows[0] as { path: string }).path; // findUnit has judged it by that very path
-}
 
 /** Roles at places: mine, those of others, and what is seen by which. */
 export const accessRoutes: readonly Route<Api>[] = [

@@ -7,7 +7,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
-import type { Room } from '../workplace.ts';
+import { scopeOfPerson } from '../in-sight.ts';
 import { lastDay, shownGrants, titleOf } from './shown.ts';
 import { unitsCalled } from './units-called.ts';
 
@@ -25,7 +25,7 @@ export async function why(
       : (await findUnit(installation, unit, on, { tenant })).room;
   if (person !== undefined) {
     must('members.read');
-    await scopeOfPerson(room, actor, person);
+    await room.read({ actor }, (tx) => scopeOfPerson(tx, person));
   }
   const { capacity, isOperator } = seat;
   if (capacity === null) return { isOperator, grant: null, under: null };
@@ -45,7 +45,7 @@ export async function seenBy(
 ): Promise<{ offices: Offices }> {
   const room = await findRoom(installation, { tenant });
   const on = today(installation.clock);
-  const scope = await scopeOfPerson(room, actor, id);
+  const scope = await room.read({ actor }, (tx) => scopeOfPerson(tx, id));
   return room.openly('grants-reaching', actor, async (tx) => ({
     offices: await officesReaching(tx, scope, installation.roles, on),
   }));
@@ -83,13 +83,4 @@ export async function officesReaching(tx: Tx, scope: string, roles: Roles, on: D
       },
     ];
   });
-}
-
-async function scopeOfPerson(room: Room, actor: string, person: string): Promise<string> {
-  const found = await room.read({ actor }, async ({ client }) => {
-    const { rows } = await client.query<{ scope: string }>('select scope from person where person_id = $1', [person]);
-    return rows[0];
-  });
-  if (found === undefined) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
-  return found.scope;
 }

@@ -18,6 +18,7 @@ import { uuidv7 } from '#/platform/ids.ts';
 import { lookerOf } from '../access-log/looker.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, type Place, scopePath } from '../find-unit.ts';
+import { scopeOfPerson } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
 import { checkContents, checkUnclassified } from './check.ts';
 
@@ -112,13 +113,8 @@ function oneOf({ act, person }: Subject): Subject {
 const subjectField = (field: string) => ({ field, code: 'attachment.subject', message: 'One of the two.' });
 
 /** Outside the scope, a person or an act is not told from one that does not exist. */
-async function mustBeSeen({ client }: Tx, { act, person }: Subject): Promise<void> {
-  const { rowCount } =
-    act === undefined
-      ? await client.query('select from person where person_id = $1', [person])
-      : await client.query('select from act where id = $1', [act]);
-  if (rowCount !== 0) return;
-  throw act === undefined
-    ? new Problem('person.unknown', 'There is no such person.', { status: 404 })
-    : new Problem('act.unknown', 'There is no such act.', { status: 404 });
+async function mustBeSeen(tx: Tx, { act, person }: Subject): Promise<void> {
+  if (act === undefined) await scopeOfPerson(tx, person as string);
+  else if ((await tx.client.query('select from act where id = $1', [act])).rowCount === 0)
+    throw new Problem('act.unknown', 'There is no such act.', { status: 404 });
 }

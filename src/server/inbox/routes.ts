@@ -3,6 +3,7 @@ import { type Day, today } from '#/platform/day.ts';
 import { readInbox } from '#/reports/inbox/contract.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
+import { pathOfUnit } from '../in-sight.ts';
 import { inboxOf } from './inbox.ts';
 import type { Asked } from './source.ts';
 
@@ -20,11 +21,8 @@ export async function askedAt(
     return { ...own, room, unitId: seat.capacity?.grant.unitId ?? null, path: room.path };
   }
   const { room, unitId } = await findUnit(installation, unit, day, { tenant });
-  const path = await room.read({ actor }, async ({ client }) => {
-    const { rows } = await client.query<{ path: string }>('select path from unit_scope where unit_id = $1', [unitId]);
-    return rows[0]?.path ?? '';
-  });
-  return { ...own, room, unitId, path };
+  const path = await room.read({ actor }, (tx) => pathOfUnit(tx, unitId));
+  return { ...own, room, unitId, path: path ?? '' };
 }
 
 export const inboxRoutes: readonly Route<Api>[] = [

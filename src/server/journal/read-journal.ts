@@ -2,6 +2,7 @@ import type { Register } from '#/kernel/register.ts';
 import { today } from '#/platform/day.ts';
 import type { Context, Tx } from '#/platform/db/transaction.ts';
 import { findRoom, findUnit, type Place, scopePath } from '../find-unit.ts';
+import { pathOfUnit } from '../in-sight.ts';
 import type { Room, Workplace } from '../workplace.ts';
 import type { ActQuestion } from './find-acts.ts';
 
@@ -36,7 +37,6 @@ export function readJournal<T>(
 ): Promise<T> {
   return room.read(context, async (tx) => {
     if (unitId === null) return read(tx, context.scope);
-    const { rows } = await tx.client.query('select path from unit_scope where unit_id = $1', [unitId]);
-    return read(tx, rows[0]?.path ?? context.scope);
+    return read(tx, (await pathOfUnit(tx, unitId)) ?? context.scope);
   });
 }

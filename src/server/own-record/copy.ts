@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type copyOwnRecord, type OwnCopy, ownCopy } from '#/domain/members/own-record-contract.ts';
 import { attachmentsOf } from '#/kernel/attachments/store.ts';
@@ -7,7 +6,7 @@ import type { FileAnswer } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { openedValue } from '../access-log/read-value.ts';
-import { linesUnder, pageOf, toldLines } from '../access-log/rows.ts';
+import { aboutPerson, linesUnder, pageOf, toldLines } from '../access-log/rows.ts';
 import type { Api } from '../api.ts';
 import { readMember } from '../member/read-member.ts';
 import { ownActs } from './acts.ts';
@@ -82,8 +81,7 @@ async function correctionsOf({ client }: Tx, person: string): Promise<OwnCopy['c
 
 /** Every look that names the person, in the words of the access log. */
 async function accessesOf(tx: Tx, person: string, { installation }: Api): Promise<OwnCopy['accesses']> {
-  const about = sql`l.id in (select p.access_id from access_log_person p where p.person_id = ${person}::uuid)`;
-  const { page } = pageOf(await linesUnder(tx, [about], mostLooks), mostLooks);
+  const { page } = pageOf(await linesUnder(tx, [aboutPerson(person)], mostLooks), mostLooks);
   const told = await toldLines(tx, page, { roles: installation.roles, on: today(installation.clock) });
   return told.map(({ at, actor, role, place, says, reason }) => ({ at, actor, role, place, says, reason }));
 }

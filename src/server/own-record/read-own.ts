@@ -3,10 +3,10 @@ import type { SheetItem } from '#/domain/members/member-contract.ts';
 import type { Office, readOwnRecord, revealOwnField } from '#/domain/members/own-record-contract.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
-import { Problem } from '#/platform/errors.ts';
 import { officesReaching } from '../access/sight.ts';
 import { linesOf, openedValue } from '../access-log/read-value.ts';
 import type { Api } from '../api.ts';
+import { scopeOfPerson } from '../in-sight.ts';
 import { readMember } from '../member/read-member.ts';
 import { basesOf } from './bases.ts';
 import { labelOf, sealedOf } from './sealed.ts';
@@ -60,9 +60,7 @@ export async function revealOwn(
 
 /** Which offices can read the record, the nearest first; who works in them is not told here. */
 export async function officesOf(tx: Tx, person: string, { installation }: Api): Promise<Office[]> {
-  const { rows } = await tx.client.query<{ scope: string }>('select scope from person where person_id = $1', [person]);
-  const [found] = rows;
-  if (found === undefined) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
-  const offices = await officesReaching(tx, found.scope, installation.roles, today(installation.clock));
+  const scope = await scopeOfPerson(tx, person);
+  const offices = await officesReaching(tx, scope, installation.roles, today(installation.clock));
   return offices.map(({ title, unit, reveals }) => ({ title, unit, reveals }));
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { tieAccount, untieAccount } from '#/domain/members/own-record-contract.ts';
-import type { Tx } from '#/platform/db/transaction.ts';
-import { Problem } from '#/platform/errors.ts';
+import { Problem, wrongField } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom } from '../find-unit.ts';
+import { scopeOfPerson } from '../in-sight.ts';
 
 type Tie = z.input<typeof tieAccount.output>;
 
@@ -17,12 +17,12 @@ export async function tie(
   const { installation, seat, actor, now } = api;
   const room = await findRoom(installation, { tenant });
   const account = await api.accountNamed(login);
-  if (account === null) throw fault('login', 'account.unknown', `There is no account "${login}".`);
+  if (account === null) throw wrongField('login', 'account.unknown', `There is no account "${login}".`);
   // Otherwise an officer alone could open the sealed values of anybody as if they were their own.
   if (account.id === seat.person?.accountId)
     throw new Problem('tie.own', 'Nobody ties their own account: another officer does.', { status: 403 });
   return room.write({ actor }, async (tx) => {
-    await mustBeSeen(tx, person);
+    await scopeOfPerson(tx, person);
     const { rows } = await tx.client
       .query<Tie>(
         `insert into person_account (account_id, login, person_id, tied_at, tied_by, reason)
@@ -41,7 +41,7 @@ export async function untie({ person, reason, tenant }: z.output<typeof untieAcc
   const { installation, actor, now } = api;
   const room = await findRoom(installation, { tenant });
   return room.write({ actor }, async (tx) => {
-    await mustBeSeen(tx, person);
+    await scopeOfPerson(tx, person);
     const { rows } = await tx.client.query<Tie>(
       `update person_account set untied_at = $2, untied_by = $3, untie_reason = $4
        where person_id = $1 and untied_at is null returning ${columns}`,
@@ -52,16 +52,6 @@ export async function untie({ person, reason, tenant }: z.output<typeof untieAcc
   });
 }
 
-/** Throws `person.unknown` for whoever lies outside the scope of the transaction. */
-export async function mustBeSeen({ client }: Tx, person: string): Promise<void> {
-  const { rowCount } = await client.query('select from person where person_id = $1', [person]);
-  if (rowCount === 0) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
-}
-
 function taken(): Problem {
   return new Problem('tie.taken', 'This account or this person is tied already: end that first.', { status: 409 });
-}
-
-function fault(field: string, code: string, message: string): Problem {
-  return new Problem(code, message, { fields: [{ field, code, message }] });
 }

@@ -43,7 +43,6 @@ export async function propose(
     follows,
     competent,
     subjectIds,
-
     proposed,
   });
   return reading.one(sent.id);

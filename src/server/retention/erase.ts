@@ -4,7 +4,7 @@ import type { Clock } from '#/platform/clock.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import { mustBeSeen } from '../own-record/tie.ts';
+import { scopeOfPerson } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
 import { duePersons } from './due.ts';
 import { dueBefore, keptBy } from './rules.ts';
@@ -24,7 +24,7 @@ export interface At {
 export async function askErasure(at: At, { person, reason }: Pick<Erasure, 'person' | 'reason'>): Promise<Erasure> {
   const { room, scope, actor, clock } = at;
   return room.write({ actor, scope }, async (tx) => {
-    await mustBeSeen(tx, person);
+    await scopeOfPerson(tx, person);
     const rule = await mustBeDue(tx, person, at);
     const { rows } = await tx.client
       .query<Erasure>(
