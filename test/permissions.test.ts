@@ -4,7 +4,8 @@ import type { Role } from '#/kernel/access/roles.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { routes } from '#/server/routes.ts';
 import { kindTable, proposalTable } from './permissions/kinds.ts';
-import { type Asked, type Line, lines } from './permissions/lines.ts';
+import type { Asked, Line } from './permissions/line.ts';
+import { lines } from './permissions/lines.ts';
 import { type Answer, type Asks, accountOf, type Office, openOffice } from './seats.ts';
 import { id, ofA, ofB } from './two-communes.ts';
 

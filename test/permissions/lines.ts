@@ -1,63 +1,20 @@
-import { uuidv7 } from '#/platform/ids.ts';
 import { id } from '../two-communes.ts';
+import { accountLines } from './account-lines.ts';
+import { act, all, elsewhere, form, type Line, many, ndjson, officers, person } from './line.ts';
+import { recordingLines } from './recording-lines.ts';
 
-/** A request: what stands in the path, behind it, and in the body. `others.x` is the id of something of somebody else's. */
-export type Asked =
-  | string
-  | { at?: Record<string, string>; query?: string; payload?: object | Buffer | ((role: string) => object) };
-
-export type Line =
-  | {
-      /** M member, C cell secretary, O committee officer, D organisation department, I inspection commission, L leader, A administrator, U auditor */
-      roles: string;
-      /** At commune A.1, where everybody works. */
-      inside: Asked;
-      /** What `inside` is answered with; 200 unless told. */
-      status?: number;
-      /** At A.2, in another province, or somebody else's. */
-      outside?: Asked | readonly Asked[];
-    }
-  /** Open to whoever is signed in, or to everybody, for a reason. */
-  | { because: string; inside: Asked; status?: number };
-
-const all = 'CODILAU';
-const officers = 'CODIL';
-const person = (code: string) => id(`person ${code}`);
-const act = (code: string) => id(code);
 const place = ['unit=A.2&', 'unit=B&', 'unit=A.1&scope=A.2&', 'unit=A.1&tenant=B&'];
 const outsideOf = (query: string) => place.map((where) => `${where}${query}`);
-/** Of routes that need no unit. */
-const elsewhere = ['scope=A.2', 'tenant=B', 'scope=A'];
 const page = {
   inside: { at: { code: 'A.1' } },
   outside: [{ at: { code: 'A.2' } }, { at: { code: 'A' } }, { at: { code: 'B' } }],
 };
 const year = 'from=2026-01-01&to=2026-06-30';
 const view = { filters: {}, columns: ['name'], sort: 'name' };
-const ndjson = Buffer.from('{"kind":"meeting.held"}\n');
-const photo = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300ffd9', 'hex');
-const photoOf = (code: string) => `person=${person(code)}&purpose=photo&name=a.jpg&declaredUnclassified=1`;
-const form = { name: 'form-1' };
 const sign = { at: form, payload: { unit: 'A.1', sign: [] } };
-const draft = (role: string) => ({ id: uuidv7(), kind: 'meeting.held', title: role, body: {} });
 const exportFile = { at: { id: 'others.export' } };
-const importOf = (payload: object = {}) => ({ at: { id: 'others.import' }, payload });
 const grantOf = (unit: string | null) => ({ payload: { login: 'moi', role: 'leader', unit, reason: 'x' } });
-const meeting = (unit: string) => ({
-  kind: 'meeting.held',
-  effectiveOn: '2026-01-05',
-  unit,
-  convened: 3,
-  present: 2,
-  sort: 'regular',
-});
-const many = (...asked: Asked[]): readonly Asked[] => asked;
-
-const accountOf = (payload: object = {}) => ({ at: { id: 'others.account' }, payload });
-const higherAccount = (payload: object = {}) => ({ at: { id: 'others.higher' }, payload });
 const wishFor = (code: string) => ({ person: person(code), field: 'birthPlace', after: 'Xã Mẫu', reason: 'x' });
-const isOwn = 'one’s own account, of whatever role';
-const isWayIn = 'before anybody is signed in';
 
 /** Every route of the API. */
 export const lines: Readonly<Record<string, Line>> = {
@@ -176,128 +133,7 @@ export const lines: Readonly<Record<string, Line>> = {
     status: 404,
     outside: { at: form, payload: { unit: 'A.2' } },
   },
-  'POST /api/acts': {
-    roles: 'CODI',
-    inside: { payload: (role) => ({ acts: [{ ...meeting('A.1.1'), note: role }] }) },
-    outside: many(
-      { payload: { acts: [meeting('A.2.1')] } },
-      { payload: { acts: [meeting('A.1.1')], scope: 'A.2' } },
-      { payload: { acts: [meeting('B.1')], tenant: 'B' } },
-    ),
-  },
-  'GET /api/acts': { roles: 'CODILU', inside: '', outside: many('unit=A.2', 'unit=A', ...elsewhere) },
-  'GET /api/acts/{id}': {
-    roles: 'CODILU',
-    inside: { at: { id: act('registered P1') } },
-    outside: many({ at: { id: act('registered P2') } }, { at: { id: act('registered Q1') }, query: 'tenant=B' }),
-  },
-  'POST /api/attachments': {
-    roles: 'CODI',
-    inside: { query: photoOf('P1'), payload: photo },
-    outside: { query: photoOf('P2'), payload: photo },
-  },
-  'GET /api/attachments': {
-    roles: officers,
-    inside: `person=${person('P1')}`,
-    outside: many(`person=${person('P2')}`, `act=${act('registered P2')}`),
-  },
-  'GET /api/attachments/{id}': {
-    roles: officers,
-    inside: { at: { id: 'others.own' } },
-    outside: { at: { id: 'others.attachment' } },
-  },
-  'POST /api/attachments/{id}/remove': {
-    roles: 'CODI',
-    inside: { at: { id: 'others.attachment' }, payload: { reason: 'x' } },
-    status: 404,
-  },
-  'POST /api/acts/rehearse': {
-    roles: 'CODI',
-    inside: { payload: { acts: [meeting('A.1.1')] } },
-    outside: many({ payload: { acts: [meeting('A.2.1')] } }, { payload: { acts: [meeting('A.1.1')], scope: 'A.2' } }),
-  },
-  'POST /api/proposals': {
-    roles: 'CODI',
-    inside: { payload: { act: { ...meeting('A.1.1'), id: id('no such proposal'), unit: 'nowhere' } } },
-    status: 422,
-    outside: many(
-      { payload: { act: { ...meeting('A.2.1'), id: id('proposal outside') } } },
-      { payload: { act: { ...meeting('B.1'), id: id('proposal outside') }, tenant: 'B' } },
-    ),
-  },
-  'GET /api/proposals': { roles: 'CODI', inside: 'box=in', outside: 'box=out&tenant=B' },
-  'GET /api/proposals/{id}': { roles: 'CODI', inside: { at: { id: 'others.proposal' } }, status: 404 },
-  'POST /api/proposals/{id}/record': {
-    roles: 'CODI',
-    inside: { at: { id: 'others.proposal' }, payload: { seenAt: '2027-01-01T00:00:00Z' } },
-    status: 404,
-  },
-  'POST /api/proposals/{id}/return': {
-    roles: 'CODI',
-    inside: { at: { id: 'others.proposal' }, payload: { reason: 'x' } },
-    status: 404,
-  },
-  'POST /api/proposals/{id}/withdraw': { roles: 'CODI', inside: { at: { id: 'others.proposal' } }, status: 404 },
-  'GET /api/inbox': { roles: all, inside: '', outside: many('unit=A.2', 'unit=A', 'unit=B', 'tenant=B') },
-  'GET /api/act-drafts': { roles: 'CODI', inside: '', outside: many(...elsewhere) },
-  'POST /api/act-drafts': {
-    roles: 'CODI',
-    inside: { payload: draft },
-    outside: { payload: { ...draft('x'), scope: 'A.2' } },
-  },
-  'GET /api/act-drafts/{id}': { roles: 'CODI', inside: { at: { id: 'others.draft' } }, status: 404 },
-  'POST /api/act-drafts/{id}/delete': { roles: 'CODI', inside: { at: { id: 'others.draft' } } },
-  'GET /api/person-label/{person}': {
-    roles: officers,
-    inside: { at: { person: person('P1') } },
-    outside: many({ at: { person: person('P2') } }, { at: { person: person('Q1') }, query: 'tenant=B' }),
-  },
-  'GET /api/acts/{id}/form': {
-    roles: 'CODI',
-    inside: { at: { id: act('registered P1') } },
-    outside: { at: { id: act('registered P2') } },
-  },
-  'GET /api/kind-obstacles': {
-    roles: 'CODI',
-    inside: `person=${person('P1')}`,
-    outside: many(`person=${person('P2')}`, 'unit=A.2', 'unit=A'),
-  },
-  'GET /api/acts/{id}/story': {
-    roles: 'CODILU',
-    inside: { at: { id: act('registered P1') } },
-    outside: many({ at: { id: act('registered P2') } }, { at: { id: act('post A.2.1') } }),
-  },
-  'GET /api/paper-search': { roles: 'CODILU', inside: 'q=1-QĐ', outside: many('q=1-QĐ&scope=A.2', 'q=1-QĐ&tenant=B') },
-  'GET /api/members/{person}': {
-    roles: officers,
-    inside: { at: { person: person('P1') } },
-    outside: many({ at: { person: person('P2') } }, { at: { person: person('Q1') }, query: 'tenant=B' }),
-  },
-  'GET /api/members/{person}/sheet': {
-    roles: officers,
-    inside: { at: { person: person('P1') }, query: 'format=docx' },
-    outside: { at: { person: person('P2') }, query: 'format=docx' },
-  },
-  'GET /api/import-templates/{kind}': { roles: 'OD', inside: { at: { kind: 'units' } } },
-  'POST /api/imports': {
-    roles: 'OD',
-    inside: { query: 'name=x.ndjson', payload: ndjson },
-    outside: many(
-      { query: 'name=x.ndjson&tenant=B', payload: ndjson },
-      { query: 'name=x.csv&scope=A.2', payload: ndjson },
-    ),
-  },
-  'GET /api/imports': { roles: 'OD', inside: '', outside: 'tenant=B' },
-  'GET /api/imports/template': { roles: 'OD', inside: '' },
-  'GET /api/imports/{id}': { roles: 'OD', inside: importOf(), status: 404 },
-  'POST /api/imports/{id}/plan': { roles: 'OD', inside: importOf({ plan: { sheets: [], newUnits: [] } }), status: 404 },
-  'POST /api/imports/{id}/check': { roles: 'OD', inside: importOf(), status: 404 },
-  'GET /api/imports/{id}/rows': { roles: 'OD', inside: importOf(), status: 404 },
-  'POST /api/imports/{id}/repairs': { roles: 'OD', inside: importOf(), status: 404 },
-  'POST /api/imports/{id}/record': { roles: 'OD', inside: importOf(), status: 404 },
-  'POST /api/imports/{id}/undo': { roles: 'OD', inside: importOf(), status: 404 },
-  'POST /api/imports/{id}/forget': { roles: 'OD', inside: importOf(), status: 404 },
-  'POST /api/imports/{id}/discard': { roles: 'OD', inside: importOf(), status: 404 },
+  ...recordingLines,
   'GET /api/capacities': { because: 'one’s own roles, to choose among', inside: '' },
   'POST /api/capacities/choose': {
     because: 'before one is chosen there is no role',
@@ -331,75 +167,7 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { at: { id: person('P1') } },
     outside: many({ at: { id: person('P2') } }, { at: { id: person('Q1') }, query: 'tenant=B' }),
   },
-  'GET /api/sign-in': { because: isWayIn, inside: '' },
-  'POST /api/sign-in': {
-    because: isWayIn,
-    inside: { payload: { login: 'khong-co', password: 'khong dung dau' } },
-    status: 422,
-  },
-  'POST /api/sign-in/totp': { because: isWayIn, inside: { payload: { step: 'x', code: '123456' } }, status: 422 },
-  'POST /api/sign-in/printed': { because: isWayIn, inside: { payload: { step: 'x', code: 'AAAA' } }, status: 422 },
-  'POST /api/sign-in/passkey/start': { because: isWayIn, inside: { payload: {} }, status: 200 },
-  'POST /api/sign-in/passkey': { because: isWayIn, inside: { payload: { step: 'x', response: {} } }, status: 422 },
-  'POST /api/sign-in/code': { because: isWayIn, inside: { payload: { code: 'xxxx-xxxx' } }, status: 422 },
-  'POST /api/sign-in/code/password': {
-    because: isWayIn,
-    inside: { payload: { code: 'xxxx-xxxx', password: 'mot mat khau dai' } },
-    status: 422,
-  },
-  'POST /api/sign-in/provider/start': { because: isWayIn, inside: { payload: {} }, status: 404 }, // there is none here
-  'POST /api/sign-in/provider': { because: isWayIn, inside: { payload: { step: 'x', answer: 'code=x' } }, status: 404 },
-  'GET /api/me': { because: isOwn, inside: '' },
-  'POST /api/me/prove': { because: isOwn, inside: { payload: { password: 'x' } } },
-  'POST /api/me/password': { because: isOwn, inside: { payload: { current: 'x', password: 'y' } } },
-  'POST /api/me/totp/start': { because: isOwn, inside: '' },
-  'POST /api/me/totp/confirm': { because: isOwn, inside: { payload: { code: '123456' } } },
-  'POST /api/me/totp/remove': { because: isOwn, inside: '' },
-  'POST /api/me/printed': { because: isOwn, inside: '' },
-  'POST /api/me/printed/remove': { because: isOwn, inside: '' },
-  'POST /api/me/passkeys/start': { because: isOwn, inside: '' },
-  'POST /api/me/passkeys': { because: isOwn, inside: { payload: { step: 'x', name: 'x', response: {} } } },
-  'POST /api/me/passkeys/{id}/remove': { because: isOwn, inside: { at: { id: 'x' } } },
-  'POST /api/me/provider/start': { because: isOwn, inside: '' },
-  'POST /api/me/provider': { because: isOwn, inside: { payload: { step: 'x', answer: 'code=x' } } },
-  'POST /api/me/provider/remove': { because: isOwn, inside: '' },
-  'POST /api/me/recovery/refuse': { because: isOwn, inside: '' },
-  'POST /api/me/sessions/end-others': { because: isOwn, inside: '' },
-  'POST /api/me/sessions/{id}/end': { because: isOwn, inside: { at: { id: 'x' } } },
-  'GET /api/accounts': { roles: 'A', inside: '' },
-  'POST /api/accounts': { roles: 'A', inside: { payload: { login: 'them.mot', name: 'Lê Thêm Một' } } },
-  'POST /api/accounts/{id}/code': { roles: 'A', inside: accountOf(), outside: higherAccount() },
-  'POST /api/accounts/{id}/printed': { roles: 'A', inside: accountOf(), outside: higherAccount() },
-  // There is no provider here; with one, src/server/accounts/provider.test.ts.
-  'POST /api/accounts/{id}/provider': {
-    roles: 'A',
-    inside: accountOf({ subject: 'ng' }),
-    outside: higherAccount({ subject: 'ng' }),
-    status: 404,
-  },
-  'POST /api/accounts/{id}/close': {
-    roles: 'A',
-    inside: accountOf({ reason: 'nghỉ' }),
-    outside: higherAccount({ reason: 'nghỉ' }),
-  },
-  'POST /api/accounts/{id}/reopen': {
-    roles: 'A',
-    inside: accountOf({ reason: 'về' }),
-    outside: higherAccount({ reason: 'về' }),
-  },
-  'POST /api/accounts/{id}/sessions/end': { roles: 'A', inside: accountOf(), outside: higherAccount() },
-  'POST /api/accounts/{id}/recovery': {
-    roles: 'A',
-    inside: accountOf({ reason: 'mất', dropsFactors: false }),
-    outside: higherAccount({ reason: 'mất', dropsFactors: false }),
-  },
-  'POST /api/accounts/{id}/recovery/approve': {
-    roles: 'A',
-    inside: accountOf(),
-    status: 403,
-    outside: higherAccount(),
-  },
-  'POST /api/accounts/{id}/recovery/refuse': { roles: 'A', inside: accountOf(), status: 200, outside: higherAccount() },
+  ...accountLines,
   'POST /api/people/{id}/reveal': {
     roles: 'CODI',
     inside: { at: { id: person('P1') }, payload: { field: 'phone', reason: 'x' } },
