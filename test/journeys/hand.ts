@@ -46,7 +46,9 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
     await page.keyboard.press('Tab');
     const here = page.locator(':focus');
-    if ((await here.count()) > 0 && (await page.getByRole('button', { name }).and(here).count()) > 0) return;
+    if ((await here.count()) === 0) continue;
+    for (const role of ['button', 'checkbox'] as const)
+      if ((await page.getByRole(role, { name }).and(here).count()) > 0) return;
   }
   throw new Error(`Tab does not reach ${name}`);
 }

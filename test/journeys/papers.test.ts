@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk, soon } from './desk.ts';
+import { declareUnclassified } from './send-file.ts';
 
 // A clerk of a ward's office fills the foot of a form, and gives it the looks of the office's own paper.
 
@@ -104,6 +105,7 @@ test('a template is taken away, comes back broken and is told where, comes back 
 
   const paper = join(folder, 'Ghi chú.docx');
   writeFileSync(paper, 'no Word document at all');
+  await declareUnclassified(page);
   await chooser.setInputFiles(paper);
   await soon(() => page.getByRole('alert').textContent()).toContain('Tệp không phải tài liệu Word (.docx)');
   await look('template-unfit');

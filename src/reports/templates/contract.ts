@@ -76,6 +76,11 @@ export const readTemplate = contract({
   output: 'file',
 });
 
+const fileName = z.string().min(1).max(200);
+const declaredUnclassified = flagField.meta({
+  description: 'the file is no secret of the State or the Party; 0 is refused, as is a name with a degree',
+});
+
 export const checkTemplate = contract({
   method: 'POST',
   path: '/api/templates/{name}/check',
@@ -85,7 +90,7 @@ export const checkTemplate = contract({
   },
   permission: 'templates.edit',
   body: 'stream',
-  input: z.strictObject({ name }),
+  input: z.strictObject({ name, fileName: fileName.optional(), declaredUnclassified }),
   output: check,
 });
 
@@ -101,11 +106,9 @@ export const putTemplate = contract({
   input: z.strictObject({
     ...place,
     name,
-    fileName: z.string().min(1).max(200),
+    fileName,
     from: dayField.optional(),
-    declaredUnclassified: flagField.meta({
-      description: 'the file is no secret of the State or the Party; 0 is refused, as is a name with a degree',
-    }),
+    declaredUnclassified,
   }),
   output: z.object({ template: stored, warnings: z.array(finding) }),
 });

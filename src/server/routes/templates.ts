@@ -30,8 +30,12 @@ const readTemplate = route(contract.readTemplate, ({ name, builtIn, unit, ...pla
   templateFile(name, builtIn || unit === undefined ? null : { installation, asked: { ...place, unit, actor } }),
 );
 
-const checkTemplate = route(contract.checkTemplate, async ({ name }, _api, body) =>
-  checkOne(reportNamed(name), await readUpload(body)),
+const checkTemplate = route(
+  contract.checkTemplate,
+  async ({ name, fileName = name, declaredUnclassified }, { installation }, body) => {
+    checkUpload(fileName, declaredUnclassified, await rulesOfToday(installation));
+    return checkOne(reportNamed(name), await readUpload(body));
+  },
 );
 
 const putTemplate = route(

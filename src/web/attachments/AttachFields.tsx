@@ -3,24 +3,16 @@ import { useId, useRef } from 'react';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import styles from './AttachFields.module.css';
 import { useAttachmentText } from './attachment-texts.ts';
+import { Declaration } from './Declaration.tsx';
 import type { Attach } from './use-attach.ts';
 
 /** The file and the declaration that it is not classified; what the server refuses is said here. */
 export function AttachFields({ attach }: { attach: Attach }) {
-  const say = useAttachmentText();
   const { isDeclared, declare, isTried, error } = attach;
   return (
     <>
       <Chooser attach={attach} />
-      <label className={styles.declare}>
-        <input type="checkbox" checked={isDeclared} onChange={(event) => declare(event.target.checked)} />
-        <span>{say('declare')}</span>
-      </label>
-      {isTried && !isDeclared ? (
-        <p role="alert" className={styles.fault}>
-          {say('mustDeclare')}
-        </p>
-      ) : null}
+      <Declaration isDeclared={isDeclared} declare={declare} isMissed={isTried} />
       {error === null ? null : <WrongLine error={error} />}
     </>
   );

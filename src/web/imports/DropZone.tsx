@@ -8,6 +8,8 @@ import { Problem } from '#/platform/errors.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { keepPlace } from '../address.ts';
 import { fileAddress } from '../ask.ts';
+import { Declaration } from '../attachments/Declaration.tsx';
+import { useDeclared } from '../attachments/use-declared.ts';
 import { usePlace } from '../place.ts';
 import styles from './DropZone.module.css';
 import { useImportText } from './import-texts.ts';
@@ -32,11 +34,14 @@ interface Refusal {
 /** Where a file comes in: dropped, chosen by a press, or by the keyboard; with what becomes of it, and why it is refused. */
 export function DropZone() {
   const { send, sent, refusal } = useSending();
+  const { take, waiting, declaration } = useDeclared(send);
   if (sent !== null) return <Sending {...sent} />;
   return (
     <>
       {refusal === null ? null : <Refused {...refusal} />}
-      <Field send={send} isAgain={refusal !== null} />
+      <Field send={(files) => files.length > 0 && take(files)} isAgain={refusal !== null} waiting={waiting?.[0]?.name}>
+        <Declaration {...declaration} />
+      </Field>
     </>
   );
 }
@@ -50,7 +55,7 @@ function useSending() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const refuse = (name: string, message: string, code?: string, places: string[] = []) =>
     setRefusal({ name, message, places, ...(code === undefined ? {} : { code }) });
-  const send = async (files: readonly File[]): Promise<void> => {
+  const send = async (files: readonly File[]) => {
     const [file, second] = files;
     if (file === undefined) return;
     if (second !== undefined) return refuse(file.name, say('oneOnly'));
@@ -72,7 +77,7 @@ function useSending() {
       else if (!(error instanceof DOMException)) throw error;
     }
   };
-  return { send, sent, refusal };
+  return { send: (files: readonly File[]) => void send(files), sent, refusal };
 }
 
 /** What the problem names beside its sentence: the sheet with a macro, the link that leads outside. */
@@ -81,16 +86,29 @@ function placesOf({ fields, message }: Problem): string[] {
   return [...new Set(said)].filter((text) => text !== message).slice(0, 5);
 }
 
-function Field({ send, isAgain }: { send: (files: readonly File[]) => Promise<void>; isAgain: boolean }) {
+interface FieldProps {
+  send: (files: readonly File[]) => unknown;
+  isAgain: boolean;
+  /** The name of a file that waits for the declaration. */
+  waiting: string | undefined;
+  children: ReactNode;
+}
+
+function Field({ send, isAgain, waiting, children }: FieldProps) {
   const say = useImportText();
   const { language } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <Dropping send={send}>
       <CloudUploadOutlined aria-hidden className={styles.icon} />
-      <p className={styles.drop}>{say('drop')}</p>
-      <Button type="primary" size="large" onClick={() => chooser.current?.click()}>
-        {say(isAgain ? 'anotherFile' : 'choose')}
+      <p className={styles.drop}>{waiting ?? say('drop')}</p>
+      {children}
+      <Button
+        type={waiting === undefined ? 'primary' : 'default'}
+        size="large"
+        onClick={() => chooser.current?.click()}
+      >
+        {say(isAgain || waiting !== undefined ? 'anotherFile' : 'choose')}
       </Button>
       <input
         ref={chooser}
@@ -100,7 +118,7 @@ function Field({ send, isAgain }: { send: (files: readonly File[]) => Promise<vo
         aria-hidden
         accept=".xlsx,.csv,.ndjson,.jsonl"
         onChange={({ target }) => {
-          void send([...(target.files ?? [])]);
+          send([...(target.files ?? [])]);
           target.value = ''; // the same file may be chosen again after it was mended
         }}
       />
@@ -118,12 +136,12 @@ function Field({ send, isAgain }: { send: (files: readonly File[]) => Promise<vo
 }
 
 /** A file dropped beside the field is taken too: the browser would leave the page to show it. */
-function Dropping({ send, children }: { send: (files: readonly File[]) => Promise<void>; children: ReactNode }) {
+function Dropping({ send, children }: Pick<FieldProps, 'send' | 'children'>) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void send([...event.dataTransfer.files]);
+    send([...event.dataTransfer.files]);
   };
   useEffect(() => {
     const stay = (event: Event) => event.preventDefault();

@@ -11,11 +11,14 @@ interface Sending {
   signal: AbortSignal;
 }
 
-/** Sends a file as it is. By XMLHttpRequest: fetch does not tell how much of a body has gone. Throws Problem, or AbortError. */
+/** Sends a file as it is, declared not to be classified: the page asks before. By XMLHttpRequest: fetch does not tell how much of a body has gone. Throws Problem, or AbortError. */
 export function sendFile(file: File, { tenant, progress, signal }: Sending): Promise<Intake> {
   const { promise, resolve, reject } = Promise.withResolvers<Intake>();
   const request = new XMLHttpRequest();
-  request.open('POST', fileAddress({ ...uploadImport, output: null }, { name: file.name, tenant }));
+  request.open(
+    'POST',
+    fileAddress({ ...uploadImport, output: null }, { name: file.name, tenant, declaredUnclassified: '1' }),
+  );
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('accept', 'application/json');
   request.setRequestHeader('accept-language', spokenLanguage());

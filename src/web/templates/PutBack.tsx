@@ -6,6 +6,8 @@ import { Problem } from '#/platform/errors.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { checkTemplate } from '#/reports/templates/contract.ts';
 import { askWithFile } from '../ask.ts';
+import { Declaration } from '../attachments/Declaration.tsx';
+import { useDeclared } from '../attachments/use-declared.ts';
 import { writeSize } from '../imports/written-size.ts';
 import { Checked, Unfit } from './Checked.tsx';
 import styles from './Templates.module.css';
@@ -30,11 +32,13 @@ export function PutBack({ report, whose, unitName }: { report: string; whose: Wh
     networkMode: 'always',
     mutationFn: async (chosen: File) => {
       if (chosen.size > mostTemplateBytes) throw new Problem('template.too-large', say('tooLarge', { most }));
-      return askWithFile(checkTemplate, { name: report }, chosen);
+      return askWithFile(checkTemplate, { name: report, fileName: chosen.name, declaredUnclassified: '1' }, chosen);
     },
   });
+  const { take, waiting, declaration } = useDeclared<File>(mutate);
   return (
     <>
+      <Declaration {...declaration} />
       <div className={styles.actions}>
         <Button type={data?.faults.length === 0 ? 'default' : 'primary'} onClick={() => chooser.current?.click()}>
           {say(file === undefined ? 'choose' : 'chooseAnother')}
@@ -48,10 +52,11 @@ export function PutBack({ report, whose, unitName }: { report: string; whose: Wh
           accept=".docx"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen !== undefined) mutate(chosen);
+            if (chosen !== undefined) take(chosen);
             target.value = ''; // the same file may be chosen again after it was mended
           }}
         />
+        {waiting?.name}
       </div>
       <p className={styles.soft}>{say('most', { most })}</p>
       <p role="status">{isPending && file !== undefined ? say('checking', { file: file.name }) : ''}</p>

@@ -26,7 +26,9 @@ export function UseTemplate({ file, report, whose, unitName }: UseTemplateProps)
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error, data } = useMutation({
     networkMode: 'always',
-    mutationFn: (from: string) => askWithFile(putTemplate, { name: report, ...whose, fileName: file.name, from }, file),
+    // Declared before it was checked (PutBack): nothing unchecked comes here.
+    mutationFn: (from: string) =>
+      askWithFile(putTemplate, { name: report, ...whose, fileName: file.name, from, declaredUnclassified: '1' }, file),
     onSuccess: askTemplatesAnew,
   });
   const submit = (event: FormEvent) => {
