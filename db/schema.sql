@@ -1210,6 +1210,7 @@ create table erasure (
   decided_by text,
   is_approved boolean,
   value_count integer,
+  decision_reason text,
   constraint erasure_pkey PRIMARY KEY (id),
   constraint erasure_count_check CHECK ((is_approved IS TRUE) = (value_count IS NOT NULL)),
   constraint erasure_decided_check CHECK (num_nulls(decided_at, decided_by, is_approved) = ANY (ARRAY[0, 3])),
@@ -1218,6 +1219,7 @@ create table erasure (
 );
 comment on table erasure is 'Append-only but for the decision: who asked that the sensitive values of a person be erased under which rule, and who approved it.';
 comment on column erasure.rule is 'the rule of retention as it is cited: it stands at every erased value too';
+comment on column erasure.decision_reason is 'null: decided before reasons were asked for, or from the command line';
 CREATE UNIQUE INDEX erasure_open ON erasure USING btree (person_id) WHERE decided_at IS NULL;
 alter table erasure enable row level security;
 create policy erasure_asked on erasure for insert using () with check (asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
@@ -1229,7 +1231,7 @@ create policy erasure_decided on erasure for update using (decided_at IS NULL AN
 create policy erasure_seen on erasure for select using (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
    FROM person p
   WHERE p.person_id = erasure.person_id)));
-grant insert, select, update (decided_at, decided_by, is_approved, value_count) on erasure to sotay_app;
+grant insert, select, update (decided_at, decided_by, is_approved, value_count, decision_reason) on erasure to sotay_app;
 
 create table exemption (
   person_id uuid not null,

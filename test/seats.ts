@@ -62,7 +62,8 @@ export async function openOffice(
     token: 'the-token',
     sessions: makeSessions(installation.clock),
     signIn: signInByHeader(installation),
-    accountNamed: async (login) => (login.startsWith('khong-') ? null : { id: accountOf(login), login }),
+    accountNamed: async (login) =>
+      login.startsWith('khong-') ? null : { id: accountOf(login), login, name: `Tên ${login}` },
   });
   const asks =
     (headers: Record<string, string>): Asks =>

@@ -93,10 +93,8 @@ describe('what is seen', () => {
       grant: { id: leader.grantId, role: 'leader', reason: 'phân công', grantedBy: 'api' },
       under: { code: 'A.1' },
     });
-    expect((await office.operator(`/api/why?unit=A&tenant=A`)).body).toEqual({
-      isOperator: true,
-      grant: null,
-      under: null,
+    expect((await office.operator(`/api/why?unit=A&tenant=A`)).body).toMatchObject({
+      ...{ isOperator: true, grant: null, source: null, under: null, lies: [{ code: 'A' }], hides: [] },
     });
     const { offices } = (await secretary.ask(`/api/people/${person}/seen-by`)).body;
     const told = (role: string, unit: string) =>
@@ -106,6 +104,34 @@ describe('what is seen', () => {
     expect(told('cell-secretary', 'A.1.1').reveals).toEqual(['contact', 'address', 'family']);
     expect(JSON.stringify(offices)).not.toContain('administrator');
     expect(JSON.stringify(offices)).not.toContain(strange.login);
+  });
+
+  test('is told by what was passed on, where it lies within the place, and which classes of values that opens and which not', async () => {
+    const inspector = await somebody('inspection-commission', 'A');
+    const passed = { login: 'thay-kiem-tra', unit: 'A.1', to: '2026-07-31', reason: 'đi công tác' };
+    const { body: deputy, text } = await inspector.ask('/api/grants/delegate', passed);
+    expect(deputy.id, text).toBeDefined();
+    const asked = office.as({ login: 'thay-kiem-tra', capacity: `A/${deputy.id}` });
+    const told = (await asked(`/api/why?act=${id('registered P1')}`)).body;
+    expect(told).toMatchObject({
+      grant: { id: deputy.id, grantedBy: inspector.login, to: '2026-07-31', delegatedFrom: inspector.grantId },
+      source: { id: inspector.grantId, login: inspector.login, unit: { code: 'A' } },
+      under: { code: 'A.1' },
+      lies: [{ code: 'A.1.1', name: 'Đơn vị A.1.1' }],
+      opens: { record: true, journal: true, unseals: ['complainant'] },
+      hides: ['family', 'health', 'vetting'],
+    });
+    expect(told.opens.reveals).toEqual(['identity-number', 'contact', 'address', 'complainant']);
+    const auditor = await somebody('auditor', 'A.1');
+    expect((await auditor.ask('/api/why?unit=A.1.1')).body).toMatchObject({
+      lies: [{ code: 'A.1.1' }],
+      opens: { record: false, journal: true, attachments: false, reveals: [], unseals: [] },
+    });
+    for (const asks of ['', `unit=A.1&person=${id('person P1')}`])
+      expect((await auditor.ask(`/api/why?${asks}`)).code).toBe('subject.missing');
+    // A member's record is not the auditor's, an act is; and of what lies outside nothing is told.
+    expect((await auditor.ask(`/api/why?person=${id('person P1')}`)).code).toBe('permission.missing');
+    expect((await auditor.ask(`/api/why?act=${id('registered P2')}`)).code).toBe('act.unknown');
   });
 
   test('follows the tree: when a cell moves, its old commune sees it no longer and the new one does', async () => {

@@ -23,7 +23,7 @@ export interface Api {
   /** The capacities that an account holds today, in every tenant. */
   capacities: (person: Person) => Promise<Capacity[]>;
   /** The account of a login; null: there is none. */
-  accountNamed: (login: string) => Promise<{ id: string; login: string } | null>;
+  accountNamed: (login: string) => Promise<{ id: string; login: string; name: string } | null>;
   /** Whether all that an account holds lies under the caller's place: only then may the caller manage it. */
   liesWithin: (accountId: string) => Promise<boolean>;
   /** The accounts that hold something beyond the caller's place. */

@@ -13,3 +13,10 @@ export async function pathOfUnit({ client }: Tx, unitId: string): Promise<string
   const { rows } = await client.query<{ path: string }>('select path from unit_scope where unit_id = $1', [unitId]);
   return rows[0]?.path ?? null;
 }
+
+/** The paths of the units that an act concerns, in today's tree. Throws `act.unknown` where it is not in sight. */
+export async function scopeOfAct({ client }: Tx, act: string): Promise<string> {
+  const { rows } = await client.query<{ scope: string }>('select scope from act where id = $1', [act]);
+  if (rows[0] === undefined) throw new Problem('act.unknown', 'There is no such act.', { status: 404 });
+  return rows[0].scope;
+}

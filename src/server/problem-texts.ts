@@ -343,7 +343,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'tenant.none': 'Chưa có sổ nào.',
   'tenant.unknown': 'Không có sổ này.',
   'tie.none': 'Chưa có tài khoản nào gắn với người này.',
-  'tie.own': 'Không ai tự gắn tài khoản của mình: cán bộ khác làm việc này.',
+  'tie.own': 'Không ai tự gắn hoặc thôi gắn tài khoản của mình: cán bộ khác làm việc này.',
   'tie.taken': 'Tài khoản hoặc người này đã được gắn: hãy thôi gắn trước.',
   'token.damaged': 'Tệp mã truy cập bị hỏng.',
   'totp.exists': 'Đã có ứng dụng xác thực: hãy bỏ nó trước.',

@@ -203,9 +203,15 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /api/health': { because: 'whether the server runs, for whoever watches it', inside: '' },
   'GET /api/openapi.json': { because: 'what the API is, nothing of what it holds', inside: '' },
   'GET /api/my-record': { roles: 'M', inside: '' },
+  'GET /api/my-record/accesses': { roles: 'M', inside: '' },
   'POST /api/my-record/reveal': { roles: 'M', inside: { payload: { field: 'phone' } } },
   'POST /api/my-record/copy': { roles: 'M', inside: { payload: { format: 'json' } } },
   'POST /api/my-record/consent': { roles: 'M', inside: { payload: { purpose: 'contact', isGiven: true } } },
+  'GET /api/people/{person}/account': {
+    roles: 'OD',
+    inside: { at: { person: person('P1') } },
+    outside: many({ at: { person: person('P2') } }, { at: { person: person('Q1') }, query: 'tenant=B' }),
+  },
   'POST /api/people/{person}/account': {
     roles: 'OD',
     inside: { at: { person: person('P1') }, payload: { login: 'moi', reason: 'x' } },
@@ -241,6 +247,7 @@ export const lines: Readonly<Record<string, Line>> = {
     outside: { at: { id: 'others.far' }, payload: { reason: 'x' } },
   },
   'GET /api/retention': { roles: 'OD', inside: '', outside: elsewhere },
+  'GET /api/erasures': { roles: 'OD', inside: '', outside: elsewhere },
   'POST /api/erasures': {
     roles: 'OD',
     inside: { payload: { person: person('P1'), reason: 'x' } },

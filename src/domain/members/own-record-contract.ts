@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { listPersonAccesses } from '#/kernel/access/log-contract.ts';
 import { contract } from '#/platform/contract/contract.ts';
-import { dayField } from '#/platform/contract/fields.ts';
+import { dayField, flagField } from '#/platform/contract/fields.ts';
 import { bilingual } from '#/platform/contract/shapes.ts';
 import { readMember } from './member-contract.ts';
 
@@ -14,6 +15,29 @@ const tie = z.object({
   tiedAt: z.string(),
   tiedBy: z.string(),
   untiedAt: z.string().nullable(),
+  reason: z.string(),
+  untiedBy: z.string().nullable(),
+  untieReason: z.string().nullable(),
+});
+export type Tie = z.output<typeof tie>;
+
+export const readTies = contract({
+  method: 'GET',
+  path: '/api/people/{person}/account',
+  summary: {
+    vi: 'Tài khoản nào mở được hồ sơ của chính người này, và những lần gắn trước, mới nhất trước',
+    en: 'Which account opens the record of this person as their own, and earlier ties, the latest first',
+  },
+  permission: 'members.tie',
+  input: z.strictObject({ person: z.uuid(), tenant: z.string().optional() }),
+  output: z.object({
+    name: z.string().meta({ description: 'as the record has it today: what an account of theirs would be called' }),
+    ties: z.array(tie),
+    can: z.object({
+      tie: z.boolean(),
+      untie: z.boolean().meta({ description: 'there is one, and it is not the caller’s own' }),
+    }),
+  }),
 });
 
 export const tieAccount = contract({
@@ -24,7 +48,15 @@ export const tieAccount = contract({
     en: 'Tie an account to the member it belongs to: it then opens that person’s own record; nobody ties their own',
   },
   permission: 'members.tie',
-  input: z.strictObject({ person: z.uuid(), login: z.string().max(60), reason, tenant: z.string().optional() }),
+  input: z.strictObject({
+    person: z.uuid(),
+    login: z.string().max(60),
+    name: z.string().max(200).optional().meta({
+      description: 'as the account is called: where told, an account of another name is as unknown as none',
+    }),
+    reason,
+    tenant: z.string().optional(),
+  }),
   output: tie,
 });
 
@@ -43,7 +75,11 @@ export const untieAccount = contract({
 const office = z.object({
   title: bilingual,
   unit: z.object({ code: z.string(), name: z.string() }).nullable(),
+  record: z.boolean().meta({ description: 'lists and the record, sensitive values masked' }),
+  journal: z.boolean().meta({ description: 'the acts about the person' }),
+  attachments: z.boolean().meta({ description: 'photos and scans' }),
   reveals: z.array(z.string()).meta({ description: 'the classes of sensitive values that it may reveal' }),
+  unseals: z.array(z.string()).meta({ description: 'of these, those that are opened by breaking the glass' }),
 });
 
 const basis = z.object({
@@ -98,6 +134,22 @@ export const readOwnRecord = contract({
   }),
 });
 export type OwnRecord = NonNullable<z.output<typeof readOwnRecord.output>['own']>;
+
+/** Throws `self.not-tied`. */
+export const listOwnAccesses = contract({
+  method: 'GET',
+  path: '/api/my-record/accesses',
+  summary: {
+    vi: 'Ai đã xem các phần mật của hồ sơ của chính mình, khi nào, với vai trò gì, vì sao; mới nhất trước',
+    en: 'Who has seen the sensitive parts of one’s own record, when, in which capacity, why; the latest first',
+  },
+  permission: 'self.read',
+  input: z.strictObject({
+    notice: flagField.meta({ description: 'sealed values that were opened, only' }),
+    cursor: z.string().max(100).optional(),
+  }),
+  output: listPersonAccesses.output,
+});
 
 export const revealOwnField = contract({
   method: 'POST',

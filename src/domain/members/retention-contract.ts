@@ -12,6 +12,7 @@ const duePerson = z.object({
   person: z.uuid(),
   name: z.string(),
   leftOn: dayField,
+  dueOn: dayField.meta({ description: 'since when it is due' }),
   valueCount: z.number(),
   erasure: z.uuid().nullable().meta({ description: 'a request to erase that waits for a second person' }),
 });
@@ -59,7 +60,25 @@ const erasure = z.object({
   decidedAt: z.string().nullable(),
   decidedBy: z.string().nullable(),
   isApproved: z.boolean().nullable(),
+  decisionReason: z.string().nullable(),
   valueCount: z.number().nullable().meta({ description: 'how many values were erased' }),
+});
+
+const erasureShown = erasure.extend({ name: z.string(), can: z.object({ decide: z.boolean() }) });
+export type ErasureShown = z.output<typeof erasureShown>;
+
+export const erasuresListed = 200;
+
+export const listErasures = contract({
+  method: 'GET',
+  path: '/api/erasures',
+  summary: {
+    vi: 'Các đề nghị xóa trong phạm vi: chờ người thứ hai, đã quyết định; mới nhất trước, nhiều nhất 200',
+    en: 'Requests to erase in the place: those that wait for a second person, those decided; the latest first, at most 200',
+  },
+  permission: 'records.retain',
+  input: z.strictObject({ ...place, state: z.enum(['open', 'decided', 'all']).default('open') }),
+  output: z.object({ erasures: z.array(erasureShown) }),
 });
 
 /** Throws `person.unknown`, `erasure.not-due`, `erasure.waiting`. */
@@ -84,7 +103,7 @@ export const decideErasure = contract({
     en: 'Approve (value and salt are gone for good; the seals stay valid) or refuse a request to erase; never whoever asked',
   },
   permission: 'records.erase',
-  input: z.strictObject({ id: z.uuid(), isApproved: z.boolean(), ...place }),
+  input: z.strictObject({ id: z.uuid(), isApproved: z.boolean(), reason: reason.optional(), ...place }),
   output: erasure,
 });
 export type Erasure = z.output<typeof erasure>;

@@ -145,19 +145,41 @@ export const endGrant = contract({
   output: grant,
 });
 
+const sight = {
+  record: z.boolean().meta({ description: 'lists and the record, sensitive values masked' }),
+  journal: z.boolean().meta({ description: 'the acts about the person' }),
+  attachments: z.boolean(),
+  reveals: z.array(z.string()).meta({ description: 'classes of sensitive values, with a reason that is logged' }),
+  unseals: z
+    .array(z.string())
+    .meta({ description: 'of these, those opened only by breaking the glass: whom it concerns is told' }),
+};
+export type Sight = z.infer<z.ZodObject<typeof sight>>;
+
 export const readWhy = contract({
   method: 'GET',
   path: '/api/why',
   summary: {
-    vi: 'Vì sao tôi xem được một đơn vị hay một người: theo vai trò nào, ai giao, từ bao giờ',
-    en: 'Why a unit or a person is visible to me: by which role, granted by whom, since when',
+    vi: 'Vì sao tôi xem được một đơn vị, một người hay một việc: theo vai trò nào, ai giao, từ bao giờ, mở được trường nào',
+    en: 'Why a unit, a person or an act is visible to me: by which role, granted by whom, since when, and what it opens',
   },
   permission: 'register.read',
-  input: z.strictObject({ unit: z.string().optional(), person: z.uuid().optional(), tenant }),
+  input: z.strictObject({
+    unit: z.string().optional(),
+    person: z.uuid().optional(),
+    act: z.uuid().optional(),
+    tenant,
+  }),
   output: z.object({
     isOperator: z.boolean(),
     grant: grant.nullable(),
     under: unitLabel.nullable().meta({ description: 'the unit of the grant, under which it lies' }),
+    source: grant.nullable().meta({ description: 'what was passed on: the grant that this one comes from' }),
+    lies: z
+      .array(unitLabel)
+      .meta({ description: 'the units within one’s place by which it is seen, now or because it was there before' }),
+    opens: z.object(sight),
+    hides: z.array(z.string()).meta({ description: 'classes of sensitive values that the role does not open' }),
   }),
 });
 
@@ -177,10 +199,7 @@ export const readSeenBy = contract({
         title: bilingual,
         unit: unitLabel.nullable(),
         holders: z.array(z.object({ login: z.string(), to: dayField.nullable(), isDelegated: z.boolean() })),
-        record: z.boolean().meta({ description: 'lists and the record, sensitive values masked' }),
-        journal: z.boolean().meta({ description: 'the acts about the person' }),
-        attachments: z.boolean(),
-        reveals: z.array(z.string()).meta({ description: 'classes of sensitive values, with a reason that is logged' }),
+        ...sight,
       }),
     ),
   }),

@@ -107,10 +107,14 @@ export async function listAccounts(hall: Pool): Promise<AccountLine[]> {
 }
 
 /** The account of a login, open or closed; null: there is none. */
-export async function accountNamed(hall: Pool, typed: string): Promise<{ id: string; login: string } | null> {
-  const { rows } = await hall.query<{ id: string; login: string }>('select id, login from account where login = $1', [
-    tidyLogin(typed),
-  ]);
+export async function accountNamed(
+  hall: Pool,
+  typed: string,
+): Promise<{ id: string; login: string; name: string } | null> {
+  const { rows } = await hall.query<{ id: string; login: string; name: string }>(
+    'select id, login, name from account where login = $1',
+    [tidyLogin(typed)],
+  );
   return rows[0] ?? null;
 }
 

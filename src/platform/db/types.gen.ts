@@ -709,6 +709,10 @@ export interface Erasure {
   askedBy: string;
   decidedAt: string | null;
   decidedBy: string | null;
+  /**
+   * null: decided before reasons were asked for, or from the command line
+   */
+  decisionReason: string | null;
   id: Generated<string>;
   isApproved: boolean | null;
   personId: string;

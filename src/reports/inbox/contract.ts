@@ -7,7 +7,9 @@ import { attention } from '../home/contract.ts';
 const line = z.object({
   source: z
     .string()
-    .meta({ description: 'which part of the work asks: proposals, returned, corrections, transfers, delegations' }),
+    .meta({
+      description: 'which part of the work asks: proposals, returned, corrections, erasures, transfers, delegations',
+    }),
   id: z.string(),
   what: bilingual,
   about: z.string().nullable().meta({ description: 'whom; null where the caller may not see the name' }),
@@ -23,6 +25,7 @@ const line = z.object({
     z.object({ page: z.literal('member'), person: z.string() }),
     z.object({ page: z.literal('access') }),
     z.object({ page: z.literal('corrections') }),
+    z.object({ page: z.literal('retention') }),
   ]),
 });
 export type InboxLine = z.infer<typeof line>;

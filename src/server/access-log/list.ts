@@ -8,7 +8,7 @@ import type { Api } from '../api.ts';
 import { findRoom, findUnit, scopePath } from '../find-unit.ts';
 import { pathOfUnit } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
-import { type AccessLine, aboutPerson, beyond, linesUnder, pageOf, toldLines } from './rows.ts';
+import { type AccessLine, aboutPerson, beyond, linesUnder, noticed, pageOf, toldLines } from './rows.ts';
 
 type Asked = z.output<typeof listAccesses.input>;
 
@@ -67,7 +67,7 @@ function filtersOf({ person, actor, action, from, to, notice, cursor }: Asked): 
     // Days of Viet Nam.
     from === undefined ? undefined : sql`l.at >= ${`${from}T00:00:00+07:00`}::timestamptz`,
     to === undefined ? undefined : sql`l.at < ${`${to}T00:00:00+07:00`}::timestamptz + interval '1 day'`,
-    notice ? sql`n.access_id is not null` : undefined,
+    notice ? noticed : undefined,
     cursor === undefined ? undefined : beyond(cursor),
   ];
   return given.filter((condition) => condition !== undefined);

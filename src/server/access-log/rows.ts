@@ -28,6 +28,9 @@ export interface AccessLine {
 export const aboutPerson = (person: string): RawBuilder<unknown> =>
   sql`l.id in (select p.access_id from access_log_person p where p.person_id = ${person}::uuid)`;
 
+/** Lines of sealed values that were opened. */
+export const noticed: RawBuilder<unknown> = sql`n.access_id is not null`;
+
 /** Lines under conditions over `access_log l`, the latest first, and one more than the page holds. */
 export async function linesUnder(
   { db, client }: Tx,

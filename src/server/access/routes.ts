@@ -8,7 +8,8 @@ import { findRoom, findUnit } from '../find-unit.ts';
 import { pathOfUnit } from '../in-sight.ts';
 import { delegate, end, give } from './give.ts';
 import { shownCapacity, shownGrants } from './shown.ts';
-import { seenBy, why } from './sight.ts';
+import { seenBy } from './sight.ts';
+import { why } from './why.ts';
 
 const listCapacities = route(contract.listCapacities, async (_input, { seat, capacities }) => {
   const { person, capacity } = seat;

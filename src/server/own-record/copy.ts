@@ -5,8 +5,8 @@ import type { Vault } from '#/kernel/journal/vault.ts';
 import type { FileAnswer } from '#/platform/contract/route.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
+import { looksAt } from '../access-log/of-person.ts';
 import { openedValue } from '../access-log/read-value.ts';
-import { aboutPerson, linesUnder, pageOf, toldLines } from '../access-log/rows.ts';
 import type { Api } from '../api.ts';
 import { readMember } from '../member/read-member.ts';
 import { ownActs } from './acts.ts';
@@ -52,7 +52,9 @@ async function gathered(own: Own, api: Api): Promise<OwnCopy> {
     corrections: await correctionsOf(tx, person),
     offices: await officesOf(tx, person, api),
     bases: await basesOf(tx, person, rulebook, on),
-    accesses: await accessesOf(tx, person, api),
+    accesses: (await looksAt(tx, person, api, { limit: mostLooks })).accesses.map(
+      ({ at, actor: by, role, place, says, reason }) => ({ at, actor: by, role, place, says, reason }),
+    ),
     withheld,
   }));
 }
@@ -79,11 +81,5 @@ async function correctionsOf({ client }: Tx, person: string): Promise<OwnCopy['c
   return rows;
 }
 
-/** Every look that names the person, in the words of the access log. */
-async function accessesOf(tx: Tx, person: string, { installation }: Api): Promise<OwnCopy['accesses']> {
-  const { page } = pageOf(await linesUnder(tx, [aboutPerson(person)], mostLooks), mostLooks);
-  const told = await toldLines(tx, page, { roles: installation.roles, on: today(installation.clock) });
-  return told.map(({ at, actor, role, place, says, reason }) => ({ at, actor, role, place, says, reason }));
-}
-
+/** Of the looks that name the person. */
 const mostLooks = 1_000;

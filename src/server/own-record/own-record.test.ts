@@ -39,9 +39,26 @@ test('an officer ties an account to a person in their place, never their own, an
   expectProblem(await tie(officer, p2, 'dang-vien'), 404, 'person.unknown');
   expectProblem(await tie(officer, p1, 'can-bo'), 403, 'tie.own');
   expectProblem(await tie(officer, p1, 'khong-co'), 422, 'account.unknown');
+  const tiesOf = async (asks: Asks) => (await asks(`/api/people/${p1}/account`)).body;
+  expect(await tiesOf(officer)).toEqual({
+    ...{ name: 'Nguyễn Thị Trong', ties: [], can: { tie: true, untie: false } },
+  });
   expect((await tie(officer, p1, 'dang-vien')).status).toBe(200);
+  expect(await tiesOf(officer)).toMatchObject({
+    ties: [{ login: 'dang-vien', tiedBy: 'can-bo', reason: 'x', untiedAt: null }],
+    can: { tie: false, untie: true },
+  });
   expectProblem(await tie(officer, p1, 'bi-thu'), 409, 'tie.taken');
   expectProblem(await tie(office.operator, p2, 'dang-vien'), 409, 'tie.taken');
+});
+
+test('whoever tells what the account is called learns nothing of an account of another name', async () => {
+  const named = (login: string, name: string) => officer(`/api/people/${p1}/account`, { login, name, reason: 'x' });
+  const said = ({ text }: Answer, login: string) => text.replaceAll(login, '…');
+  const other = await named('bi-thu', 'Nguyễn Thị Trong');
+  expectProblem(other, 422, 'account.unknown');
+  expect(said(other, 'bi-thu')).toBe(said(await named('khong-co', 'Nguyễn Thị Trong'), 'khong-co'));
+  expectProblem(await named('bi-thu', 'TÊN  bi-thu'), 409, 'tie.taken'); // found: it is the person who has one
 });
 
 test('a member sees their own record, masked, with the offices that can see it; nobody else is there', async () => {
@@ -64,6 +81,46 @@ test('a member sees their own record, masked, with the offices that can see it; 
   ])
     expectProblem(await member(url), 403, 'permission.missing');
   expectProblem(await member(`/api/people/${p2}/seen-by`), 403, 'permission.missing');
+});
+
+test('a member reads who has looked at their record, as what, from where and why; nobody else’s looks', async () => {
+  const wide = office.as({ login: 'to-chuc', capacity: await office.grant('to-chuc', 'organisation-department', 'A') });
+  const look = (asks: Asks, person: string, reason: string) =>
+    asks(`/api/people/${person}/reveal`, { field: 'phone', reason });
+  expect((await look(wide, p2, 'việc khác')).status).toBe(200);
+  expect((await look(officer, p1, 'gọi đi họp')).status).toBe(200);
+  const { body, text } = await member('/api/my-record/accesses');
+  expect(body, text).toMatchObject({
+    accesses: [
+      {
+        actor: 'can-bo',
+        role: { en: 'Officer of a grassroots committee' },
+        place: { code: 'A.1' },
+        says: { en: 'Saw: Phone' },
+        reason: 'gọi đi họp',
+        notice: null,
+      },
+    ],
+    next: null,
+  });
+  expect(text).not.toContain('việc khác');
+  expect((await member('/api/my-record/accesses?notice=1')).body.accesses).toEqual([]);
+  const room = await office.installation.room('A');
+  await room.write({ actor: 'x' }, ({ client }) =>
+    client.query(
+      `insert into access_notice (access_id, class) select id, 'vetting' from access_log where reason = 'gọi đi họp'`,
+    ),
+  );
+  expect((await member('/api/my-record/accesses?notice=1')).body.accesses).toMatchObject([{ notice: 'vetting' }]);
+});
+
+test('a member reads which part of the record each office can open', async () => {
+  const { offices } = (await member('/api/my-record')).body.own;
+  const of = (role: string) => offices.find(({ title }: { title: { en: string } }) => title.en === role);
+  expect(of('Cell secretary')).toMatchObject({
+    ...{ record: true, journal: true, attachments: true, reveals: ['contact', 'address', 'family'], unseals: [] },
+  });
+  expect(of('Organisation department').unseals).toEqual(['vetting']);
 });
 
 test('a sealed value of one’s own is opened by a press, and the log has its line before', async () => {
@@ -95,7 +152,7 @@ test('the copy holds the record, the sealed values in plain, the acts, the offic
   ]);
   expect(body.acts.map(({ kind }: { kind: string }) => kind)).toEqual(['member.registered', 'post.assumed']);
   expect(body.accesses.map(({ says }: { says: { en: string } }) => says.en)).toEqual([
-    ...['Took a copy of their own record', 'Saw in their own record: Phone'],
+    ...['Took a copy of their own record', 'Saw in their own record: Phone', 'Saw: Phone'],
   ]);
   expect(text).not.toMatch(/Ngoài|0900000002/);
   const pdf = await member('/api/my-record/copy', {});
@@ -133,6 +190,13 @@ test('the record follows the person to another cell, where the grant of the acco
 test('what was tied is ended by whoever sees the person, and the account opens nothing from then on', async () => {
   const end = (asks: Asks) => asks(`/api/people/${p1}/account/end`, { reason: 'x' });
   expectProblem(await end(secretary), 403, 'permission.missing');
+  // The same account as an officer: it does not end its own tie either.
+  const oneself = office.as({
+    login: 'dang-vien',
+    capacity: await office.grant('dang-vien', 'committee-officer', 'A'),
+  });
+  expectProblem(await end(oneself), 403, 'tie.own');
+  expect((await oneself(`/api/people/${p1}/account`)).body.can).toEqual({ tie: false, untie: false });
   expect((await end(officer)).body).toMatchObject({ login: 'dang-vien', untiedAt: expect.any(String) });
   expect((await member('/api/my-record')).body).toEqual({ own: null });
   expectProblem(await end(officer), 409, 'tie.none');

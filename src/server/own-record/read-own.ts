@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { SheetItem } from '#/domain/members/member-contract.ts';
-import type { Office, readOwnRecord, revealOwnField } from '#/domain/members/own-record-contract.ts';
+import type { listOwnAccesses, Office, readOwnRecord, revealOwnField } from '#/domain/members/own-record-contract.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { officesReaching } from '../access/sight.ts';
+import { looksAt } from '../access-log/of-person.ts';
 import { linesOf, openedValue } from '../access-log/read-value.ts';
 import type { Api } from '../api.ts';
 import { scopeOfPerson } from '../in-sight.ts';
@@ -58,9 +59,20 @@ export async function revealOwn(
   return { field, label: labelOf(field), value: value as never, lines: linesOf(value) };
 }
 
+/** Who has looked at one's own record, from wherever. Throws `self.not-tied`. */
+export async function ownAccesses(
+  { notice, cursor }: z.output<typeof listOwnAccesses.input>,
+  api: Api,
+): Promise<z.input<typeof listOwnAccesses.output>> {
+  const own = await mustOwn(api);
+  return readOwn(own, api, (tx) => looksAt(tx, own.person, api, { cursor, isNotice: notice }));
+}
+
 /** Which offices can read the record, the nearest first; who works in them is not told here. */
 export async function officesOf(tx: Tx, person: string, { installation }: Api): Promise<Office[]> {
   const scope = await scopeOfPerson(tx, person);
   const offices = await officesReaching(tx, scope, installation.roles, today(installation.clock));
-  return offices.map(({ title, unit, reveals }) => ({ title, unit, reveals }));
+  return offices.map(({ title, unit, record, journal, attachments, reveals, unseals }) => ({
+    ...{ title, unit, record, journal, attachments, reveals, unseals },
+  }));
 }

@@ -1,10 +1,12 @@
 import type { Day } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
+import { dueBefore, dueSince, type Kept } from './rules.ts';
 
 export interface DuePerson {
   person: string;
   name: string;
   leftOn: Day;
+  dueOn: Day;
   valueCount: number;
   erasure: string | null;
 }
@@ -15,8 +17,15 @@ const gone = 'select person_id, left_on from persons_gone($1::date)';
 export const mostDue = 200;
 
 /** Whose sensitive values are due, longest gone first; of one person where told. */
-export async function duePersons({ client }: Tx, before: Day, person: string | null = null): Promise<DuePerson[]> {
-  const { rows } = await client.query<DuePerson>(
+export async function duePersons(
+  { client }: Tx,
+  kept: Kept,
+  on: Day,
+  person: string | null = null,
+): Promise<DuePerson[]> {
+  const before = dueBefore(kept, on);
+  if (before === null) return [];
+  const { rows } = await client.query<Omit<DuePerson, 'dueOn'>>(
     `with gone as (${gone})
      select g.person_id as person, coalesce(r.name, '') as name, g.left_on as "leftOn", v.count as "valueCount", e.id as erasure
      from gone g
@@ -27,7 +36,7 @@ export async function duePersons({ client }: Tx, before: Day, person: string | n
      order by g.left_on, g.person_id limit ${mostDue}`,
     [before, person],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, dueOn: dueSince(kept, row.leftOn) }));
 }
 
 /** How much is due of what a rule speaks of; null: it is not counted here. */

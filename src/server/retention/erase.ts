@@ -7,10 +7,10 @@ import { Problem } from '#/platform/errors.ts';
 import { scopeOfPerson } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
 import { duePersons } from './due.ts';
-import { dueBefore, keptBy } from './rules.ts';
+import { keptBy } from './rules.ts';
 
-const columns = `id, person_id as person, rule, reason, asked_at as "askedAt", asked_by as "askedBy", decided_at as "decidedAt",
-  decided_by as "decidedBy", is_approved as "isApproved", value_count as "valueCount"`;
+export const columns = `id, person_id as person, rule, reason, asked_at as "askedAt", asked_by as "askedBy", decided_at as "decidedAt",
+  decided_by as "decidedBy", is_approved as "isApproved", decision_reason as "decisionReason", value_count as "valueCount"`;
 
 /** Who works where: an account in its place, or whoever owns the data folder. */
 export interface At {
@@ -39,7 +39,10 @@ export async function askErasure(at: At, { person, reason }: Pick<Erasure, 'pers
 }
 
 /** Approves or refuses what somebody else has asked for. What is erased is gone at the commit; seals and acts stay as they are. */
-export async function decideErasure(at: At, { id, isApproved }: { id: string; isApproved: boolean }): Promise<Erasure> {
+export async function decideErasure(
+  at: At,
+  { id, isApproved, reason = null }: { id: string; isApproved: boolean; reason?: string | null | undefined },
+): Promise<Erasure> {
   const { room, scope, actor, clock } = at;
   return room.write({ actor, scope }, async (tx) => {
     const { rows } = await tx.client.query<Erasure>(`select ${columns} from erasure where id = $1`, [id]);
@@ -51,9 +54,9 @@ export async function decideErasure(at: At, { id, isApproved }: { id: string; is
     if (isApproved) await mustBeDue(tx, asked.person, at); // somebody may have come back since
     const count = isApproved ? await eraseValues(tx, asked.person, asked.rule, today(clock)) : null;
     const done = await tx.client.query<Erasure>(
-      `update erasure set decided_at = $2, decided_by = $3, is_approved = $4, value_count = $5
+      `update erasure set decided_at = $2, decided_by = $3, is_approved = $4, value_count = $5, decision_reason = $6
        where id = $1 and decided_at is null returning ${columns}`,
-      [id, clock.now().toISOString(), actor, isApproved, count],
+      [id, clock.now().toISOString(), actor, isApproved, count, reason],
     );
     if (done.rows[0] === undefined) throw decided();
     return done.rows[0];
@@ -79,8 +82,7 @@ async function mustBeDue(tx: Tx, person: string, { room, clock }: At): Promise<s
   const on = today(clock);
   const { rulebook } = await room.journal();
   const kept = keptBy(rulebook, 'retention.sensitive-after-leaving', on);
-  const before = kept === null ? null : dueBefore(kept, on);
-  if (kept === null || before === null || (await duePersons(tx, before, person)).length === 0)
+  if (kept === null || (await duePersons(tx, kept, on, person)).length === 0)
     throw new Problem('erasure.not-due', 'Nothing of this person is due to be erased today.', { status: 409 });
   return kept.cited;
 }

@@ -17,7 +17,7 @@ export async function readRetention({ room, scope, actor, clock }: At, on: Day =
       const due = before === null ? null : await dueCount(tx, key, before);
       const { confidence, note } = rule;
       told.rules.push({ key, label, keep, count, rule: cited, confidence, note, dueCount: due });
-      if (key === 'retention.sensitive-after-leaving' && before !== null) told.due = await duePersons(tx, before);
+      if (key === 'retention.sensitive-after-leaving') told.due = await duePersons(tx, kept, on);
     }
     return told;
   });

@@ -66,7 +66,7 @@ test('each rule of retention names its instrument and how sure it is; what comes
   ]);
   expect(rules[1]).toMatchObject({ rule: 'Sổ Tay', dueCount: 1 });
   expect((await retention(wide)).due).toEqual([
-    { person: p2, name: 'Trần Thị Ngoài', leftOn: '2021-07-01', valueCount: 2, erasure: null },
+    { person: p2, name: 'Trần Thị Ngoài', leftOn: '2021-07-01', dueOn: '2031-07-01', valueCount: 2, erasure: null },
   ]);
   expect(await due(wide, '2031-06-30')).toEqual([]);
   expect(await due(wide, '2031-07-01')).toEqual([p2]);
@@ -84,7 +84,17 @@ test('nothing is erased before a second person approves; then values are gone, s
   const asked = await wide('/api/erasures', { person: p2, reason: 'Đến hạn' });
   expect(asked.body, asked.text).toMatchObject({ person: p2, rule: 'Sổ Tay', askedBy: 'to-chuc', isApproved: null });
   expectProblem(await wide('/api/erasures', { person: p2, reason: 'x' }), 409, 'erasure.waiting');
-  const decide = (asks: Asks, isApproved = true) => asks(`/api/erasures/${asked.body.id}/decide`, { isApproved });
+  const decide = (asks: Asks, isApproved = true) =>
+    asks(`/api/erasures/${asked.body.id}/decide`, { isApproved, reason: 'Đã đối chiếu' });
+  const listed = async (asks: Asks, state: string) => (await asks(`/api/erasures?state=${state}`)).body.erasures;
+  const waits = async (asks: Asks) =>
+    (await asks('/api/inbox')).body.lines.filter(({ source }: { source: string }) => source === 'erasures');
+  expect(await listed(wide, 'open')).toMatchObject([
+    { name: 'Trần Thị Ngoài', reason: 'Đến hạn', askedBy: 'to-chuc', can: { decide: false } },
+  ]);
+  expect(await listed(second, 'open')).toMatchObject([{ id: asked.body.id, can: { decide: true } }]);
+  expect(await listed(officer, 'open')).toEqual([]); // of another commune
+  expect([await waits(wide), (await waits(second)).length]).toEqual([[], 1]);
   expectProblem(await decide(wide), 403, 'erasure.own');
   expectProblem(await decide(officer), 403, 'permission.missing');
   expect(await valuesOf(p2)).toEqual(
@@ -95,6 +105,10 @@ test('nothing is erased before a second person approves; then values are gone, s
     Array(2).fill({ gone: true, unfindable: true, on: '2036-01-10', under: 'Sổ Tay' }),
   );
   expectProblem(await decide(second), 409, 'erasure.decided');
+  expect([await listed(second, 'open'), await waits(second)]).toEqual([[], []]);
+  expect(await listed(second, 'decided')).toMatchObject([
+    { isApproved: true, decidedBy: 'to-chuc-2', decisionReason: 'Đã đối chiếu', valueCount: 2, can: { decide: false } },
+  ]);
   expect(await due(wide)).toEqual([]);
   const { fields } = (await wide(`/api/acts/${id('registered P2')}/story`)).body;
   const phone = fields.find(({ field }: { field: string }) => field === 'person.phone');

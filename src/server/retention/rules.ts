@@ -44,3 +44,8 @@ export function dueBefore({ keep, count }: Pick<Kept, 'keep' | 'count'>, on: Day
   if (keep === 'always' || count === null) return null;
   return keep === 'years' ? addMonths(on, -12 * count) : addDays(on, -count);
 }
+
+/** The day from which on it is due that something ended on `ended`, under a rule by which it comes due. */
+export function dueSince({ keep, count }: Pick<Kept, 'keep' | 'count'>, ended: Day): Day {
+  return keep === 'years' ? addMonths(ended, 12 * (count ?? 0)) : addDays(ended, count ?? 0);
+}
