@@ -18,6 +18,7 @@ import { recordPages } from './record/pages.ts';
 import { manyPages } from './record-many/pages.ts';
 import { registerPages } from './register-7/pages.ts';
 import { reportPages } from './reports/pages.ts';
+import { retentionPages } from './retention/pages.ts';
 import { root } from './root.ts';
 import { PageFault } from './shell/NotFound.tsx';
 import { signInPages } from './sign-in/pages.ts';
@@ -52,6 +53,7 @@ export const router = createRouter({
     ...accessPages,
     ...mePages,
     ...correctionPages,
+    ...retentionPages,
   ]),
   parseSearch,
   stringifySearch: writeSearch,

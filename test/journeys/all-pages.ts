@@ -46,6 +46,7 @@ export async function allPages(page: Page): Promise<string[]> {
     '/accounts',
     '/me',
     '/corrections',
+    '/retention',
     '/sign-in/code',
     '/sign-in/provider',
   ];

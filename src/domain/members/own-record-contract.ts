@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listPersonAccesses } from '#/kernel/access/log-contract.ts';
+import { listPersonAccesses, personAccess } from '#/kernel/access/log-contract.ts';
 import { contract } from '#/platform/contract/contract.ts';
-import { dayField, flagField } from '#/platform/contract/fields.ts';
+import { dayField } from '#/platform/contract/fields.ts';
 import { bilingual } from '#/platform/contract/shapes.ts';
 import { readMember } from './member-contract.ts';
 
@@ -127,6 +127,9 @@ export const readOwnRecord = contract({
         sealed: z
           .array(z.object({ field: z.string(), label: bilingual }))
           .meta({ description: 'recorded and sealed: shown by POST /api/my-record/reveal' }),
+        openings: z
+          .array(personAccess)
+          .meta({ description: 'the last times that something sealed about oneself was opened, at most three' }),
         offices: z.array(office),
         bases: z.array(basis).meta({ description: 'for which purposes the record is kept, and by which right' }),
       })
@@ -144,10 +147,7 @@ export const listOwnAccesses = contract({
     en: 'Who has seen the sensitive parts of one’s own record, when, in which capacity, why; the latest first',
   },
   permission: 'self.read',
-  input: z.strictObject({
-    notice: flagField.meta({ description: 'sealed values that were opened, only' }),
-    cursor: z.string().max(100).optional(),
-  }),
+  input: z.strictObject({ cursor: z.string().max(100).optional() }),
   output: listPersonAccesses.output,
 });
 

@@ -81,7 +81,7 @@ export const listAccesses = contract({
   output: z.object({ accesses: z.array(accessRow), next: z.string().nullable() }),
 });
 
-const personAccess = z.object(looked);
+export const personAccess = z.object(looked);
 export type PersonAccess = z.output<typeof personAccess>;
 
 /** Throws `person.unknown`. */

@@ -6,6 +6,8 @@ import { useUiText } from './ui-texts.ts';
 interface PanelProps {
   title: string;
   close: () => void;
+  /** A few lines, for which all the room would be too much. */
+  isSlim?: boolean;
   children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface PanelProps {
  * What stands open beside the page on a wide screen, and over all of it on a narrow one. A dialog of the browser's own: it
  * keeps the keyboard inside, Esc closes it, and unlike antd's Drawer it writes no style that the policy refuses.
  */
-export function Panel({ title, close, children }: PanelProps) {
+export function Panel({ title, close, isSlim = false, children }: PanelProps) {
   const say = useUiText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,7 +35,7 @@ export function Panel({ title, close, children }: PanelProps) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={styles.panel}
+      className={isSlim ? `${styles.panel} ${styles.slim}` : styles.panel}
       onCancel={(event) => {
         event.preventDefault();
         close();

@@ -6,6 +6,9 @@ export const useUiText = texts('ui', {
     retry: 'Thử lại',
     close: 'Đóng',
     clear: 'Bỏ chọn',
+    cancel: 'Thôi',
+    reason: 'Lý do',
+    reasonNeeded: 'Hãy ghi lý do.',
     networkGone: 'Mất kết nối với máy chủ',
     networkGoneWhat:
       'Không gửi được yêu cầu. Kiểm tra xem máy chủ Sổ Tay còn chạy không, rồi thử lại; những gì đang xem vẫn còn đó.',
@@ -28,6 +31,9 @@ export const useUiText = texts('ui', {
     retry: 'Try again',
     close: 'Close',
     clear: 'Clear',
+    cancel: 'Cancel',
+    reason: 'Reason',
+    reasonNeeded: 'Give a reason.',
     networkGone: 'The server cannot be reached',
     networkGoneWhat:
       'The request was not sent. See whether the Sổ Tay server still runs, then try again; what is on the screen stays.',

@@ -30,9 +30,15 @@ export function writePartialDay(day: string): string {
 
 /** A moment in Viet Nam's time: dd/mm/yyyy hh:mm. */
 export function writeMoment(iso: string): string {
-  const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
-  return `${writeDay(local.slice(0, 10))} ${local.slice(11, 16)}`;
+  return `${writeDayOf(iso)} ${inVietNam(iso).slice(11, 16)}`;
 }
+
+/** The day of a moment in Viet Nam, which is another one than that of UTC for seven hours of each day. */
+export function writeDayOf(iso: string): string {
+  return writeDay(inVietNam(iso).slice(0, 10));
+}
+
+const inVietNam = (iso: string): string => new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
 
 /** Sorts texts as the language does; Vietnamese order for Vietnamese names also on an English screen. */
 export const vietnamese = new Intl.Collator('vi');

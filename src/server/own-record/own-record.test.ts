@@ -104,14 +104,15 @@ test('a member reads who has looked at their record, as what, from where and why
     next: null,
   });
   expect(text).not.toContain('việc khác');
-  expect((await member('/api/my-record/accesses?notice=1')).body.accesses).toEqual([]);
+  const openings = async () => (await member('/api/my-record')).body.own.openings;
+  expect(await openings()).toEqual([]);
   const room = await office.installation.room('A');
   await room.write({ actor: 'x' }, ({ client }) =>
     client.query(
       `insert into access_notice (access_id, class) select id, 'vetting' from access_log where reason = 'gọi đi họp'`,
     ),
   );
-  expect((await member('/api/my-record/accesses?notice=1')).body.accesses).toMatchObject([{ notice: 'vetting' }]);
+  expect(await openings()).toMatchObject([{ notice: 'vetting', reason: 'gọi đi họp' }]);
 });
 
 test('a member reads which part of the record each office can open', async () => {

@@ -31,12 +31,16 @@ export async function readOwnPage(
         // The photo is opened by a right that a member does not hold; a value of the sheet, by the way of their own below.
         record: { ...record, photo: null, sheet: withoutReveal(record.sheet) },
         sealed: sealed.map(({ field, label }) => ({ field, label })),
+        openings: (await looksAt(tx, person, api, { isNotice: true, limit: fewOpenings })).accesses,
         offices: await officesOf(tx, person, api),
         bases: await basesOf(tx, person, rulebook, today(api.installation.clock)),
       },
     };
   });
 }
+
+/** All of them stand among the looks. */
+const fewOpenings = 3;
 
 /** The sheet without the officers' way to its sealed lines. */
 function withoutReveal(sheet: readonly SheetItem[]): SheetItem[] {
@@ -61,11 +65,11 @@ export async function revealOwn(
 
 /** Who has looked at one's own record, from wherever. Throws `self.not-tied`. */
 export async function ownAccesses(
-  { notice, cursor }: z.output<typeof listOwnAccesses.input>,
+  { cursor }: z.output<typeof listOwnAccesses.input>,
   api: Api,
 ): Promise<z.input<typeof listOwnAccesses.output>> {
   const own = await mustOwn(api);
-  return readOwn(own, api, (tx) => looksAt(tx, own.person, api, { cursor, isNotice: notice }));
+  return readOwn(own, api, (tx) => looksAt(tx, own.person, api, { cursor }));
 }
 
 /** Which offices can read the record, the nearest first; who works in them is not told here. */

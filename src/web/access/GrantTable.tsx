@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { GrantShown } from '#/kernel/access/grant-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
-import { writeDay } from '#/platform/ui/written.ts';
+import { writeDay, writeDayOf } from '#/platform/ui/written.ts';
 import styles from './AccessPage.module.css';
 import { useAccessText } from './access-texts.ts';
 import { EndDialog } from './EndDialog.tsx';
@@ -137,6 +137,6 @@ function Span({ grant: { from, to } }: OfGrant) {
 function State({ grant: { holds, ended } }: OfGrant) {
   const say = useAccessText();
   if (ended === null) return <span className={holds ? undefined : styles.soft}>{say(holds ? 'holds' : 'not')}</span>;
-  const words = { day: writeDay(ended.at.slice(0, 10)), by: ended.by, reason: ended.reason };
+  const words = { day: writeDayOf(ended.at), by: ended.by, reason: ended.reason };
   return <span className={styles.soft}>{say('ended', words)}</span>;
 }

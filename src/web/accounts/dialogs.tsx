@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type AccountRow, closeAccount, reopenAccount, startRecovery } from '#/platform/accounts/accounts-contract.ts';
+import { ReasonDialog } from '#/platform/ui/ReasonDialog.tsx';
 import styles from './Accounts.module.css';
 import { useAccountsText } from './accounts-texts.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { useDoing } from './use-accounts.ts';
 
 interface Asked {

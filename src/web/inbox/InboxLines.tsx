@@ -75,6 +75,8 @@ function Opens({ opens, children }: { opens: InboxLine['opens']; children: React
       return <Link to="/members/$person" params={{ person: opens.person }} search={keepPlace} {...common} />;
     case 'corrections':
       return <Link to="/corrections" search={keepPlace} {...common} />;
+    case 'retention':
+      return <Link to="/retention" search={(before) => ({ ...keepPlace(before), part: 'waiting' })} {...common} />;
     case 'access':
       return <Link to="/access" search={keepPlace} {...common} />;
   }

@@ -6,6 +6,7 @@ import { useLanguage } from '#/platform/i18n/texts.ts';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { writeDay } from '#/platform/ui/written.ts';
+import { WhyButton } from '../access/WhyButton.tsx';
 import { keepPlace } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { usePlace } from '../place.ts';
@@ -39,6 +40,7 @@ export function ActPage() {
 function Act({ story }: { story: ActStory }) {
   const say = useActText();
   const { language } = useLanguage();
+  const { tenant } = usePlace();
   return (
     <article className={styles.page}>
       <nav className={`${styles.back} not-printed`}>
@@ -72,6 +74,7 @@ function Act({ story }: { story: ActStory }) {
             </Link>
           ) : null}
           <Button onClick={() => window.print()}>{say('print')}</Button>
+          <WhyButton act={story.id} tenant={tenant} />
         </div>
       </header>
       <ActTies story={story} />

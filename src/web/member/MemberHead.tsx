@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { type Member, readMemberSheet } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
+import { WhyButton } from '../access/WhyButton.tsx';
 import { fileAddress } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import { forForm } from '../record/record-search.ts';
@@ -81,6 +82,7 @@ function Actions({ member }: { member: Member }) {
           <FormOutlined aria-hidden /> {say('recordAct')}
         </Link>
       ) : null}
+      <WhyButton person={person} tenant={tenant} />
       {error === null ? null : <WrongLine error={error} />}
     </div>
   );

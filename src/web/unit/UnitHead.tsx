@@ -6,9 +6,11 @@ import type { UnitHead as Head, RelatedUnit, SourceAct } from '#/domain/units/pa
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { writeDay, writeNumber } from '#/platform/ui/written.ts';
+import { WhyButton } from '../access/WhyButton.tsx';
 import { keepPlace, type Search } from '../address.ts';
 import { termsIn } from '../help/phrases.ts';
 import { Terms } from '../help/Terms.tsx';
+import { usePlace } from '../place.ts';
 import { forForm } from '../record/record-search.ts';
 import { useMay } from '../session.ts';
 import { FigureLink } from './FigureLink.tsx';
@@ -22,6 +24,7 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
   const say = useUnitPageText();
   const may = useMay();
   const { language } = useLanguage();
+  const { tenant } = usePlace();
   const { path, name, code, kind, type } = head;
   const words = [
     kind === null ? undefined : kindLabels[kind as keyof typeof kindLabels]?.[language],
@@ -69,6 +72,7 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
               <FormOutlined aria-hidden /> {say('recordAct')}
             </Link>
           ) : null}
+          <WhyButton unit={code} tenant={tenant} />
         </div>
       </div>
     </header>
