@@ -114,7 +114,7 @@ test('an officer reads by which grant a record, a unit and an act are in sight, 
   for (const [path, lies] of [
     [`/members/${member}`, 'Hồ sơ có quá trình'],
     ['/unit', 'Đơn vị nằm trong phạm vi ấy'],
-    [`/acts/${id('registered P1')}`, 'Việc này về'],
+    [`/acts/${id('registered P1')}`, 'Việc này thuộc'],
   ]) {
     await go(`${path}?${at}`);
     await page.getByRole('button', { name: 'Vì sao tôi xem được?' }).click();

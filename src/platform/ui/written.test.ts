@@ -4,6 +4,7 @@ import {
   foldAccents,
   vietnamese,
   writeDay,
+  writeDayOf,
   writeMoment,
   writeNumber,
   writePartialDay,
@@ -20,6 +21,7 @@ test('days and moments are written as Viet Nam writes them, in its time', () => 
   expect(writeDay('2025-12-31')).toBe('31/12/2025');
   expect(['1975-05-01', '1975-05', '1975'].map(writePartialDay)).toEqual(['01/05/1975', '05/1975', '1975']);
   expect(writeMoment('2025-12-31T17:30:00.123456Z')).toBe('01/01/2026 00:30');
+  expect(['2025-12-31T16:59:59Z', '2025-12-31T17:00:00Z'].map(writeDayOf)).toEqual(['31/12/2025', '01/01/2026']);
 });
 
 test('people stand in the order of their given names, then of the rest', () => {

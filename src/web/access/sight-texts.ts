@@ -32,7 +32,7 @@ export const useSightText = texts('sight', {
     sourceIs: 'vai trò {{role}} của {{login}}, {{unit}}',
     liesPerson: 'Hồ sơ có quá trình (đang hoặc đã qua) tại',
     liesUnit: 'Đơn vị nằm trong phạm vi ấy',
-    liesAct: 'Việc này về',
+    liesAct: 'Việc này thuộc',
     liesWhole: 'cả sổ, không riêng đơn vị nào',
     liesMore: 'và đơn vị khác',
     opens: 'Vai trò này đọc được ở đây',
