@@ -5,11 +5,9 @@ import { bilingual, unitLabel } from '#/platform/contract/shapes.ts';
 import { attention } from '../home/contract.ts';
 
 const line = z.object({
-  source: z
-    .string()
-    .meta({
-      description: 'which part of the work asks: proposals, returned, corrections, erasures, transfers, delegations',
-    }),
+  source: z.string().meta({
+    description: 'which part of the work asks: proposals, returned, corrections, erasures, transfers, delegations',
+  }),
   id: z.string(),
   what: bilingual,
   about: z.string().nullable().meta({ description: 'whom; null where the caller may not see the name' }),

@@ -48,6 +48,7 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
           <Terms pieces={termsIn([words.filter((word) => word !== undefined).join(' · ')], language)[0] ?? []} />
         </div>
         <Life head={head} on={on} />
+        <WhyButton isQuiet unit={code} tenant={tenant} />
       </div>
       <div className={styles.beside}>
         <Numbers head={head} on={on} />
@@ -72,7 +73,6 @@ export function UnitHead({ head, on }: { head: Head; on: string }) {
               <FormOutlined aria-hidden /> {say('recordAct')}
             </Link>
           ) : null}
-          <WhyButton unit={code} tenant={tenant} />
         </div>
       </div>
     </header>
