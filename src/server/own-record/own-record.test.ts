@@ -185,6 +185,8 @@ test('the record follows the person to another cell, where the grant of the acco
   const paper = { issuer: 'Đảng ủy A', number: '4-GT/ĐU', issuedOn: '2021-06-01' };
   expect((await office.operator('/api/acts', { tenant: 'A', acts: [{ ...moved, paper }] })).text).toContain('added');
   expect((await member('/api/my-record')).body.own.record.placement.unit.code).toBe('A.2.1');
+  // Whoever saw it before sees it still, by the cell in their own place: of the other one nothing is told.
+  expect((await officer(`/api/why?person=${p1}`)).body.lies).toEqual([{ code: 'A.1.1', name: 'Đơn vị A.1.1' }]);
   expect((await member('/api/my-record/reveal', { field: 'phone' })).status).toBe(200);
 });
 
