@@ -31,7 +31,7 @@ export const readTies = contract({
   permission: 'members.tie',
   input: z.strictObject({ person: z.uuid(), tenant: z.string().optional() }),
   output: z.object({
-    name: z.string().meta({ description: 'as the record has it today: what an account of theirs would be called' }),
+    name: z.string().meta({ description: 'as the record has it last: what an account of theirs would be called' }),
     ties: z.array(tie),
     can: z.object({
       tie: z.boolean(),
