@@ -461,24 +461,31 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION t_scratch.people_named(in_scope text, words text[], at_most integer)
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION t_scratch.people_named(in_scope text, words text[], on_day date, at_most integer)
+ RETURNS TABLE(person_id uuid, name_key text, name_order text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 't_scratch', 'public'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
+#variable_conflict use_column
 declare
-  -- The longest say most; the others are looked at in what these leave.
-  long text[] := (select array_agg(w order by length(w) desc) from unnest(words) w);
+  -- The longest say most. As patterns: what a pattern would read as a sign of its own stands for itself.
+  long text[] := (select array_agg('% ' || regexp_replace(w, '([\\%_])', '\\\1', 'g') || '%' order by length(w) desc) from unnest(words) w);
+  -- Of more units than this, to look for each of them takes longer than to look at everybody of that name.
+  few constant integer := 500;
+  under text[] := case when in_scope <> '|' then
+    (select array_agg(ltrim(u.path, '|')) from (select path from unit_scope where path ^@ in_scope limit few + 1) u) end;
 begin
+  if in_scope <> '|' and under is null then return; end if;
+  if cardinality(under) > few then under := null; end if;
   return query
-    select r.person_id from person_record r
-    where r.name_key like '%' || long[1] || '%' and r.name_key like '%' || coalesce(long[2], long[1]) || '%'
-      and strpos(r.scope, in_scope) > 0
-      and strpos(' ' || r.name_key, ' ' || long[1]) > 0 and strpos(' ' || r.name_key, ' ' || coalesce(long[2], '')) > 0
-      and strpos(' ' || r.name_key, ' ' || coalesce(long[3], '')) > 0 and strpos(' ' || r.name_key, ' ' || coalesce(long[4], '')) > 0
-      and (cardinality(long) <= 4 or not exists (select from unnest(long[5:]) w where strpos(' ' || r.name_key, ' ' || w) = 0))
+    select r.person_id, r.name_key, r.name_order from person_record r
+    where (under is null or string_to_array(ltrim(r.scope, '|'), '|') && under)
+      and ' ' || r.name_key like long[1] and ' ' || r.name_key like coalesce(long[2], long[1])
+      and ' ' || r.name_key like coalesce(long[3], long[1])
+      and (cardinality(long) <= 3 or ' ' || r.name_key like all (long[4:]))
+      and strpos(r.scope, nullif(in_scope, '')) > 0 and r.valid @> on_day
     limit at_most;
 end $function$
 ;
@@ -1688,7 +1695,7 @@ comment on table person_record is 'What the record sheet says of a person, from 
 comment on column person_record.name_order is 'the name as it is put in order: given, middle, family name, each by letters and then tones; to be compared by bytes';
 CREATE INDEX person_record_party_age ON person_record USING btree (party_age_from);
 CREATE INDEX person_record_person_id ON person_record USING btree (person_id);
-CREATE INDEX person_record_words ON person_record USING gin (name_key gin_trgm_ops);
+CREATE INDEX person_record_words ON person_record USING gin ((' '::text || name_key) gin_trgm_ops, string_to_array(ltrim(scope, '|'::text), '|'::text));
 alter table person_record enable row level security;
 create policy person_record_in_scope on person_record for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant delete, insert, select, update (scope) on person_record to sotay_app;
@@ -2621,6 +2628,7 @@ create table unit_scope (
   constraint unit_scope_pkey PRIMARY KEY (unit_id)
 );
 comment on table unit_scope is 'Where a unit lies in today''s tree, as |label.label. ; an ended unit lies under its successor, or its last parent.';
+CREATE INDEX unit_scope_path ON unit_scope USING btree (path text_pattern_ops);
 alter table unit_scope enable row level security;
 create policy unit_scope_in_context on unit_scope for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant delete, insert, select, update on unit_scope to sotay_app;

@@ -31,6 +31,8 @@ export interface Order {
   after: RawBuilder<unknown>;
   /** Of units (u): from the cursor's on; null where the order is none by unit. */
   unitsFrom: RawBuilder<unknown> | null;
+  /** By nothing but the names. */
+  isByName: boolean;
   /** The day that the rows stand by. */
   dated: Dated | undefined;
 }
@@ -52,6 +54,7 @@ export function orderOf(sort: MemberSort, cursor: string | undefined): Order {
             keys.map(({ type }, i) => sql`${last[i]}::${sql.raw(type)}`),
           )})`,
     unitsFrom: base === 'unit' ? unitsFrom(last?.[0], isDown) : null,
+    isByName: base === 'name',
     dated: ({ born: 'bornOn', admittedOn: 'admittedOn', partyAge: 'partySince' } as const)[base as 'born'],
   };
 }

@@ -6,7 +6,7 @@ import { wholeTenant } from '#/platform/db/transaction.ts';
 import { conditions, dated, unitsUnder } from './conditions.ts';
 import { type Order, orderOf, writeCursor } from './order.ts';
 import type { Reading } from './question.ts';
-import { lookUp } from './say-whom.ts';
+import { firstNamed, lookUp } from './say-whom.ts';
 
 /** A member of a page, before it is told of. */
 export interface Listed {
@@ -56,22 +56,43 @@ export async function readPage(reading: Reading, { sort, cursor, limit }: PageAs
   const order = orderOf(sort, cursor);
   const size = reading.isCurrent && reading.unitId !== null ? await membersUnder(reading) : null;
   const isSmall = size !== null && size <= smallUnit;
-  let rows: Listed[] = [];
-  if (!isSmall && isWorthWalking(reading)) rows = await walkedTo(reading, order, limit);
-  if (rows.length <= limit) {
-    const found = isSmall ? null : await foundByName(reading);
-    rows = await read(reading, gathered(reading, order, found), order, limit);
-  }
+  const rows = isSmall
+    ? await read(reading, gathered(reading, order, null), order, limit)
+    : await found(reading, order, limit);
   const members = rows.slice(0, limit);
   const last = members.at(-1);
   return { members, next: rows.length > limit && last !== undefined ? writeCursor(sort, last.keys) : null };
 }
 
-/** What is found by walking along the order: by the first rows, and by more of them where the first say that it is worth it. */
-async function walkedTo(reading: Reading, order: Order, limit: number): Promise<Listed[]> {
-  const rows = await read(reading, walk(reading, order, walked), order, limit);
-  const further = rows.length > limit ? null : worthWalking(rows.length, limit + 1);
-  return further === null ? rows : read(reading, walk(reading, order, further), order, limit);
+/**
+ * The first of many: along the order, where they stand close enough; by their names, if it is these that are asked for;
+ * further along the order, where the first rows say that it is worth it; else all that fit are put in order.
+ */
+async function found(reading: Reading, order: Order, limit: number): Promise<Listed[]> {
+  const isWalked = isWorthWalking(reading);
+  const first = isWalked ? await read(reading, walk(reading, order, walked), order, limit) : [];
+  if (first.length > limit) return first;
+  const named = await namedInOrder(reading, order, limit);
+  if (named !== null) return named;
+  const further = isWalked ? worthWalking(first.length, limit + 1) : null;
+  const rows = further === null ? [] : await read(reading, walk(reading, order, further), order, limit);
+  if (rows.length > limit) return rows;
+  return read(reading, gathered(reading, order, await foundByName(reading)), order, limit);
+}
+
+/** So many times a page are looked at of those that a name finds: not all of them stand on the list. */
+const namedAtOnce = 4;
+
+/** By the index of the words of names, put in order there; null: it is not names in order that are asked for, or it does not tell. */
+export async function namedInOrder(reading: Reading, order: Order, limit: number): Promise<Listed[] | null> {
+  const { isCurrent, filters, facts } = reading;
+  if (!isCurrent || !order.isByName || filters.q === undefined || filters.q === '') return null;
+  const named = await firstNamed(facts, reading, filters.q, { ...order, most: (limit + 1) * namedAtOnce });
+  if (named === null) return null;
+  const others = { ...reading, filters: { ...filters, q: undefined } };
+  const these = { ...order, after: sql`m.person_id = any(${named.ids}::uuid[])` };
+  const rows = await read(reading, gathered(others, these, null), order, limit);
+  return rows.length > limit || named.isAll ? rows : null;
 }
 
 /** How many the whole list holds. */
@@ -91,8 +112,8 @@ function seesAll({ scope, unitId, isToday }: Reading): boolean {
   return scope === wholeTenant || (unitId !== null && isToday);
 }
 
-async function foundByName({ isCurrent, filters: { q }, scope, facts }: Reading): Promise<string[] | null> {
-  return isCurrent && q !== undefined && q !== '' ? lookUp(facts.db, scope, q) : null;
+async function foundByName({ isCurrent, filters: { q }, scope, on, facts }: Reading): Promise<string[] | null> {
+  return isCurrent && q !== undefined && q !== '' ? lookUp(facts.db, { scope, on }, q) : null;
 }
 
 const all = (holds: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join([...holds], sql` and `);
