@@ -1,17 +1,37 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type AskedDays, type FlowRow, figure } from '#/kernel/figures/figure.ts';
+import type { FactSource } from '#/kernel/figures/source.ts';
 import { badgeYears } from './contract.ts';
 
 // Party age is counted by the month: whoever reaches it within the month of a round is honoured on its day.
 const due = sql`date_trunc('month', r.party_age_from + make_interval(years => y.years))::date`;
 
+const spanOf = ({ from, to }: AskedDays) => ({
+  low: sql`(date_trunc('month', ${from}::date) - make_interval(years => y.years))::date`,
+  high: sql`(date_trunc('month', ${to}::date) + interval '1 month' - make_interval(years => y.years))::date`,
+});
+
 // Found by the index of the day it is counted from, badge by badge (the offset keeps that order): otherwise a dozen dates
 // are worked out for everybody.
-const within = (asked: AskedDays | undefined) =>
-  asked === undefined
-    ? sql``
-    : sql`and r.party_age_from >= (date_trunc('month', ${asked.from}::date) - make_interval(years => y.years))::date
-        and r.party_age_from < (date_trunc('month', ${asked.to}::date) + interval '1 month' - make_interval(years => y.years))::date`;
+function byTheDay(facts: FactSource, asked: AskedDays | undefined): RawBuilder<unknown> {
+  const span = asked === undefined ? null : spanOf(asked);
+  const within = span === null ? sql`` : sql`and r.party_age_from >= ${span.low} and r.party_age_from < ${span.high}`;
+  return sql`unnest(${[...badgeYears]}::integer[]) y (years)
+    cross join lateral (
+      select r.* from ${facts.table('personRecord', 'r')} where r.party_age_from is not null ${within} offset 0
+    ) r
+    join ${facts.table('standing', 's')} on s.person_id = r.person_id and s.valid @> ${due}`;
+}
+
+// Of few units: their people, and of each the badge whose days are asked. The days are worked out once a badge.
+function byTheUnits(facts: FactSource, asked: AskedDays): RawBuilder<unknown> {
+  const { low, high } = spanOf(asked);
+  return sql`(select r.*, s.unit_id, s.valid as stood from ${facts.table('standing', 's')}
+      join ${facts.table('personRecord', 'r')} on r.person_id = s.person_id and r.party_age_from is not null
+      where s.unit_id = any(${asked.units}::uuid[])) r
+    join (select y.years, ${low} as low, ${high} as high from unnest(${[...badgeYears]}::integer[]) y (years) offset 0) y
+      on r.party_age_from >= y.low and r.party_age_from < y.high and r.stood @> ${due}`;
+}
 
 export const badgesDue = figure({
   type: 'count',
@@ -27,14 +47,13 @@ export const badgesDue = figure({
   },
   instrument: '208-QĐ/TW, 26/7/2026; trước đó 24-QĐ/TW, 30/7/2021',
   measure: 'persons',
-  rows: (facts, _args, asked) => sql<FlowRow>`(
-    select r.person_id::text || ':' || y.years as id, r.person_id as subject_id, s.unit_id, ${due} as day, r.act_id
-    from unnest(${[...badgeYears]}::integer[]) y (years)
-    cross join lateral (
-      select r.* from ${facts.table('personRecord', 'r')} where r.party_age_from is not null ${within(asked)} offset 0
-    ) r
-    join ${facts.table('standing', 's')} on s.person_id = r.person_id and s.valid @> ${due}
+  rows: (facts, _args, asked) => {
+    const hasFew = asked !== undefined && asked.units !== null;
+    return sql<FlowRow>`(
+    select r.person_id::text || ':' || y.years as id, r.person_id as subject_id, ${hasFew ? sql`r.unit_id` : sql`s.unit_id`}, ${due} as day, r.act_id
+    from ${hasFew ? byTheUnits(facts, asked) : byTheDay(facts, asked)}
     where r.valid @> ${due} and not exists (
       select from ${facts.table('badge', 'b')} where b.person_id = r.person_id and b.years >= y.years)
-  )`,
+  )`;
+  },
 });

@@ -67,6 +67,7 @@ export const listFigures = contract({
   path: '/api/figures',
   summary: { vi: 'Danh mục số liệu và định nghĩa', en: 'The catalogue of figures with their definitions' },
   permission: 'figures.read',
+  isCompressed: true,
   input: z.strictObject({}),
   output: z.object({ figures: z.array(description) }),
 });

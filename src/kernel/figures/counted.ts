@@ -105,8 +105,11 @@ export async function rowsCounted(
   figure: CountFigure,
   args: Record<string, string>,
 ): Promise<RawBuilder<unknown>> {
-  const asked = figure.time === 'stock' ? { from: frame.on, to: frame.on } : periodOf(frame, figure);
-  return rowsInPlace(frame, figure, args, figure.rows(frame.facts, args, asked));
+  const days = figure.time === 'stock' ? { from: frame.on, to: frame.on } : periodOf(frame, figure);
+  const { all, areFew } = await unitsUnder(frame, days.from, days.to);
+  // A row that crosses may be known by its other end.
+  const units = areFew && figure.crossing !== true ? all : null;
+  return rowsInPlace(frame, figure, args, figure.rows(frame.facts, args, { ...days, units }));
 }
 
 /** The rows that a figure counts under the asked unit: what the number is the length of, what the list shows, what is split by unit. */

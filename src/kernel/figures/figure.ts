@@ -51,10 +51,12 @@ export interface Amount {
   amount: number;
 }
 
-/** The days that a figure is asked for, the first and the last included; of a stock one day. */
+/** The days that a figure is asked for, the first and the last included; of a stock one day. And where, if that is little. */
 export interface AskedDays {
   from: Day;
   to: Day;
+  /** The units under the asked one, as PostgreSQL's own text of an array, where they are few: a rule may begin there. */
+  units: string | null;
 }
 
 interface Described {
@@ -92,7 +94,7 @@ export interface CountFigure extends Described {
   lasting?: boolean;
   /**
    * The rule, written once; it knows neither the asked unit nor the asked day (only args). `asked` may spare it work: rows
-   * that count on none of those days may be left out, and nothing else may follow from it.
+   * that count on none of those days, or lie in none of those units, may be left out, and nothing else may follow from it.
    */
   rows: (
     facts: FactSource,

@@ -34,6 +34,8 @@ export interface UnitsUnder {
   all: string;
   /** Every other unit there ever was; null unless that is the shorter list. */
   others: string | null;
+  /** No more than an eighth of all: whoever looks for their people has fewer to look at than in the whole register. */
+  areFew: boolean;
   /** The days of the asked span on which most of them lay there; null: all of it. In the year of its founding a tree's units share such a part. */
   days: string | null;
   /** Those that lay there on other days than most, with the ranges (in the same order); null when there are none. */

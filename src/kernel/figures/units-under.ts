@@ -31,18 +31,20 @@ async function lookUp(frame: Frame, from: Day, to: Day): Promise<UnitsUnder> {
       (select nullif(days, ${period}) from most)::text as days,
       (select array_agg(unit_id order by unit_id, days) from odd)::text as unit_ids,
       (select array_agg(days order by unit_id, days) from odd)::text as valid,
+      count(*) * 8 <= (select count(*) from unit_scope) as are_few,
       case when count(*) * 2 > (select count(*) from unit_scope) then (
         select coalesce(array_agg(o.unit_id), '{}')::text from ${table('unitLife', 'o')}
         where o.unit_id not in (select unit_id from line)
       ) end as others
     from line l`.execute(frame.tx);
-  const { all, others, days, unitIds, valid } = rows[0] as Found;
-  return { all, others, days, partly: unitIds === null || valid === null ? null : { unitIds, valid } };
+  const { all, others, areFew, days, unitIds, valid } = rows[0] as Found;
+  return { all, others, areFew, days, partly: unitIds === null || valid === null ? null : { unitIds, valid } };
 }
 
 interface Found {
   all: string;
   others: string | null;
+  areFew: boolean;
   days: string | null;
   unitIds: string | null;
   valid: string | null;

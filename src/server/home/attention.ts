@@ -1,4 +1,5 @@
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
+import { declaredShares } from '#/kernel/figures/declared.ts';
 import type { CountFigure, ListEntry } from '#/kernel/figures/figure.ts';
 import { type Frame, frameOn } from '#/kernel/figures/frame.ts';
 import { type CountPoint, countMany, type NamedAndDeclared } from '#/kernel/figures/many.ts';
@@ -29,14 +30,17 @@ export async function attention(
   { spans, isNamed }: { spans: Spans; isNamed: boolean },
 ): Promise<Attention[]> {
   const looked = concernsOf(spans);
+  const isApart = ({ isBroad }: Looked) => isNamed && isBroad === true;
+  const together = looked.filter((one) => !isApart(one));
   const counts = await countMany(
     frame,
-    looked.map((one) => pointOf(frame, catalogue, one)),
+    together.map((one) => pointOf(frame, catalogue, one)),
   );
-  const numberOf = (concern: string) => total(counts[looked.findIndex((one) => one.concern === concern)] ?? NOTHING);
+  const numberOf = (concern: string) => total(counts[together.findIndex((one) => one.concern === concern)] ?? NOTHING);
   const found: Attention[] = [];
-  for (const [at, one] of looked.entries()) {
-    const count = total(counts[at] as NamedAndDeclared);
+  for (const one of looked) {
+    const seen = isApart(one) ? await seenAtOnce(frame, catalogue, one) : null;
+    const count = seen?.count ?? numberOf(one.concern);
     // The same cells as in the month before: saying it once is enough.
     const isTold = one.concern === 'meetings-this-month' && count === numberOf('meetings-missed');
     if (count === 0 || isTold) continue;
@@ -53,7 +57,7 @@ export async function attention(
       from: over?.from ?? null,
       to: over?.to ?? frame.on,
       instrument: instrumentOf(rulebook, one, instrument, frame.on),
-      first: isNamed ? await namesOf(frame, catalogue, one) : [],
+      first: seen?.first ?? (isNamed ? (await seenIn(frame, catalogue, one)).first : []),
       act,
       ...(parts === undefined ? {} : { parts }),
     });
@@ -69,10 +73,21 @@ function pointOf(frame: Frame, catalogue: Catalogue, { figure, args, over }: Loo
   };
 }
 
-function namesOf(frame: Frame, catalogue: Catalogue, { figure, args, over }: Looked): Promise<ListEntry[]> {
-  const at =
-    over === null ? frameOn(frame, { on: frame.on, from: null, to: null }) : frameOn(frame, { on: over.to, ...over });
-  return firstOf(at, catalogue.get(figure) as CountFigure, args);
+const timeOf = (frame: Frame, { over }: Looked) =>
+  over === null ? frameOn(frame, { on: frame.on, from: null, to: null }) : frameOn(frame, { on: over.to, ...over });
+
+const seenIn = (frame: Frame, catalogue: Catalogue, one: Looked) =>
+  firstOf(timeOf(frame, one), catalogue.get(one.figure) as CountFigure, one.args);
+
+/** Number and names by one look, and what was declared without names. */
+async function seenAtOnce(
+  frame: Frame,
+  catalogue: Catalogue,
+  one: Looked,
+): Promise<{ count: number; first: ListEntry[] }> {
+  const { named, first } = await seenIn(frame, catalogue, one);
+  const shares = await declaredShares(timeOf(frame, one), catalogue.get(one.figure) as CountFigure, one.args);
+  return { count: [...shares.values()].reduce((sum, amount) => sum + amount, named), first };
 }
 
 async function gapsOf(frame: Frame, catalogue: Catalogue): Promise<NonNullable<Attention['parts']>> {

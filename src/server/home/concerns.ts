@@ -17,6 +17,8 @@ export interface Looked {
   rule?: string;
   /** The kind of act that settles it. */
   act: string | null;
+  /** Many are looked at to find them: their number and the first of them come out of one look. */
+  isBroad?: true;
 }
 
 /** So many days ahead a probation that ends is told: the cell has to meet before. */
@@ -27,7 +29,7 @@ export function concernsOf({ on, month, lastMonth }: Spans): Looked[] {
     concern: Concern,
     sort: Looked['sort'],
     figure: string,
-    more: Partial<Pick<Looked, 'args' | 'over' | 'rule' | 'act'>> = {},
+    more: Partial<Pick<Looked, 'args' | 'over' | 'rule' | 'act' | 'isBroad'>> = {},
   ): Looked => ({ concern, sort, figure, args: {}, over: null, act: null, ...more });
   const ahead = { from: on, to: addDays(on, AHEAD) };
   const year = { from: `${on.slice(0, 4)}-01-01`, to: `${on.slice(0, 4)}-12-31` };
@@ -55,17 +57,19 @@ export function concernsOf({ on, month, lastMonth }: Spans): Looked[] {
       over: ahead,
       act: 'member.recognised',
       rule: 'probation.months',
+      isBroad: true,
     }),
     look('badges-due', 'soon', 'badges-due', {
       over: nextRound(on).honours,
       act: 'badge.awarded',
       rule: 'badge.years',
+      isBroad: true,
     }),
     look('terms-ending', 'soon', 'terms-ending', { over: year, act: 'post.assumed' }),
     look('outside-cells', 'odd', 'members-outside-cells', { act: 'member.transferred' }),
     look('secretaries-missing', 'odd', 'units-without-secretary', { act: 'post.assumed' }),
     look('cell-secretaries-missing', 'odd', 'units-without-secretary', { args: { kind: 'cell' }, act: 'post.assumed' }),
-    look('records-incomplete', 'odd', 'records-incomplete', { act: 'member.updated' }),
+    look('records-incomplete', 'odd', 'records-incomplete', { act: 'member.updated', isBroad: true }),
   ];
 }
 

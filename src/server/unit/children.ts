@@ -78,7 +78,7 @@ async function countOfEach(
   const counted =
     figure.time === 'stock' ? isOn(sql`r.valid`, day) : sql`r.day between ${span.from}::date and ${span.to}::date`;
   const { rows } = await sql<{ unitId: string; count: number }>`
-    select l.ancestor_id as unit_id, count(distinct r.id) as count from (${figure.rows(at.facts, args, { from: figure.time === 'stock' ? span.to : span.from, to: span.to })}) r
+    select l.ancestor_id as unit_id, count(distinct r.id) as count from (${figure.rows(at.facts, args, { from: figure.time === 'stock' ? span.to : span.from, to: span.to, units: null })}) r
     join ${at.facts.table('unitLine', 'l')} on l.unit_id = r.unit_id and ${isOn(sql`l.valid`, day)}
     where ${counted} and l.ancestor_id in (select unnest(${ids}::uuid[])) group by l.ancestor_id`.execute(frame.tx);
   return new Map(rows.map(({ unitId, count }) => [unitId, Number(count)]));
