@@ -6,6 +6,7 @@ import { figures } from './figures.ts';
 import { firstLoad } from './first-load.ts';
 import { firstStart } from './first-start.ts';
 import { keeping } from './keeping.ts';
+import { keys } from './keys.ts';
 import type { Bench } from './measure.ts';
 import { nation } from './nation.ts';
 import { people } from './people.ts';
@@ -32,4 +33,5 @@ export const benches: readonly Bench[] = [
   firstStart,
   verify,
   nation,
+  keys,
 ];

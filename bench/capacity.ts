@@ -1,3 +1,4 @@
+import { pick, type Random } from '#/demo/random.ts';
 import { grantRole, grantsOf } from '#/kernel/access/grants.ts';
 import { today } from '#/platform/day.ts';
 import { derivedId } from '#/platform/ids.ts';
@@ -28,4 +29,19 @@ export async function somebodyAt(stage: Stage, unit: BenchUnit | null): Promise<
   });
   const carried = { session: null, choose: async () => {} };
   return async () => workplaceOf(installation, await seatOf(installation, person, `${code}/${grant}`, carried));
+}
+
+/** Somebody at one of the units: with a grant there, and nowhere else. */
+export interface SomebodyThere {
+  unit: BenchUnit;
+  as: AsSomebody;
+}
+
+/** Grants at so many units, in turn: one unit alone would stay in every cache. */
+const differentUnits = 25;
+
+/** People with narrow grants, each at one of these units. */
+export async function somebodiesAt(stage: Stage, r: Random, units: readonly BenchUnit[]): Promise<SomebodyThere[]> {
+  const chosen = new Set(Array.from({ length: differentUnits }, () => pick(r, units)));
+  return Promise.all([...chosen].map(async (unit) => ({ unit, as: await somebodyAt(stage, unit) })));
 }

@@ -3,13 +3,14 @@ import { post } from '#/kernel/journal/post.ts';
 import { wholeTenant } from '#/platform/db/transaction.ts';
 import { askFigure } from '#/server/ask-figure.ts';
 import type { OpenRoom } from '#/server/installation.ts';
+import { type AsSomebody, somebodiesAt, somebodyAt } from './capacity.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { atMost, type Bench, type Goal, type Row } from './measure.ts';
 import { halfAndMost, number, percentile, timed } from './numbers.ts';
 import { openPlain, type Plain } from './plain.ts';
 import { plainCounts } from './plain-counts.ts';
 import { makeActs } from './posting-acts.ts';
-import { type Asked, questions, unitsByLevel } from './questions.ts';
+import { type Asked, type BenchUnit, questions, unitsByLevel } from './questions.ts';
 import type { Stage } from './stage.ts';
 
 const count = 200;
@@ -36,7 +37,7 @@ const all: readonly Series[] = [
   { name: 'members, known at the end of the load', figure: 'members', isKnownAt: true, goal: counted },
 ];
 
-/** One number of a figure, at random units and on random days, for the widest and the narrowest right to look. */
+/** One number of a figure, at random units and on random days, for the widest and the narrowest grant; finding the grant is part of it. */
 export const figures: Bench = {
   name: 'figures',
   run: async (stage) => {
@@ -46,7 +47,8 @@ export const figures: Bench = {
     const duck = await openDuck(stage);
     try {
       const rows = [];
-      for (const series of all) rows.push(await measure(stage, room, series, knownAt, plain, duck));
+      const asking = await askingOf(stage, room, knownAt);
+      for (const series of all) rows.push(await measure(stage, asking, series, plain, duck));
       return rows;
     } finally {
       duck.close();
@@ -55,29 +57,43 @@ export const figures: Bench = {
   },
 };
 
-async function measure(
-  stage: Stage,
-  room: OpenRoom,
-  series: Series,
-  knownAt: string,
-  plain: Plain,
-  duck: Duck,
-): Promise<Row> {
+/** Who asks, and of which units: somebody with a grant over the whole register, and each of some at a cell. */
+interface Asking {
+  units: ReadonlyMap<string, BenchUnit[]>;
+  widest: AsSomebody;
+  /** By the code of the cell. */
+  narrowest: ReadonlyMap<string, AsSomebody>;
+  cells: BenchUnit[];
+  knownAt: string;
+}
+
+async function askingOf(stage: Stage, room: OpenRoom, knownAt: string): Promise<Asking> {
+  const units = await unitsByLevel(room);
+  const there = await somebodiesAt(stage, random(1, 5, 1), units.get('cell') ?? []);
+  return {
+    units,
+    widest: await somebodyAt(stage, null),
+    narrowest: new Map(there.map(({ unit, as }) => [unit.code, as])),
+    cells: there.map(({ unit }) => unit),
+    knownAt,
+  };
+}
+
+async function measure(stage: Stage, asking: Asking, series: Series, plain: Plain, duck: Duck): Promise<Row> {
+  const { units, widest, narrowest, cells, knownAt } = asking;
   const { name, figure, args = {}, isFlow = false, isKnownAt = false, goal } = series;
   stage.say(`  ${name}`);
-  const units = await unitsByLevel(room);
   const asked = questions(random(1, 1, 1), units, warmUp + count, isFlow);
-  const cells = new Map([['cell', units.get('cell') ?? []]]);
-  const askedOfCells = questions(random(1, 2, 1), cells, warmUp + count, isFlow);
-  const ask = async ({ unit, on, from }: Asked, scope?: string): Promise<number> => {
+  const askedOfCells = questions(random(1, 2, 1), new Map([['cell', cells]]), warmUp + count, isFlow);
+  const ask = async ({ unit, on, from }: Asked, as: AsSomebody): Promise<number> => {
     const days = { on, from, to: from === null ? null : on };
     const question = { figure, args, days, knownAt: isKnownAt ? knownAt : null, options: {} };
-    const answer = await askFigure(stage.installation, { actor: 'bench', unit: unit.code, scope, ...question });
+    const answer = await askFigure(await as(), { actor: 'bench', tenant: stage.code, unit: unit.code, ...question });
     return answer.value as number;
   };
   const { sql, values } = plainCounts[name] as (typeof plainCounts)[string];
-  const ours = await inTurn(asked, (one) => ask(one));
-  const narrow = await inTurn(askedOfCells, (one) => ask(one, one.unit.code));
+  const ours = await inTurn(asked, (one) => ask(one, widest));
+  const narrow = await inTurn(askedOfCells, (one) => ask(one, narrowest.get(one.unit.code) as AsSomebody));
   const bare = await inTurn(asked, (one) => plain.count(sql('postgres'), values(one, knownAt)));
   const ducks = await inTurn(asked, (one) => duck.count(sql('duckdb'), values(one, knownAt)));
   for (const [n, value] of ours.values.entries())
@@ -92,7 +108,7 @@ async function measure(
   const p95 = percentile(ours.times, 0.95);
   return {
     work: `One figure: ${name}`,
-    size: `${number(stage.options.members)} members, ${number(cells.get('cell')?.length ?? 0)} cells; ${count} questions`,
+    size: `${number(stage.options.members)} members, ${number(units.get('cell')?.length ?? 0)} cells; ${count} questions`,
     goal,
     value: Math.max(p95, percentile(narrow.times, 0.95)),
     measured: `widest grant p50 / p95 **${halfAndMost(ours.times)}** (p95 by level: ${byLevel.join(', ')}); narrowest grant (a cell) ${halfAndMost(narrow.times)}`,

@@ -11,8 +11,8 @@ import { openStage } from './stage.ts';
 /** Runs the benches of one size, and keeps what each measured as soon as it is done. */
 async function runSize(options: Options): Promise<Result[]> {
   const wanted = benches.filter(
-    ({ name, sizes = ['ward', 'province'] }) =>
-      sizes.includes(options.size) && (options.only.length === 0 || options.only.includes(name)),
+    ({ name, sizes = ['ward', 'province'], isOnlyWhenAsked = false }) =>
+      sizes.includes(options.size) && (options.only.includes(name) || (options.only.length === 0 && !isOnlyWhenAsked)),
   );
   const results: Result[] = [];
   const stage = await openStage(options);

@@ -27,6 +27,8 @@ export interface Bench {
   name: string;
   /** Sizes that it is for; all but the nation unless told. */
   sizes?: readonly Size[];
+  /** Runs only by its name: it leaves the register other than it found it. */
+  isOnlyWhenAsked?: true;
   run: (stage: Stage) => Promise<Row[]>;
 }
 

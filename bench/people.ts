@@ -4,7 +4,7 @@ import { tellMembers } from '#/server/people/details.ts';
 import { countMembers, readPage } from '#/server/people/page.ts';
 import { searchPeople } from '#/server/people/person-search.ts';
 import { placeOf, readMembers } from '#/server/people/question.ts';
-import { type AsSomebody, somebodyAt } from './capacity.ts';
+import { type AsSomebody, somebodiesAt, somebodyAt } from './capacity.ts';
 import { atMost, type Bench, type Row } from './measure.ts';
 import { halfAndMost, number, percentile, sum, timed } from './numbers.ts';
 import { openPlain, type Plain } from './plain.ts';
@@ -72,9 +72,6 @@ interface Beside {
   askers: Askers;
 }
 
-/** Grants at so many cells, in turn: one cell alone would stay in every cache. */
-const differentCells = 25;
-
 /** A page of members and the search for one person, for the widest and the narrowest grant; finding the grant is part of it. */
 export const people: Bench = {
   name: 'people',
@@ -82,12 +79,8 @@ export const people: Bench = {
     const room = await stage.register();
     const units = await unitsByLevel(room);
     const plain = await openPlain(stage);
-    const r = random(1, 5, 1);
-    const cells = Array.from({ length: differentCells }, () => pick(r, units.get('cell') ?? []));
-    const askers: Askers = {
-      widest: await somebodyAt(stage, null),
-      narrowest: await Promise.all([...new Set(cells)].map((cell) => somebodyAt(stage, cell))),
-    };
+    const narrow = await somebodiesAt(stage, random(1, 5, 1), units.get('cell') ?? []);
+    const askers: Askers = { widest: await somebodyAt(stage, null), narrowest: narrow.map(({ as }) => as) };
     try {
       const rows: Row[] = [];
       for (const series of all) rows.push(await measure(stage, units, series, { plain, askers }));

@@ -4,12 +4,13 @@ import { addDays } from '#/platform/day.ts';
 import { runReports } from '#/reports/reports.ts';
 import { placeReport } from '#/server/ask-report.ts';
 import { loadDemo } from '#/server/demos.ts';
+import { type AsSomebody, type SomebodyThere, somebodiesAt, somebodyAt } from './capacity.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { atMost, type Bench, type Goal, type Row } from './measure.ts';
 import { halfAndMost, number, percentile, timed } from './numbers.ts';
 import { openPlain, type Plain } from './plain.ts';
 import { movedCount } from './plain-counts.ts';
-import { type Asked, questions, unitsByLevel } from './questions.ts';
+import { type Asked, type BenchUnit, questions, unitsByLevel } from './questions.ts';
 import type { Stage } from './stage.ts';
 
 const count = 40;
@@ -79,8 +80,11 @@ async function measure(the: Measured, stage: Stage, levels: readonly string[]): 
   try {
     const rows: Row[] = [];
     for (const level of levels) {
-      const asked = questions(random(4, 1, 1), new Map([[level, units.get(level) ?? []]]), warmUp + count, true);
-      rows.push(await measureLevel(the, stage, level, asked, plain, duck));
+      const there = await askersAt(stage, level, units.get(level) ?? []);
+      const chosen = there.map(({ unit }) => unit);
+      const asked = questions(random(4, 1, 1), new Map([[level, chosen]]), warmUp + count, true);
+      const who = new Map(there.map(({ unit, as }) => [unit.code, as]));
+      rows.push(await measureLevel({ the, stage, level, who }, asked, plain, duck));
     }
     return rows;
   } finally {
@@ -89,29 +93,36 @@ async function measure(the: Measured, stage: Stage, levels: readonly string[]): 
   }
 }
 
-async function measureLevel(
-  the: Measured,
-  stage: Stage,
-  level: string,
-  asked: Asked[],
-  plain: Plain,
-  duck: Duck,
-): Promise<Row> {
+/** The province is asked by somebody with a grant over the whole register, a unit below it by somebody with one there alone. */
+async function askersAt(stage: Stage, level: string, units: readonly BenchUnit[]): Promise<SomebodyThere[]> {
+  if (level !== 'province') return somebodiesAt(stage, random(4, 5, 1), units);
+  const as = await somebodyAt(stage, null);
+  return units.map((unit) => ({ unit, as }));
+}
+
+interface Level {
+  the: Measured;
+  stage: Stage;
+  level: string;
+  /** By the code of the unit that is asked. */
+  who: ReadonlyMap<string, AsSomebody>;
+}
+
+async function measureLevel({ the, stage, level, who }: Level, asked: Asked[], plain: Plain, duck: Duck): Promise<Row> {
   const isWard = stage.options.size === 'ward';
   stage.say(`  ${the.name}, ${isWard ? 'ward' : level}`);
   const form = async ({ unit, from, on }: Asked) => {
-    const { room, scope, request } = await placeReport(stage.installation, {
+    const workplace = await (who.get(unit.code) as AsSomebody)();
+    const { room, scope, request } = await placeReport(workplace, {
       actor: 'bench',
       report: the.reports[0] as string,
+      tenant: stage.code,
       unit: unit.code,
-      scope: isWard ? unit.code : undefined,
       days: { on, from, to: on },
       knownAt: null,
     });
     const { rounding: _own, ...asked } = request;
-    await room.read({ actor: 'bench', scope }, ({ db }) =>
-      runReports(db, stage.installation.figures, the.reports, asked),
-    );
+    await room.read({ actor: 'bench', scope }, ({ db }) => runReports(db, workplace.figures, the.reports, asked));
   };
   const values = ({ unit, from, on }: Asked) => [unit.id, addDays(from as string, -1), on];
   const ours = await times(asked, form);
@@ -122,7 +133,7 @@ async function measureLevel(
     size: `${number(stage.options.members)} members in the register; ${count} periods`,
     goal: isWard ? the.ward : the.province,
     value: percentile(ours, 0.95),
-    measured: `p50 / p95 **${halfAndMost(ours)}**${isWard ? ', with the grant of the ward' : ''}`,
+    measured: `p50 / p95 **${halfAndMost(ours)}**${level === 'province' ? ', by the widest grant' : ', by a grant there alone'}`,
     beside: `members on two days and events of one period only: plain SQL ${halfAndMost(bare)}; DuckDB ${halfAndMost(ducks)}`,
   };
 }

@@ -2,6 +2,7 @@ import type { TreeAnswer } from '#/domain/units/tree-contract.ts';
 import type { CountFigure } from '#/kernel/figures/figure.ts';
 import { type Frame, inFrame } from '#/kernel/figures/frame.ts';
 import type { Day } from '#/platform/day.ts';
+import type { Tenant } from '#/platform/db/migrate.ts';
 import type { Room, Workplace } from '../workplace.ts';
 import { layOut } from './lay-out.ts';
 import { countOfEach } from './tree-members.ts';
@@ -48,11 +49,12 @@ async function makeTree(
 /** So many trees of a register are kept: of a province each takes some megabytes. */
 const most = 12;
 
-const kept = new WeakMap<Room, Map<string, TreeAnswer>>();
+// By the tenant's own object, which a bounded room hands on: the room itself is another one for every request.
+const kept = new WeakMap<Tenant, Map<string, TreeAnswer>>();
 
-function keptOf(room: Room): Map<string, TreeAnswer> {
-  const known = kept.get(room) ?? new Map<string, TreeAnswer>();
-  kept.set(room, known);
+function keptOf({ tenant }: Room): Map<string, TreeAnswer> {
+  const known = kept.get(tenant) ?? new Map<string, TreeAnswer>();
+  kept.set(tenant, known);
   return known;
 }
 

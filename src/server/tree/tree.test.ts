@@ -6,9 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TreeAnswer, TreeChange } from '#/domain/units/tree-contract.ts';
 import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { movingTree } from '#test/moving-tree.ts';
+import { bounded } from '../bounded.ts';
+import { findUnit } from '../find-unit.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { makeServer } from '../server.ts';
 import { makeSessions } from '../sessions.ts';
+import { readTree } from './read-tree.ts';
 
 let database: TestDatabase;
 let installation: Installation;
@@ -177,4 +180,24 @@ test('a figure without shares is asked of each unit: a target is its own', async
     { code: 'A.2', value: 0 },
     { code: 'A.3', value: null },
   ]);
+});
+
+test('a tree is kept from one request to the next under a grant too, and never told to whoever sees less', async () => {
+  const path = async (code: string) => {
+    const { rows } = await (await installation.room('A')).read({ actor: 'test' }, ({ client }) =>
+      client.query('select path from unit_scope join unit_code using (unit_id) where code = $1', [code]),
+    );
+    return rows[0].path as string;
+  };
+  const readAs = async (bound: string) => {
+    const recording = { mayRecord: () => false, role: { vi: 'x', en: 'x' } };
+    const workplace = bounded(installation, { tenant: 'A', path: bound }, recording);
+    const place = await findUnit(workplace, 'A.2', '2025-01-01', { tenant: 'A' });
+    return readTree(workplace, { ...place, actor: 'test', on: '2025-01-01', knownAt: null, others: false });
+  };
+  const [whole, narrow] = ['|', await path('A.2')];
+  const first = await readAs(narrow);
+  expect(await readAs(narrow)).toBe(first);
+  expect(await readAs(whole)).not.toBe(first);
+  await expect(readAs(await path('A.1'))).rejects.toMatchObject({ code: 'unit.unknown' });
 });
