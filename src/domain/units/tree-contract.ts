@@ -46,6 +46,7 @@ export const readTree = contract({
     en: 'The whole tree under a unit on a day, with members',
   },
   permission: 'register.read',
+  isCompressed: true,
   input: z.strictObject({
     ...place,
     on: dayField.optional(),
@@ -82,6 +83,7 @@ export const readTreeChanges = contract({
     en: 'What changed in the tree under a unit between two days, both included',
   },
   permission: 'register.read',
+  isCompressed: true,
   input: z.strictObject({
     ...place,
     from: dayField,
@@ -105,6 +107,7 @@ export const readTreeValues = contract({
     en: 'A figure of each subordinate unit, to colour the tree by',
   },
   permission: 'figures.read',
+  isCompressed: true,
   input: z.strictObject({
     ...place,
     figure: z.string(),

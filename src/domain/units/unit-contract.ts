@@ -22,6 +22,7 @@ export const listUnits = contract({
     en: 'Direct subordinates of a unit on a day; without a unit the roots of the register',
   },
   permission: 'register.read',
+  isCompressed: true,
   input: z.strictObject({
     unit: z.string().optional(),
     on: dayField.optional(),

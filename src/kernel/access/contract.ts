@@ -16,6 +16,7 @@ export const apiDocument = contract({
   path: '/api/openapi.json',
   summary: { vi: 'Tài liệu OpenAPI này', en: 'This OpenAPI document' },
   permission: 'public',
+  isCompressed: true,
   input: z.strictObject({}),
   output: z.record(z.string(), z.unknown()),
 });

@@ -42,6 +42,7 @@ export const listKinds = contract({
   path: '/api/kinds',
   summary: { vi: 'Các loại việc ghi được và các trường của chúng', en: 'The kinds of acts with their fields' },
   permission: 'register.read',
+  isCompressed: true,
   input: z.strictObject({}),
   output: z.object({
     envelope: z.array(field),

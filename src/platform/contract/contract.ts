@@ -23,6 +23,8 @@ export interface Contract<
   output: O;
   /** stream: the body is a file as it is (application/octet-stream), and `input` stands in path and query. */
   body?: 'stream';
+  /** The answer is long and names nobody, so it may be compressed (docs/security.md, "Compression"): catalogues, the tree, numbers. */
+  isCompressed?: true;
 }
 
 /** Declares a contract. */

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { Route } from '#/platform/contract/route.ts';
 import { Problem, type Rfc9457, toRfc9457 } from '#/platform/errors.ts';
 import { refuseBroken } from './broken-requests.ts';
+import { compressed, compression } from './compression.ts';
 import { securityHeaders } from './headers.ts';
 import { answer, letIn } from './pipeline.ts';
 import { type RateLimits, rateLimits } from './rate-limits.ts';
@@ -68,6 +69,7 @@ export async function makeApp<Context, Who extends Caller = Caller>(
     clientErrorHandler: refuseBroken,
   });
   await securityHeaders(app, site);
+  await compression(app);
   app.addHook('onRequest', async (request) => {
     refuseOddMethod(request);
     refuseForeignHost(request, site);
@@ -101,6 +103,7 @@ function serveRoutes<Context, Who extends Caller>(app: FastifyInstance, options:
       method: route.method,
       url,
       bodyLimit: route.permission === 'public' ? openBodyLimit : bodyLimit,
+      ...(route.isCompressed === true ? compressed : {}),
       // Whoever may not ask is told so before a byte of the body is read.
       preParsing: async (request) => void callers.set(request, await letIn(options, route, request)),
       handler: async (request, reply) => answer(options, route, callers.get(request) ?? null, request, reply),

@@ -38,6 +38,7 @@ export async function pages(app: FastifyInstance, { folder }: { folder: string }
       index: false,
       maxAge: '365d',
       immutable: true,
+      preCompressed: true, // by the build, once and as small as can be: they hold nothing that is anybody's
     });
   app.get('/*', (request, reply) => document(request, reply, file, text));
 }
