@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFile } from '#/cli/docs/sample-file.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'), { recursive: true });
   writeFileSync(join(web, 'index.html'), '<meta nonce="__CSP_NONCE__"><p>Sổ Tay</p>');
   writeFileSync(join(web, 'assets', 'a.js'), 'let a;');
+  writeFileSync(join(web, 'assets', 'a.js.br'), brotliCompressSync('let a;'));
   database = await bareDatabase();
   installation = await openInstallation({ env: { DATABASE_URL: database.adminUrl, SOTAY_DATA: folder } });
   await installation.addTenant({ code: 'A', name: 'Đảng bộ tỉnh A' });
@@ -142,4 +144,20 @@ test('a row of a report opens into the names behind it', async () => {
   expect(list).toHaveLength(3);
   const none = await get('/api/reports/form-1/rows/Z?unit=A.H&from=2020-01-02&to=2020-12-31');
   expect(none.json()).toMatchObject({ status: 404, code: 'report.row' });
+});
+
+test('a file that the build has compressed is sent so to whoever takes it, and as it is to others', async () => {
+  const packed = await get('/assets/a.js', { 'accept-encoding': 'gzip, br' });
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringMatching(/^(text|application)\/javascript/),
+    vary: expect.stringContaining('accept-encoding'),
+    'cache-control': expect.stringContaining('immutable'),
+  });
+  expect(brotliDecompressSync(packed.rawPayload).toString()).toBe('let a;');
+  const plain = await get('/assets/a.js', {});
+  expect(plain.headers).not.toHaveProperty('content-encoding');
+  expect(plain.body).toBe('let a;');
+  // The document holds a nonce: a secret of its own, never compressed.
+  expect((await get('/', { cookie, 'accept-encoding': 'br' })).headers).not.toHaveProperty('content-encoding');
 });
