@@ -9,8 +9,8 @@ import { countedRows } from '#/kernel/figures/list.ts';
 import { unitsUnder } from '#/kernel/figures/units-under.ts';
 import { figures } from '#/server/parts.ts';
 import { type Ward, wardDatabase } from '#test/ward.ts';
-import { type Installation, openInstallation } from '../installation.ts';
 import type { OpenRoom } from '../installation.ts';
+import { type Installation, openInstallation } from '../installation.ts';
 import { attention } from './attention.ts';
 import { spansOf } from './spans.ts';
 
@@ -44,9 +44,7 @@ afterAll(async () => {
 });
 
 const at = <T>(unitId: string, from: string, work: (frame: Frame) => Promise<T>): Promise<T> =>
-  room.read({ actor: 'test' }, ({ db }) =>
-    inFrame(db, { unitId, on, from, to: on, args: {}, knownAt: null }, work),
-  );
+  room.read({ actor: 'test' }, ({ db }) => inFrame(db, { unitId, on, from, to: on, args: {}, knownAt: null }, work));
 
 test('a number that comes with its names is the number that is counted without them', async () => {
   const { rulebook } = await room.journal();
@@ -69,7 +67,15 @@ test('who comes due of a badge is found from a few units as from the whole regis
   const root = units.find(({ kind }) => kind === 'commune') as (typeof units)[number];
   const cells = units.filter(({ kind }) => kind.includes('cell')).slice(0, 8);
   let found = 0;
-  for (const from of ['2016-01-01', '2019-06-15', '2022-02-01', '2025-01-31', '2026-02-01', '2026-05-01', '2026-06-30']) {
+  for (const from of [
+    '2016-01-01',
+    '2019-06-15',
+    '2022-02-01',
+    '2025-01-31',
+    '2026-02-01',
+    '2026-05-01',
+    '2026-06-30',
+  ]) {
     const perUnit = await at(root.id, from, async (frame) => {
       expect((await unitsUnder(frame, from, on)).areFew).toBe(false);
       return Map.groupBy(await countedRows(frame, badges, {}), ({ unitId }) => unitId);
