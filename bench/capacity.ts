@@ -23,7 +23,7 @@ export async function somebodyAt(stage: Stage, unit: BenchUnit | null): Promise<
     const held = (await grantsOf(tx, person.accountId, on))[0];
     if (held !== undefined) return held.id;
     const at = installation.clock.now().toISOString();
-    const span = { from: on, until: null, reason: 'bench', by: 'bench', at, delegatedFrom: null };
+    const span = { from: on, until: null, reason: 'bench', by: 'bench', at, giver: null, delegatedFrom: null };
     await grantRole(tx, { account: { id: person.accountId, login }, role, unitId: unit?.id ?? null, ...span });
     return (await grantsOf(tx, person.accountId, on))[0]?.id;
   });

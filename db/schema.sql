@@ -9,6 +9,22 @@ create extension unaccent schema public;
 
 create sequence rule_ordinal;
 
+CREATE OR REPLACE FUNCTION public.account_event_recorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  moment timestamptz;
+begin
+  update account_head set last_recorded_at = greatest(clock_timestamp(), last_recorded_at + interval '1 microsecond')
+  returning last_recorded_at into moment;
+  update account_event set recorded_at = moment where id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.set_ctx(actor text, scope text)
  RETURNS void
  LANGUAGE plpgsql
@@ -67,14 +83,27 @@ create table account_event (
   actor text not null,
   event text not null,
   note text,
+  recorded_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint account_event_recorded TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint account_event_pkey PRIMARY KEY (id),
   constraint account_event_account_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 comment on table account_event is 'Append-only: what was done with an account and its means of signing in, by whom; never a secret.';
-comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused';
+comment on column account_event.event is 'invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused, role-asked, role-granted, role-approved, role-refused, role-passed-on, role-ended';
 comment on column account_event.note is 'the reason, or the name of what was added or removed';
+comment on column account_event.recorded_at is 'strictly increasing, taken under the lock of account_head at the commit; infinity until then. at is the moment that the work went by';
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
-grant insert, select on account_event to sotay_app;
+CREATE INDEX account_event_recorded_at ON account_event USING btree (recorded_at);
+grant insert (account_id, at, actor, event, note), select on account_event to sotay_app;
+
+create table account_head (
+  one boolean not null default true,
+  last_recorded_at timestamp with time zone not null,
+  constraint account_head_pkey PRIMARY KEY (one),
+  constraint account_head_one_check CHECK (one)
+);
+comment on table account_head is 'One row: the lock under which the time of an event is taken, as the last step before the commit.';
+grant select on account_head to sotay_app;
 
 create table account_identity (
   id uuid not null default uuidv7(),
@@ -162,6 +191,20 @@ create table account_recovery (
 comment on table account_recovery is 'A way back for somebody who lost the password or the second factor: one person starts it, another approves it.';
 CREATE UNIQUE INDEX account_recovery_open ON account_recovery USING btree (account_id) WHERE decided_at IS NULL;
 grant insert, select, update (decided_at, decided_by, is_approved) on account_recovery to sotay_app;
+
+create table account_seal (
+  no bigint not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  upto timestamp with time zone not null,
+  line_count integer not null,
+  line_ids bytea not null,
+  leaves bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint account_seal_pkey PRIMARY KEY (no)
+);
+comment on table account_seal is 'As the seals of journal and access log, over the lines of account_event.';
+grant insert, select on account_seal to sotay_app;
 
 create table account_session (
   id uuid not null default uuidv7(),
@@ -260,12 +303,16 @@ create table sign_in_step (
   challenge text,
   tries integer not null default 0,
   expires_at timestamp with time zone not null,
+  origin text,
   constraint sign_in_step_pkey PRIMARY KEY (secret_hash),
   constraint sign_in_step_account_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint sign_in_step_purpose_check CHECK (purpose = ANY (ARRAY['second-factor'::text, 'passkey'::text, 'new-passkey'::text, 'provider'::text, 'provider-tie'::text]))
 );
 comment on table sign_in_step is 'A signing in that is half done, for some minutes: what was shown first, and what a passkey has to sign or a provider has to answer.';
 comment on column sign_in_step.account_id is 'null: a passkey will tell whose it is';
+comment on column sign_in_step.origin is 'sha256, hex, of "address …", as sign_in_failure.subject: so many steps are kept of an address';
+CREATE INDEX sign_in_step_account ON sign_in_step USING btree (account_id);
+CREATE INDEX sign_in_step_origin ON sign_in_step USING btree (origin);
 grant delete, insert, select, update (account_id, challenge, tries) on sign_in_step to sotay_app;
 
 create table tenant (
@@ -419,6 +466,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.one_person(login_a text, login_b text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+  select login_a = login_b or coalesce(
+    (select t.person_id from person_account t where t.login = login_a order by t.untied_at desc nulls first, t.tied_at desc limit 1)
+    = (select t.person_id from person_account t where t.login = login_b order by t.untied_at desc nulls first, t.tied_at desc limit 1), false)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION t_scratch.paper_words(paper jsonb)
  RETURNS tsvector
  LANGUAGE sql
@@ -549,7 +608,7 @@ create table access_log (
 );
 comment on table access_log is 'Append-only: one row each time sensitive values leave the register in plain. The application may add and read rows, nothing else.';
 comment on column access_log.at is 'taken under the lock of access_head as the last step before the commit, so that it strictly increases';
-comment on column access_log.action is 'noun.pastParticiple: field.revealed, sealed.opened, attachment.opened, sheet.printed, members.exported, list.exported, duplicate.checked';
+comment on column access_log.action is 'noun.pastParticiple: field.revealed, sealed.opened, attachment.opened, sheet.printed, members.exported, list.exported, duplicate.checked, own.revealed, own.copied, correction.revealed, reveals.stopped';
 comment on column access_log.detail is 'which layout, format, fields and day; never a value';
 comment on column access_log.unit_id is 'whose members; null: of all that the asker may see';
 comment on column access_log.scope is 'the path of what the asker might see at that moment: a fact of then, not a cache';
@@ -1273,6 +1332,38 @@ alter table exemption_twin enable row level security;
 create policy exemption_twin_in_scope on exemption_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on exemption_twin to sotay_app;
 
+create table grant_request (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  login text not null,
+  role text not null,
+  unit_id uuid,
+  valid daterange not null,
+  asked_by text not null,
+  asker_account uuid not null,
+  lent_by uuid,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  is_approved boolean,
+  decision_reason text,
+  constraint grant_request_pkey PRIMARY KEY (id),
+  constraint grant_request_decided_check CHECK (num_nulls(decided_at, decided_by, is_approved) = ANY (ARRAY[0, 3])),
+  constraint grant_request_reason_check CHECK (btrim(reason) <> ''::text),
+  constraint grant_request_two_people_check CHECK (is_approved IS NOT TRUE OR decided_by <> asked_by AND decided_by <> login),
+  constraint grant_request_valid_check CHECK (NOT isempty(valid) AND NOT lower_inf(valid))
+);
+comment on table grant_request is 'A role that waits for a second person: it gives no right. A row is never changed but to decide it.';
+comment on column grant_request.id is 'the id that the grant has once it is approved';
+comment on column grant_request.lent_by is 'who asked works by a grant that this account has passed on';
+CREATE UNIQUE INDEX grant_request_open ON grant_request USING btree (account_id, role, unit_id) NULLS NOT DISTINCT WHERE decided_at IS NULL;
+alter table grant_request enable row level security;
+create policy grant_request_asked on grant_request for insert using () with check (asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy grant_request_decided on grant_request for update using (decided_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL) with check (decided_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NOT NULL);
+create policy grant_request_in_context on grant_request for select using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+grant insert, select, update (decided_at, decided_by, is_approved, decision_reason) on grant_request to sotay_app;
+
 create table import_batch (
   id uuid not null,
   file_name text not null,
@@ -1642,6 +1733,7 @@ comment on table person_account is 'An account belongs to a person of the regist
 comment on column person_account.account_id is 'of public.account';
 comment on column person_account.person_id is 'no foreign key: facts are folded anew, and a person whose only act was withdrawn is nobody any more';
 CREATE UNIQUE INDEX person_account_account ON person_account USING btree (account_id) WHERE untied_at IS NULL;
+CREATE INDEX person_account_login ON person_account USING btree (login);
 CREATE UNIQUE INDEX person_account_person ON person_account USING btree (person_id) WHERE untied_at IS NULL;
 alter table person_account enable row level security;
 create policy person_account_seen on person_account for select using (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
@@ -1952,11 +2044,16 @@ create table role_grant (
   ended_at timestamp with time zone,
   ended_by text,
   end_reason text,
+  giver_account uuid,
+  approved_by text,
+  approved_at timestamp with time zone,
   constraint role_grant_pkey PRIMARY KEY (id),
   constraint role_grant_delegated_from_fkey FOREIGN KEY (delegated_from) REFERENCES role_grant(id),
+  constraint role_grant_approved_check CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
   constraint role_grant_delegation_check CHECK (delegated_from IS NULL OR NOT upper_inf(valid)),
   constraint role_grant_ended_check CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL) AND btrim(COALESCE(end_reason, '-'::text)) <> ''::text),
   constraint role_grant_reason_check CHECK (btrim(reason) <> ''::text),
+  constraint role_grant_two_people_check CHECK (approved_by <> granted_by),
   constraint role_grant_valid_check CHECK (NOT isempty(valid) AND NOT lower_inf(valid))
 );
 comment on table role_grant is 'Housekeeping of the office, no decision of a party body: no act. It holds on the days of valid until ended_at; a delegated one no longer than the one it comes from.';
@@ -1964,12 +2061,20 @@ comment on column role_grant.account_id is 'of public.account; an account is nev
 comment on column role_grant.role is 'a role of db/seed/roles.json; one that is there no longer gives no right';
 comment on column role_grant.unit_id is 'reaches all that lies under it in today''s tree; null: the whole register, which may have several roots or none yet';
 comment on column role_grant.delegated_from is 'the grant whose holder passed it on: never more, never wider, never longer';
+comment on column role_grant.giver_account is 'of public.account, whose granted_by is the login; null: whoever owns the data folder';
+comment on column role_grant.approved_by is 'the second person; null: nobody was asked';
 CREATE INDEX role_grant_account ON role_grant USING btree (account_id);
 CREATE INDEX role_grant_delegated_from ON role_grant USING btree (delegated_from) WHERE delegated_from IS NOT NULL;
 CREATE INDEX role_grant_unit ON role_grant USING btree (unit_id);
 alter table role_grant enable row level security;
 create policy role_grant_ended on role_grant for update using (ended_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL) with check (ended_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND ended_at IS NOT NULL);
-create policy role_grant_given on role_grant for insert using () with check (granted_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND ended_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
+create policy role_grant_given on role_grant for insert using () with check (ended_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL AND
+CASE
+    WHEN approved_by IS NULL THEN granted_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text)
+    ELSE approved_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND delegated_from IS NULL AND (EXISTS ( SELECT
+       FROM grant_request r
+      WHERE r.id = role_grant.id AND r.is_approved AND r.decided_by = role_grant.approved_by AND r.account_id = role_grant.account_id AND r.login = role_grant.login AND r.role = role_grant.role AND NOT r.unit_id IS DISTINCT FROM role_grant.unit_id AND r.valid = role_grant.valid AND r.asked_by = role_grant.granted_by AND r.asker_account = role_grant.giver_account))
+END);
 create policy role_grant_in_context on role_grant for select using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);
 grant insert, select, update (ended_at, ended_by, end_reason) on role_grant to sotay_app;
 

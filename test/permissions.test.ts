@@ -94,7 +94,16 @@ beforeAll(async () => {
   const room = await office.installation.room('A');
   const account = { id: others.higher, login: 'cap.tren' };
   const at = '2026-01-01T00:00:00Z';
-  const higher = { role: 'leader', from: '2026-01-01', until: null, reason: 'x', by: 'x', at, delegatedFrom: null };
+  const higher = {
+    role: 'leader',
+    from: '2026-01-01',
+    until: null,
+    reason: 'x',
+    by: 'x',
+    at,
+    giver: null,
+    delegatedFrom: null,
+  };
   await room.write({ actor: 'x' }, (tx) => grantRole(tx, { account, unitId: null, ...higher }));
   for (const [name, value] of Object.entries(others)) expect(value, name).toMatch(/^[\w-]{8,}$/);
 }, 120_000);

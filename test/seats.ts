@@ -62,8 +62,7 @@ export async function openOffice(
     token: 'the-token',
     sessions: makeSessions(installation.clock),
     signIn: signInByHeader(installation),
-    accountNamed: async (login) =>
-      login.startsWith('khong-') ? null : { id: accountOf(login), login, name: `Tên ${login}` },
+    accountNamed: async (login) => (login.startsWith('khong-') ? null : madeAccount(installation, login)),
   });
   const asks =
     (headers: Record<string, string>): Asks =>
@@ -98,6 +97,20 @@ export async function openOffice(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whoever is granted something has an account, made by nobody who works here. */
+export async function madeAccount(
+  { hall, clock }: Installation,
+  login: string,
+): Promise<{ id: string; login: string }> {
+  const id = accountOf(login);
+  const name = `Tên ${login}`;
+  await hall.query(
+    `insert into account (id, login, name, created_at, created_by) values ($1, $2, $4, $3, 'cli:test') on conflict do nothing`,
+    [id, login, clock.now(), name],
+  );
+  return { id, login, name };
 }
 
 /** In place of password and session: the header is believed. What follows from it is not. */

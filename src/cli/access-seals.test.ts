@@ -7,7 +7,7 @@ import { bareDatabase, type TestDatabase } from '#test/database.ts';
 import { launcher, type Sotay, sotay } from '#test/sotay.ts';
 import { ofA } from '#test/two-communes.ts';
 
-// From the command line: both logs under seals in one head, and the key changed, whenever it is cut off.
+// From the command line: all three logs under seals in one head, and the key changed, whenever it is cut off.
 
 let database: TestDatabase;
 let cli: Sotay;
@@ -41,11 +41,12 @@ const takeOut = () =>
     join(cli.folder, 'm.csv'),
   );
 
-test('one head holds both logs; a line of the access log that was changed is named, and the exit code says so', async () => {
+test('one head holds all logs; a line of the access log or of the accounts that was changed is named, and the exit code says so', async () => {
+  await cli.json('admin', 'create', '--login', 'quan.tri', '--name', 'Quản Trị Mẫu');
   expect((await takeOut()).code).toBe(0);
   const head = join(cli.folder, 'head.ndjson');
-  const sealed = await cli.json<{ accessSeals: { count: number }[] }>('seal', '--out', head);
-  expect(sealed.accessSeals).toMatchObject([{ count: 1 }]);
+  const sealed = await cli.json<Record<string, object[]>>('seal', '--out', head);
+  expect(sealed).toMatchObject({ accessSeals: [{ count: 1 }], accountSeals: [{ count: 2 }] });
   const logs = readFileSync(head, 'utf8')
     .trim()
     .split('\n')
@@ -54,21 +55,25 @@ test('one head holds both logs; a line of the access log that was changed is nam
   expect(logs.map(({ log, acts }) => [log, acts])).toEqual([
     [undefined, ofA.length],
     ['access-log', 1],
+    ['accounts', 2], // invited, granted a role
   ]);
   expect(await cli.json('verify', '--head', head)).toMatchObject({
     isWhole: true,
     withHead: true,
     withAccessHead: true,
+    withAccountHead: true,
   });
   await asAdmin(`update t_a.access_log set reason = 'Việc khác'`);
+  await asAdmin(`delete from public.account_event where event = 'invited'`);
   const { code, stdout } = await cli.run('verify', '--head', head, '--json');
-  expect([code, JSON.parse(stdout).accessSeals.findings[0]]).toMatchObject([
+  const { accessSeals, accountSeals } = JSON.parse(stdout);
+  expect([code, accessSeals.findings[0], accountSeals.findings[0]]).toMatchObject([
     1,
     { what: 'changed', act: { kind: 'members.exported' } },
+    { what: 'removed', seal: 1 },
   ]);
-  expect((await cli.run('verify', '--head', head)).stdout).toMatch(
-    /Niêm phong nhật ký truy cập: 2 chỗ sai|Niêm phong nhật ký truy cập: 1 chỗ sai/,
-  );
+  const told = (await cli.run('verify', '--head', head)).stdout;
+  for (const log of ['nhật ký truy cập', 'việc về tài khoản']) expect(told).toMatch(`Niêm phong ${log}: 1 chỗ sai`);
 });
 
 test('killed while the key is changed, the register waits for it to be finished, and then nothing is missing', async () => {

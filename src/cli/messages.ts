@@ -170,6 +170,7 @@ const vi = {
     made: (count: string, acts: string) => `Đã lập ${count} niêm phong cho ${acts} việc.`,
     madeOfAccesses: (count: string, lines: string) =>
       `Đã lập ${count} niêm phong cho ${lines} dòng của nhật ký truy cập.`,
+    madeOfEvents: (count: string, lines: string) => `Đã lập ${count} niêm phong cho ${lines} dòng về tài khoản.`,
     nothing: 'Mọi việc đã được niêm phong từ trước.',
     kept: (file: string) => `Đầu chuỗi nằm trong ${file}. Hãy giữ nó ở nơi khác, ngoài tay người quản trị sổ.`,
   },
@@ -188,6 +189,7 @@ const vi = {
     parts: {
       seals: 'Niêm phong',
       accessSeals: 'Niêm phong nhật ký truy cập',
+      accountSeals: 'Niêm phong việc về tài khoản',
       values: 'Giá trị mật',
       facts: 'Dữ kiện',
       tallies: 'Số cộng dồn',
@@ -473,6 +475,7 @@ const en: Messages = {
   seal: {
     made: (count, acts) => `${count} seals made for ${acts} acts.`,
     madeOfAccesses: (count, lines) => `${count} seals made for ${lines} lines of the access log.`,
+    madeOfEvents: (count, lines) => `${count} seals made for ${lines} lines about accounts.`,
     nothing: 'Everything was sealed already.',
     kept: (file) => `The head lies in ${file}. Keep it elsewhere, out of the reach of whoever runs the register.`,
   },
@@ -491,6 +494,7 @@ const en: Messages = {
     parts: {
       seals: 'Seals',
       accessSeals: 'Seals of the access log',
+      accountSeals: 'Seals of what was done with accounts',
       values: 'Sensitive values',
       facts: 'Facts',
       tallies: 'Tallies',

@@ -128,6 +128,12 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'format.unknown': 'Báo cáo chỉ ghi được ra docx, xlsx, pdf.',
   'grant.delegated-on': 'Vai trò được ủy quyền thì không ủy quyền tiếp.',
   'grant.ended': 'Vai trò này đã được thu.',
+  'grant.asked': 'Vai trò này ở đơn vị này đang chờ người thứ hai duyệt.',
+  'grant.asker-gone': 'Người đề nghị không còn quyền giao vai trò ở đây: hãy không duyệt, và tự đề nghị nếu thấy đúng.',
+  'grant.decided': 'Đề nghị này đã được quyết định.',
+  'grant.same-person':
+    'Người đề nghị, người được giao, và tài khoản do họ lập ra không duyệt vai trò này: cần người thứ hai.',
+  'grant.too-late': 'Vai trò này đã qua ngày cuối.',
   'grant.own': 'Không ai tự giao vai trò cho mình.',
   'grant.too-long': 'Ủy quyền không dài hơn thời hạn của chính mình.',
   'grant.too-wide': 'Không ai giao vai trò rộng hơn phạm vi của mình.',

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Desks, openDesks } from '#/exchange/intake/desk.ts';
 import type { Session } from '#/exchange/intake/session.ts';
 import { sealedAccesses } from '#/kernel/access/sealed-accesses.ts';
+import { sealedAccountEvents } from '#/kernel/access/sealed-account-events.ts';
 import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
 import { makeSealer } from '#/kernel/seals/sealer.ts';
 import { accountNamed } from '#/platform/accounts/accounts.ts';
@@ -138,14 +139,17 @@ async function keepSwept(
 
 const lookForTenantsMs = 20_000;
 
-/** Seals journals and access logs of all tenants in the background, also of those that come later. Returns what stops it. */
+/** Seals journals and access logs of all tenants, also of those that come later, and what is done with accounts. Returns what stops it. */
 export async function startSealers(installation: Installation): Promise<() => Promise<void>> {
+  const { clock } = installation;
+  const accounts = makeSealer({ pool: installation.hall, sealed: [sealedAccountEvents], clock, log });
+  accounts.start();
   const sealers = new Map<string, ReturnType<typeof makeSealer>>();
   const look = async (): Promise<void> => {
     for (const { code } of await installation.tenants()) {
       if (sealers.has(code)) continue;
       const { pool } = await installation.room(code);
-      const sealer = makeSealer({ pool, sealed: [sealedJournal, sealedAccesses], clock: installation.clock, log });
+      const sealer = makeSealer({ pool, sealed: [sealedJournal, sealedAccesses], clock, log });
       sealers.set(code, sealer);
       sealer.start();
     }
@@ -156,6 +160,6 @@ export async function startSealers(installation: Installation): Promise<() => Pr
   }, lookForTenantsMs).unref();
   return async () => {
     clearInterval(timer);
-    await Promise.all([...sealers.values()].map((sealer) => sealer.stop()));
+    await Promise.all([accounts, ...sealers.values()].map((sealer) => sealer.stop()));
   };
 }

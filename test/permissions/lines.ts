@@ -152,6 +152,12 @@ export const lines: Readonly<Record<string, Line>> = {
     inside: { payload: { login: 'thay', to: '2026-12-31', reason: 'x' } },
     outside: { payload: { login: 'thay', to: '2026-12-31', unit: 'A.2', reason: 'x' } },
   },
+  'POST /api/grants/{id}/approve': { roles: 'A', inside: { at: { id: id('no grant') }, payload: {} }, status: 404 },
+  'POST /api/grants/{id}/refuse': {
+    roles: 'A',
+    inside: { at: { id: id('no grant') }, payload: { reason: 'x' } },
+    status: 404,
+  },
   'POST /api/grants/{id}/end': {
     roles: 'CODILA',
     inside: { at: { id: id('no grant') }, payload: { reason: 'x' } },

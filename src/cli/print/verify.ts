@@ -6,7 +6,7 @@ const shownAtMost = 20;
 
 /** The result of a verification: a line for each part, its findings under it. */
 export function verifyText({ language, words }: Terminal, report: RegisterReport): string {
-  const { seals, accessSeals, values, facts, tallies, constraints, audits } = report;
+  const { seals, accessSeals, accountSeals, values, facts, tallies, constraints, audits } = report;
   const count = (value: number) => number(language, value);
   const sealedIn = (one: RegisterReport['seals'], say: (...counts: [string, string, string]) => string) =>
     say(count(one.sealedActs), count(one.seals), count(one.unsealedActs));
@@ -19,6 +19,11 @@ export function verifyText({ language, words }: Terminal, report: RegisterReport
     title,
     ...part('seals', seals.findings.map(sealFinding), sealedIn(seals, words.verify.sealed)),
     ...part('accessSeals', accessSeals.findings.map(sealFinding), sealedIn(accessSeals, words.verify.sealedAccesses)),
+    ...part(
+      'accountSeals',
+      accountSeals.findings.map(sealFinding),
+      sealedIn(accountSeals, words.verify.sealedAccesses),
+    ),
     ...part(
       'values',
       values.findings.map(({ what, field, ref, actId }) => `${what}  ${field}  ${ref}  ${words.act(actId)}`),
@@ -47,7 +52,7 @@ export function verifyText({ language, words }: Terminal, report: RegisterReport
     ),
     ...audits.notes.slice(0, shownAtMost).map(({ audit, message }) => `    ${words.verify.note}: ${audit}  ${message}`),
     ...(report.isWhole ? [words.verify.all] : []),
-    ...(report.withHead || report.withAccessHead ? [] : [words.verify.headless]),
+    ...(report.withHead || report.withAccessHead || report.withAccountHead ? [] : [words.verify.headless]),
   ].join('\n');
 }
 

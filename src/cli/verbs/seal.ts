@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { sealedAccesses } from '#/kernel/access/sealed-accesses.ts';
+import { sealedAccountEvents } from '#/kernel/access/sealed-account-events.ts';
 import { sealedJournal } from '#/kernel/journal/sealed-journal.ts';
 import { headOf } from '#/kernel/seals/head.ts';
 import { type MadeSeal, sealNext } from '#/kernel/seals/seal.ts';
@@ -20,15 +21,16 @@ export function define(command: Command, terminal: Terminal): void {
 }
 
 async function seal(given: Shared & { out?: string }, terminal: Terminal): Promise<void> {
-  const { made, accesses, head } = await withInstallation(given, async (installation) => {
+  const { made, accesses, events, head } = await withInstallation(given, async (installation) => {
     const room = await findRoom(installation, given);
     const { clock } = installation;
     const heads = (of: SealedLog) => room.read({ actor: actorHere() }, (tx) => headOf(tx, of, clock));
     return {
       made: await sealAll(room, sealedJournal, clock),
       accesses: await sealAll(room, sealedAccesses, clock),
+      events: await sealAll(room, sealedAccountEvents, clock),
       // One file: the journal's first, as heads were printed before there was another log under seals.
-      head: (await heads(sealedJournal)) + (await heads(sealedAccesses)),
+      head: (await heads(sealedJournal)) + (await heads(sealedAccesses)) + (await heads(sealedAccountEvents)),
     };
   });
   if (given.out !== undefined) await writeFile(given.out, head);
@@ -37,6 +39,7 @@ async function seal(given: Shared & { out?: string }, terminal: Terminal): Promi
     return terminal.json({
       seals: made,
       accessSeals: accesses,
+      accountSeals: events,
       head: head
         .trimEnd()
         .split('\n')
@@ -48,10 +51,11 @@ async function seal(given: Shared & { out?: string }, terminal: Terminal): Promi
       language,
       seals.reduce((sum, { count }) => sum + count, 0),
     );
-  if (made.length + accesses.length === 0) terminal.note(words.seal.nothing);
+  if (made.length + accesses.length + events.length === 0) terminal.note(words.seal.nothing);
   if (made.length > 0) terminal.note(words.seal.made(number(language, made.length), linesOf(made)));
   if (accesses.length > 0)
     terminal.note(words.seal.madeOfAccesses(number(language, accesses.length), linesOf(accesses)));
+  if (events.length > 0) terminal.note(words.seal.madeOfEvents(number(language, events.length), linesOf(events)));
   if (given.out !== undefined) terminal.note(words.seal.kept(given.out));
   else terminal.out(head.trimEnd());
 }

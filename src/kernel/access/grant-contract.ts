@@ -52,8 +52,22 @@ const grant = z.object({
   reason: z.string(),
   delegatedFrom: z.string().nullable(),
   ended: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  state: z.enum(['active', 'waiting', 'refused']).meta({
+    description: 'waiting: for a second person, and it gives no right until then; active: a grant, ended or not',
+  }),
+  approvedBy: z.string().nullable().meta({ description: 'the second person; null: nobody was asked' }),
+  byOne: z
+    .boolean()
+    .meta({ description: 'granted by one administrator alone, though it takes two: there was no second one then' }),
 });
 export type GrantShown = z.infer<typeof grant>;
+
+const waitingGrant = grant.extend({
+  mayApprove: z.boolean().meta({ description: 'by the caller' }),
+  mayRefuse: z.boolean().meta({ description: 'by the caller; whoever asked takes it back by that' }),
+  whyNot: bilingual.nullable().meta({ description: 'why the caller may not approve it' }),
+});
+export type WaitingGrant = z.infer<typeof waitingGrant>;
 
 const reason = z.string().trim().min(1).max(1_000);
 const login = z.string().trim().min(1).max(100);
@@ -68,10 +82,21 @@ export const listGrants = contract({
   },
   permission: 'grants.read',
   input: z.strictObject({ unit: z.string().optional(), tenant }),
-  output: z.object({ grants: z.array(grant) }),
+  output: z.object({
+    grants: z.array(grant),
+    waiting: z
+      .array(waitingGrant)
+      .meta({ description: 'what was asked for and waits for a second person, the oldest first' }),
+    isAlone: z
+      .boolean()
+      .meta({ description: 'the caller grants, and nobody is there who could approve: what they grant holds at once' }),
+  }),
 });
 
-/** Throws `account.unknown`, `role.unknown`, `grant.own`, `grant.too-wide`, `unit.unknown`. */
+/**
+ * A role that reads personal data, or that grants roles, waits for a second person where there is one (`state`).
+ * Throws `account.unknown`, `role.unknown`, `grant.own`, `grant.too-wide`, `grant.asked`, `unit.unknown`.
+ */
 export const giveGrant = contract({
   method: 'POST',
   path: '/api/grants',
@@ -117,7 +142,16 @@ export const listRoles = contract({
   summary: { vi: 'Các vai trò có thể giao', en: 'The roles that can be granted' },
   permission: 'grants.read',
   input: z.strictObject({}),
-  output: z.object({ roles: z.array(z.object({ role: z.string(), title: bilingual, what: bilingual })) }),
+  output: z.object({
+    roles: z.array(
+      z.object({
+        role: z.string(),
+        title: bilingual,
+        what: bilingual,
+        takesTwo: z.boolean().meta({ description: 'one person grants it and another approves' }),
+      }),
+    ),
+  }),
 });
 
 export const listDelegated = contract({
@@ -130,6 +164,32 @@ export const listDelegated = contract({
   permission: 'grants.delegate',
   input: z.strictObject({}),
   output: z.object({ grants: z.array(grant), mayDelegate: z.boolean() }),
+});
+
+/** Throws `grant.unknown`, `grant.decided`, `grant.same-person`, `grant.asker-gone`, `grant.too-late`. */
+export const approveGrant = contract({
+  method: 'POST',
+  path: '/api/grants/{id}/approve',
+  summary: {
+    vi: 'Duyệt một vai trò mà người khác đã đề nghị giao: có hiệu lực từ lúc này',
+    en: 'Approve a role that somebody else has asked to be granted: it holds from now on',
+  },
+  permission: 'grants.manage',
+  input: z.strictObject({ id: z.uuid(), tenant }),
+  output: grant,
+});
+
+/** Throws `grant.unknown`, `grant.decided`. */
+export const refuseGrant = contract({
+  method: 'POST',
+  path: '/api/grants/{id}/refuse',
+  summary: {
+    vi: 'Không duyệt, hoặc rút lại, một vai trò đang chờ người thứ hai',
+    en: 'Refuse, or take back, a role that waits for a second person',
+  },
+  permission: 'grants.manage',
+  input: z.strictObject({ id: z.uuid(), reason, tenant }),
+  output: grant,
 });
 
 /** Throws `grant.unknown`, `grant.ended`. */

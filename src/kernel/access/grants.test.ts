@@ -27,6 +27,7 @@ function wanted(more: Partial<Granted> = {}): Granted {
     reason: 'theo quyết định phân công',
     by: 'desk',
     at: '2026-01-01T00:00:00Z',
+    giver: null,
     delegatedFrom: null,
     ...more,
   };

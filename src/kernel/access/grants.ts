@@ -17,6 +17,10 @@ export interface Grant {
   until: Day | null;
   grantedBy: string;
   grantedAt: string;
+  /** Of who granted it; null: whoever owns the data folder. */
+  giverAccount: string | null;
+  /** The second person; null: nobody was asked. */
+  approvedBy: string | null;
   reason: string;
   delegatedFrom: string | null;
   endedAt: string | null;
@@ -26,8 +30,10 @@ export interface Grant {
   holds: boolean;
 }
 
-/** What is asked to be granted. */
+/** What is granted. */
 export interface Granted {
+  /** Of the request that it was; a new one unless told. */
+  id?: string;
   account: { id: string; login: string };
   role: string;
   unitId: string | null;
@@ -35,8 +41,12 @@ export interface Granted {
   until: Day | null;
   reason: string;
   by: string;
+  /** Null: whoever owns the data folder. */
+  giver: string | null;
   at: string;
   delegatedFrom: string | null;
+  /** The second person. */
+  approvedBy?: string;
 }
 
 // What was passed on falls with the grant it comes from, without a row of its own being written.
@@ -46,7 +56,7 @@ const holds = (day: string) => `(g.ended_at is null and g.valid @> ${day}::date
 
 const columns = (day: string) => `g.id, g.account_id as "accountId", g.login, g.role, g.unit_id as "unitId",
   case when g.unit_id is null then '|' else u.path end as path, lower(g.valid) as from, upper(g.valid) as until,
-  g.granted_by as "grantedBy", g.granted_at as "grantedAt", g.reason, g.delegated_from as "delegatedFrom",
+  g.granted_by as "grantedBy", g.granted_at as "grantedAt", g.giver_account as "giverAccount", g.approved_by as "approvedBy", g.reason, g.delegated_from as "delegatedFrom",
   g.ended_at as "endedAt", g.ended_by as "endedBy", g.end_reason as "endReason", ${holds(day)} as holds`;
 
 /** A unit that was taken back has no place in the tree: a grant there reaches nothing. */
@@ -106,11 +116,14 @@ export async function grantsReaching({ client }: Tx, scope: string, on: Day): Pr
 
 /** Writes a grant; who may give it is judged before. Returns its id. */
 export async function grantRole({ client }: Tx, granted: Granted): Promise<string> {
-  const { account, role, unitId, from, until, reason, by, at, delegatedFrom } = granted;
+  const { id = null, account, role, unitId, from, until, reason, by, giver, at, delegatedFrom } = granted;
+  const { approvedBy = null } = granted;
   const { rows } = await client.query<{ id: string }>(
-    `insert into role_grant (account_id, login, role, unit_id, valid, granted_by, granted_at, reason, delegated_from)
-     values ($1, $2, $3, $4, daterange($5, $6), $7, $8, $9, $10) returning id`,
-    [account.id, account.login, role, unitId, from, until, by, at, reason, delegatedFrom],
+    `insert into role_grant (id, account_id, login, role, unit_id, valid, granted_by, giver_account, granted_at, reason, delegated_from,
+       approved_by, approved_at)
+     values (coalesce($1, uuidv7()), $2, $3, $4, $5, daterange($6, $7), $8, $9, $10, $11, $12, $13, case when $13::text is not null then $10::timestamptz end)
+     returning id`,
+    [id, account.id, account.login, role, unitId, from, until, by, giver, at, reason, delegatedFrom, approvedBy],
   );
   return (rows[0] as { id: string }).id;
 }

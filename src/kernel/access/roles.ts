@@ -21,6 +21,8 @@ export interface PermissionText extends Bilingual {
   name: string;
   /** No role may hold it: only who owns the data folder does. */
   operatorOnly: boolean;
+  /** It shows personal data of others, or gives rights: a role that holds it is granted by two people. */
+  takesTwo: boolean;
 }
 
 /** What somebody may do in a capacity; where and when a grant says. */
@@ -37,6 +39,8 @@ export interface Role extends Bilingual {
   sensitive: ReadonlySet<SensitiveClass>;
   /** Whoever signs in to it needs more than a password. */
   secondFactor: boolean;
+  /** Granted by one person and approved by another. */
+  takesTwo: boolean;
 }
 
 /** The roles of an installation, in the order of the file. */
@@ -47,6 +51,11 @@ export interface Roles {
   get: (role: string) => Role | null;
 }
 
+/** The roles that hold a permission. */
+export function holding({ all }: Roles, permission: string): string[] {
+  return all.flatMap(({ role, permissions }) => (permissions.has(permission) ? [role] : []));
+}
+
 const file = fileURLToPath(new URL('../../../db/seed/roles.json', import.meta.url));
 
 const text = z.string().trim().min(1);
@@ -54,7 +63,13 @@ const permission = z.string().regex(/^[a-z]+\.[a-z]+$/, { error: 'a permission i
 const pattern = z.string().regex(/^[a-z]+\.([a-zA-Z]+|\*)$/, { error: 'a kind, or noun.*' });
 const shape = z.strictObject({
   permissions: z.array(
-    z.strictObject({ name: permission, vi: text, en: text, operatorOnly: z.boolean().default(false) }),
+    z.strictObject({
+      name: permission,
+      vi: text,
+      en: text,
+      operatorOnly: z.boolean().default(false),
+      takesTwo: z.boolean().default(false),
+    }),
   ),
   roles: z.array(
     z.strictObject({
@@ -84,6 +99,8 @@ export function readRoles(json: string = readFileSync(file, 'utf8')): Roles {
     ...one,
     permissions: new Set(one.permissions),
     sensitive: new Set(one.sensitive),
+    takesTwo:
+      one.sensitive.length > 0 || permissions.some(({ name, takesTwo }) => takesTwo && one.permissions.includes(name)),
   }));
   const byName = new Map(all.map((one) => [one.role, one]));
   return { permissions, all, get: (role) => byName.get(role) ?? null };

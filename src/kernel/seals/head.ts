@@ -12,7 +12,7 @@ const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const firstLine = z.strictObject({
   register: z.string(),
   /** Of the journal where it is not said: heads were printed before there was another log. */
-  log: z.literal('access-log').optional(),
+  log: z.enum(['access-log', 'accounts']).optional(),
   sealNo: z.int().nonnegative(),
   hash: hex.nullable(),
   /** Lines, of whichever log. */
@@ -130,7 +130,7 @@ export function marksOf({ marks, count, step }: HeadSeal): Mark[] {
   }));
 }
 
-/** Reads a head file, of the journal, of the access log or of both; throws `head.invalid` with the line that is wrong. */
+/** Reads a head file, of one log or of several; throws `head.invalid` with the line that is wrong. */
 export function parseHeads(text: string): Head[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const starts = lines.flatMap((line, at) => (at > 0 && line.includes('"register"') ? [at] : []));

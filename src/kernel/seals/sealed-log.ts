@@ -20,7 +20,7 @@ export interface SealableLine {
  * of one row. Names of tables and columns are fixed words of ours, so they stand in the SQL as they are.
  */
 export interface SealedLog {
-  name: 'journal' | 'access-log';
+  name: 'journal' | 'access-log' | 'accounts';
   /** What one line is called. */
   word: string;
   lines: { table: string; at: string; kind: string };

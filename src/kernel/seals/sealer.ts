@@ -7,7 +7,7 @@ import type { SealedLog } from './sealed-log.ts';
 
 interface SealerOptions {
   pool: Pool;
-  /** What lies under seals in the tenant. */
+  /** What lies under seals there. */
   sealed: readonly SealedLog[];
   clock: Clock;
   log: Logger;
@@ -15,7 +15,7 @@ interface SealerOptions {
   intervalMs?: number;
 }
 
-/** Seals one tenant's journal and access log in the background, until it is stopped. */
+/** Seals what lies under seals in the background, until it is stopped. */
 export interface Sealer {
   start(): void;
   /** Resolves when the seal that is being made, if any, has been committed. */

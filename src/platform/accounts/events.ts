@@ -23,7 +23,13 @@ export type AccountEvent =
   | 'reopened'
   | 'recovery-started'
   | 'recovery-approved'
-  | 'recovery-refused';
+  | 'recovery-refused'
+  | 'role-asked'
+  | 'role-granted'
+  | 'role-approved'
+  | 'role-refused'
+  | 'role-passed-on'
+  | 'role-ended';
 
 /** Who did it, and when. */
 export interface Doing {

@@ -34,7 +34,7 @@ export interface AccessLog {
    */
   accountId: string | null;
   /**
-   * noun.pastParticiple: field.revealed, sealed.opened, attachment.opened, sheet.printed, members.exported, list.exported, duplicate.checked
+   * noun.pastParticiple: field.revealed, sealed.opened, attachment.opened, sheet.printed, members.exported, list.exported, duplicate.checked, own.revealed, own.copied, correction.revealed, reveals.stopped
    */
   action: string;
   actor: string;
@@ -133,7 +133,7 @@ export interface AccountEvent {
   actor: string;
   at: string;
   /**
-   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused
+   * invited, code-used, password-changed, totp-added, totp-removed, passkey-added, passkey-removed, printed-made, printed-removed, provider-tied, provider-untied, signed-in, sessions-ended, closed, reopened, recovery-started, recovery-approved, recovery-refused, role-asked, role-granted, role-approved, role-refused, role-passed-on, role-ended
    */
   event: string;
   id: Generated<string>;
@@ -141,6 +141,15 @@ export interface AccountEvent {
    * the reason, or the name of what was added or removed
    */
   note: string | null;
+  /**
+   * strictly increasing, taken under the lock of account_head at the commit; infinity until then. at is the moment that the work went by
+   */
+  recordedAt: Generated<string>;
+}
+
+export interface AccountHead {
+  lastRecordedAt: string;
+  one: Generated<boolean>;
 }
 
 export interface AccountIdentity {
@@ -215,6 +224,17 @@ export interface AccountRecovery {
   reason: string;
   startedAt: string;
   startedBy: string;
+}
+
+export interface AccountSeal {
+  hash: Buffer;
+  leaves: Buffer;
+  lineCount: number;
+  lineIds: Buffer;
+  no: number;
+  previousHash: Buffer;
+  sealedAt: string;
+  upto: string;
 }
 
 export interface AccountSession {
@@ -747,6 +767,30 @@ export interface ExemptionTwin {
   valid: string;
 }
 
+export interface GrantRequest {
+  accountId: string;
+  askedAt: string;
+  askedBy: string;
+  askerAccount: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  /**
+   * the id that the grant has once it is approved
+   */
+  id: Generated<string>;
+  isApproved: boolean | null;
+  /**
+   * who asked works by a grant that this account has passed on
+   */
+  lentBy: string | null;
+  login: string;
+  reason: string;
+  role: string;
+  unitId: string | null;
+  valid: string;
+}
+
 export interface ImportBatch {
   actCount: number;
   fileHash: Buffer;
@@ -1256,6 +1300,11 @@ export interface RoleGrant {
    * of public.account; an account is never given to a second person
    */
   accountId: string;
+  approvedAt: string | null;
+  /**
+   * the second person; null: nobody was asked
+   */
+  approvedBy: string | null;
   /**
    * the grant whose holder passed it on: never more, never wider, never longer
    */
@@ -1263,6 +1312,10 @@ export interface RoleGrant {
   endedAt: string | null;
   endedBy: string | null;
   endReason: string | null;
+  /**
+   * of public.account, whose granted_by is the login; null: whoever owns the data folder
+   */
+  giverAccount: string | null;
   grantedAt: string;
   grantedBy: string;
   id: Generated<string>;
@@ -1394,6 +1447,10 @@ export interface SignInStep {
   challenge: string | null;
   expiresAt: string;
   first: string | null;
+  /**
+   * sha256, hex, of "address …", as sign_in_failure.subject: so many steps are kept of an address
+   */
+  origin: string | null;
   purpose: string;
   secretHash: string;
   tries: Generated<number>;
@@ -1837,11 +1894,13 @@ export interface DB {
   account: Account;
   accountCode: AccountCode;
   accountEvent: AccountEvent;
+  accountHead: AccountHead;
   accountIdentity: AccountIdentity;
   accountPasskey: AccountPasskey;
   accountPassword: AccountPassword;
   accountPrintedCode: AccountPrintedCode;
   accountRecovery: AccountRecovery;
+  accountSeal: AccountSeal;
   accountSession: AccountSession;
   accountTotp: AccountTotp;
   act: Act;
@@ -1875,6 +1934,7 @@ export interface DB {
   erasure: Erasure;
   exemption: Exemption;
   exemptionTwin: ExemptionTwin;
+  grantRequest: GrantRequest;
   importBatch: ImportBatch;
   importMapping: ImportMapping;
   inspection: Inspection;

@@ -1,17 +1,22 @@
 import type { z } from 'zod';
 import type { delegateGrant, endGrant as endContract, GrantShown, giveGrant } from '#/kernel/access/grant-contract.ts';
+import { askGrant, requestNamed } from '#/kernel/access/grant-requests.ts';
 import { endGrant, type Granted, grantNamed, grantRole } from '#/kernel/access/grants.ts';
 import { addDays, type Day, today } from '#/platform/day.ts';
-import { wholeTenant } from '#/platform/db/transaction.ts';
+import { type Tx, wholeTenant } from '#/platform/db/transaction.ts';
 import { Problem, wrongField } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { noSuchCapacity } from '../capacity.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
+import { pathOfUnit } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
 import { mustBeRole } from './must-be-role.ts';
-import { lastDay, shownGrants } from './shown.ts';
+import { noteRole } from './note-role.ts';
+import { askerIn, type GrantAsker, hasSecondPerson } from './second-person.ts';
+import { lastDay, shownRequests } from './shown.ts';
+import { shownOne } from './shown-one.ts';
 
-/** Grants a role within the giver's own place; never to oneself, except by the operator. */
+/** Grants a role within the giver's own place; never to oneself, except by the operator. What takes two people waits for the second. */
 export async function give(
   { login, role, unit, from, to, reason, tenant }: z.output<typeof giveGrant.input>,
   api: Api,
@@ -58,6 +63,7 @@ export async function end({ id, reason, tenant }: z.output<typeof endContract.in
     const isOwn = grant.delegatedFrom !== null && grant.delegatedFrom === seat.capacity?.grant.id;
     if (!isOwn && !may('grants.manage')) throw seat.refuse('grants.manage');
     await endGrant(tx, id, { by: actor, at: installation.clock.now().toISOString(), reason });
+    await noteRole(tx, api, room, 'role-ended', grant);
     return shownOne(api, room, tx, id);
   });
 }
@@ -79,9 +85,42 @@ async function write(
   const at = installation.clock.now().toISOString();
   const until = to === null ? null : addDays(to, 1);
   return room.write({ actor }, async (tx) => {
-    const id = await grantRole(tx, { ...wished, account, unitId, until, by: actor, at });
+    const asker = await askerIn(tx, seat);
+    const granted = { ...wished, account, unitId, until, by: actor, at, giver: asker?.accountId ?? null };
+    const noted = { accountId: account.id, role: wished.role, unitId };
+    if (asker !== null && wished.delegatedFrom === null && (await mustWait(tx, api, asker, noted))) {
+      const id = await askGrant(tx, { ...granted, asker: asker.accountId, lentBy: asker.lentBy });
+      await noteRole(tx, api, room, 'role-asked', noted);
+      return shownAsked(api, room, tx, id);
+    }
+    const id = await grantRole(tx, granted);
+    await noteRole(tx, api, room, wished.delegatedFrom === null ? 'role-granted' : 'role-passed-on', noted);
     return shownOne(api, room, tx, id);
   });
+}
+
+/** Whether what the role shows or gives takes a second person, and there is one. */
+async function mustWait(
+  tx: Tx,
+  { installation: { roles, clock } }: Api,
+  asker: GrantAsker,
+  { role, unitId }: { role: string; unitId: string | null },
+): Promise<boolean> {
+  if (roles.get(role)?.takesTwo !== true) return false;
+  const path = unitId === null ? wholeTenant : await pathOfUnit(tx, unitId);
+  return hasSecondPerson(tx, asker, path ?? wholeTenant, { roles, on: today(clock) });
+}
+
+async function shownAsked(
+  { installation: { roles, clock } }: Api,
+  room: Room,
+  tx: Tx,
+  id: string,
+): Promise<GrantShown> {
+  const request = await requestNamed(tx, id, room.path);
+  const told = { tenant: room.tenant.code, roles, on: today(clock) };
+  const [shown] = await shownRequests(tx, request === null ? [] : [request], told);
+  return shown as GrantShown;
 }
 
 async function wholeRegister({ installation }: Api, tenant: string | undefined) {
@@ -89,18 +128,6 @@ async function wholeRegister({ installation }: Api, tenant: string | undefined) 
   if (room.path !== wholeTenant)
     throw new Problem('grant.too-wide', 'Nobody grants a role wider than their own place.', { status: 403 });
   return { room, unitId: null };
-}
-
-async function shownOne(
-  { installation: { roles, clock } }: Api,
-  room: Room,
-  tx: Parameters<typeof grantNamed>[0],
-  id: string,
-): Promise<GrantShown> {
-  const on = today(clock);
-  const grant = await grantNamed(tx, id, on);
-  const [shown] = await shownGrants(tx, grant === null ? [] : [grant], { tenant: room.tenant.code, roles, on });
-  return shown as GrantShown;
 }
 
 const isUnder = (path: string, place: string): boolean => place !== '' && path.startsWith(place);

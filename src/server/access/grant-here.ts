@@ -3,6 +3,7 @@ import { today } from '#/platform/day.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
 import type { Installation } from '../installation.ts';
 import { mustBeRole } from './must-be-role.ts';
+import { noteRole } from './note-role.ts';
 
 /** A role that whoever owns the data folder gives. */
 export interface Wished {
@@ -27,6 +28,9 @@ export async function grantHere(
       : await findUnit(installation, unit, on, { tenant });
   const by = 'sotay admin';
   const at = installation.clock.now().toISOString();
-  const granted = { account, role, unitId, from: on, until: null, reason, by, at, delegatedFrom: null };
-  await room.write({ actor: by }, (tx) => grantRole(tx, granted));
+  const granted = { account, role, unitId, from: on, until: null, reason, by, giver: null, at, delegatedFrom: null };
+  await room.write({ actor: by }, async (tx) => {
+    await grantRole(tx, granted);
+    await noteRole(tx, { installation, actor: by }, room, 'role-granted', { accountId: account.id, role, unitId });
+  });
 }

@@ -6,7 +6,9 @@ import { type Api, route } from '../api.ts';
 import { noSuchCapacity } from '../capacity.ts';
 import { findRoom, findUnit } from '../find-unit.ts';
 import { pathOfUnit } from '../in-sight.ts';
+import { approve, refuse, waitingUnder } from './decide.ts';
 import { delegate, end, give } from './give.ts';
+import { askerIn, hasSecondPerson } from './second-person.ts';
 import { shownCapacity, shownGrants } from './shown.ts';
 import { seenBy } from './sight.ts';
 import { why } from './why.ts';
@@ -31,7 +33,8 @@ const chooseCapacity = route(contract.chooseCapacity, async ({ capacity: id }, {
 /** Nobody reads through more; whoever manages them asks for a smaller unit. */
 const mostGrants = 1_000;
 
-const listGrants = route(contract.listGrants, async ({ unit, tenant }, { installation, actor }) => {
+const listGrants = route(contract.listGrants, async ({ unit, tenant }, api) => {
+  const { installation, actor, seat, may } = api;
   const on = today(installation.clock);
   const { roles } = installation;
   const { room, unitId } =
@@ -42,7 +45,12 @@ const listGrants = route(contract.listGrants, async ({ unit, tenant }, { install
     // findUnit has judged it by that very path
     const path = unitId === null ? room.path : ((await pathOfUnit(tx, unitId)) as string);
     const grants = await grantsUnder(tx, path, on, mostGrants);
-    return { grants: await shownGrants(tx, grants, { tenant: room.tenant.code, roles, on }) };
+    const asker = may('grants.manage') ? await askerIn(tx, seat) : null;
+    return {
+      grants: await shownGrants(tx, grants, { tenant: room.tenant.code, roles, on }),
+      waiting: await waitingUnder(tx, path, room, api),
+      isAlone: asker !== null && !(await hasSecondPerson(tx, asker, path, { roles, on })),
+    };
   });
 });
 
@@ -68,10 +76,15 @@ export const accessRoutes: readonly Route<Api>[] = [
   listGrants,
   listDelegated,
   route(contract.listRoles, (_input, { installation }) => ({
-    roles: installation.roles.all.map(({ role, vi, en, what }) => ({ role, what, title: { vi, en } })),
+    roles: installation.roles.all.map(({ role, vi, en, what, takesTwo }) => ({
+      ...{ role, what, takesTwo },
+      title: { vi, en },
+    })),
   })),
   route(contract.giveGrant, give),
   route(contract.delegateGrant, delegate),
+  route(contract.approveGrant, approve),
+  route(contract.refuseGrant, refuse),
   route(contract.endGrant, end),
   route(contract.readWhy, why),
   route(contract.readSeenBy, seenBy),

@@ -1,4 +1,5 @@
 import type { CapacityShown, GrantShown } from '#/kernel/access/grant-contract.ts';
+import type { GrantRequest } from '#/kernel/access/grant-requests.ts';
 import type { Grant } from '#/kernel/access/grants.ts';
 import type { Roles } from '#/kernel/access/roles.ts';
 import { addDays, type Day } from '#/platform/day.ts';
@@ -35,7 +36,36 @@ export async function shownGrants(
       grant.endedAt === null
         ? null
         : { at: new Date(grant.endedAt).toISOString(), by: grant.endedBy ?? '', reason: grant.endReason ?? '' },
+    state: 'active',
+    approvedBy: grant.approvedBy,
+    byOne: isByOne(grant, roles),
   }));
+}
+
+/** Requests as they are told: like the grants that they would be. */
+export async function shownRequests(
+  tx: Tx,
+  requests: readonly GrantRequest[],
+  { tenant, roles, on }: { tenant: string; roles: Roles; on: Day },
+): Promise<GrantShown[]> {
+  const called = await unitsCalled(
+    tx,
+    requests.map(({ unitId }) => unitId),
+    on,
+  );
+  return requests.map((one) => ({
+    ...{ id: one.id, tenant, login: one.login, role: one.role, title: titleOf(roles, one.role), reason: one.reason },
+    unit: one.unitId === null ? null : (called.get(one.unitId) ?? { code: '', name: '' }),
+    ...{ from: one.from, to: lastDay(one), holds: false, grantedBy: one.askedBy, delegatedFrom: null, ended: null },
+    grantedAt: new Date(one.askedAt).toISOString(),
+    state: one.isApproved === false ? 'refused' : 'waiting',
+    ...{ approvedBy: null, byOne: false },
+  }));
+}
+
+/** Given by an account alone, though it takes two: there was no second one, or nobody asked for one yet. */
+function isByOne({ giverAccount, approvedBy, delegatedFrom, role }: Grant, roles: Roles): boolean {
+  return giverAccount !== null && approvedBy === null && delegatedFrom === null && roles.get(role)?.takesTwo === true;
 }
 
 /** A capacity as its holder is told of it. */
