@@ -284,6 +284,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'rounding.decimals': 'Số chữ số thập phân là số nguyên từ 0 đến 6.',
   'rounding.needs-row': 'Cách làm tròn này chỉ dùng cho cả một dãy tỷ lệ.',
   'rounding.residual': 'Phần dư khi làm tròn lớn hơn tỷ lệ lớn nhất.',
+  'reveal.too-many': 'Đã xem quá nhiều thông tin mật trong một giờ.',
   'reveal.reason': 'Hãy nêu lý do cần xem các giá trị mật.',
   'rounding.unknown': 'Không có cách làm tròn này.',
   'route.unknown': 'Không có gì ở địa chỉ này.',

@@ -18,7 +18,7 @@ const revealed = z.object({
 });
 export type Revealed = z.output<typeof revealed>;
 
-/** Throws `person.unknown`, `field.not-yours`, `field.unknown`, `field.empty`, `value.erased`, `reveal.reason`. */
+/** Throws `person.unknown`, `field.not-yours`, `field.unknown`, `field.empty`, `value.erased`, `reveal.reason`, `reveal.too-many`. */
 export const revealField = contract({
   method: 'POST',
   path: '/api/people/{id}/reveal',
@@ -37,7 +37,7 @@ export const revealField = contract({
   output: revealed,
 });
 
-/** Throws `act.unknown`, `field.not-yours`, `field.unknown`, `field.empty`, `value.erased`, `reveal.reason`. */
+/** Throws `act.unknown`, `field.not-yours`, `field.unknown`, `field.empty`, `value.erased`, `reveal.reason`, `reveal.too-many`. */
 export const unsealField = contract({
   method: 'POST',
   path: '/api/acts/{id}/unseal',

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Context, Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { uuidv7 } from '#/platform/ids.ts';
@@ -26,6 +27,8 @@ export interface Access {
   personCount?: number;
   /** A sealed value was opened: the person and the inspection commission are told. */
   notice?: SensitiveClass;
+  /** So many lines of these actions an account may have in an hour: one more is refused, and nothing is written. */
+  limit?: { actions: readonly string[]; most: number };
 }
 
 /** Where it is written: a room, as its caller may use it. */
@@ -58,7 +61,8 @@ function refused(message: string, vi?: string): Problem {
 
 /**
  * Writes to the access log, in a transaction of its own on the primary: when this returns, the line is there whatever
- * becomes of the answer. Send nothing before, and nothing if it throws. Returns the line's id.
+ * becomes of the answer. Send nothing before, and nothing if it throws. Returns the line's id. Throws `reveal.reason`,
+ * `reveal.too-many`.
  */
 export async function logAccess(room: Writes, context: Looker & Context, access: Access): Promise<string> {
   const { action, detail, unitId, persons, personCount = persons.length, notice } = access;
@@ -75,6 +79,8 @@ export async function logAccess(room: Writes, context: Looker & Context, access:
     const { rows } = await client.query<{ at: string }>(
       `update access_head set last_logged_at = greatest(clock_timestamp(), last_logged_at + interval '1 microsecond') returning last_logged_at as at`,
     );
+    // Under the lock: of two at the same moment the second counts the first.
+    if (access.limit !== undefined) await mustBeFew(client, actor, access.limit);
     await client.query(
       `insert into access_log (id, at, actor, action, detail, unit_id, scope, reason, person_count, account_id, role, place_id)
        values ($1, $2::timestamptz, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -87,4 +93,28 @@ export async function logAccess(room: Writes, context: Looker & Context, access:
       await client.query('insert into access_notice (access_id, class) values ($1, $2)', [id, notice]);
   });
   return id;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** Throws `reveal.too-many`, with the moment from which on it goes on. */
+async function mustBeFew(
+  client: PoolClient,
+  actor: string,
+  { actions, most }: NonNullable<Access['limit']>,
+): Promise<void> {
+  const { rows } = await client.query<{ at: string }>(
+    `select at from access_log where actor = $1 and action = any($2) and at > clock_timestamp() - interval '1 hour'
+     order by at desc offset $3 limit 1`,
+    [actor, actions, most - 1],
+  );
+  if (rows[0] === undefined) return;
+  // Of the minute that has begun by then.
+  const free = new Date(Math.ceil((Date.parse(rows[0].at) + HOUR) / MINUTE) * MINUTE);
+  const clock = free.toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
+  throw new Problem('reveal.too-many', `Not more than ${most} an hour: go on at ${clock}.`, {
+    status: 429,
+    vi: `Mỗi tài khoản xem nhiều nhất ${most} lần trong một giờ: hãy xem tiếp từ ${clock}.`,
+  });
 }

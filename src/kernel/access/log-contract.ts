@@ -16,6 +16,7 @@ export const accessActions = [
   'own.revealed',
   'own.copied',
   'correction.revealed',
+  'reveals.stopped',
 ] as const;
 export type AccessAction = (typeof accessActions)[number];
 

@@ -6,7 +6,8 @@ import { attention } from '../home/contract.ts';
 
 const line = z.object({
   source: z.string().meta({
-    description: 'which part of the work asks: proposals, returned, corrections, erasures, transfers, delegations',
+    description:
+      'which part of the work asks: proposals, returned, corrections, erasures, grants, stopped, transfers, delegations',
   }),
   id: z.string(),
   what: bilingual,
@@ -24,6 +25,7 @@ const line = z.object({
     z.object({ page: z.literal('access') }),
     z.object({ page: z.literal('corrections') }),
     z.object({ page: z.literal('retention') }),
+    z.object({ page: z.literal('access-log'), actor: z.string() }),
   ]),
 });
 export type InboxLine = z.infer<typeof line>;

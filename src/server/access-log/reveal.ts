@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { Revealed, revealField } from '#/domain/members/reveal-contract.ts';
 import { classOfField } from '#/domain/members/sensitive-classes.ts';
 import { fieldWords } from '#/domain/words/field-words.ts';
-import { checkReason, logAccess } from '#/kernel/access/access-log.ts';
+import { checkReason } from '#/kernel/access/access-log.ts';
 import { today } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
-import { lookerOf } from './looker.ts';
+import { logLimited } from './log-limited.ts';
 import { linesOf, mustReveal, openedValue, unknownField } from './read-value.ts';
 
 type Field = keyof typeof classOfField;
@@ -32,17 +32,8 @@ export async function reveal(asked: z.output<typeof revealField.input>, api: Api
     if (rows.length === 0) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
     return openedValue(tx, rows[0]?.sealed, vault);
   });
-  const access = await logAccess(
-    room,
-    { ...context, ...lookerOf(api) },
-    {
-      action: 'field.revealed',
-      detail: { field, class: fieldClass, on: day },
-      unitId: null,
-      persons: [id],
-      reason,
-    },
-  );
+  const line = { action: 'field.revealed', detail: { field, class: fieldClass, on: day }, unitId: null, reason };
+  const access = await logLimited(room, context, { ...line, persons: [id] }, 'reveals', api);
   return {
     ...{ field, access, lines: linesOf(value), loggedAt: installation.clock.now().toISOString() },
     label: fieldWords[field] ?? { vi: field, en: field },

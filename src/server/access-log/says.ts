@@ -37,6 +37,16 @@ const sayings: Readonly<Record<AccessAction, (detail: Detail) => Bilingual>> = {
     vi: `Xem giá trị được đề nghị sửa: ${wordOf(field).vi}`,
     en: `Saw the value of a request for correction: ${wordOf(field).en}`,
   }),
+  'reveals.stopped': ({ of, most }) =>
+    of === 'unseals'
+      ? {
+          vi: `Bị dừng: đã mở niêm phong ${most} lần trong một giờ`,
+          en: `Stopped: opened ${most} sealed values in an hour`,
+        }
+      : {
+          vi: `Bị dừng: đã xem ${most} giá trị mật trong một giờ`,
+          en: `Stopped: saw ${most} sensitive values in an hour`,
+        },
   'duplicate.checked': () => ({ vi: 'Kiểm tra trùng số định danh', en: 'Checked a citizen id for duplicates' }),
 };
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Revealed, unsealField } from '#/domain/members/reveal-contract.ts';
 import { fieldWords } from '#/domain/words/field-words.ts';
-import { checkReason, logAccess } from '#/kernel/access/access-log.ts';
+import { checkReason } from '#/kernel/access/access-log.ts';
 import { sealedClasses } from '#/kernel/access/class-words.ts';
 import { leastSealedReason } from '#/kernel/access/log-contract.ts';
 import type { SensitiveClass } from '#/kernel/access/roles.ts';
@@ -11,7 +11,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
-import { lookerOf } from './looker.ts';
+import { logLimited } from './log-limited.ts';
 import { linesOf, mustReveal, openedValue, unknownField } from './read-value.ts';
 
 /** Breaks the glass over a sealed field of an act: for a reason that those it concerns, and the inspection commission, will read. */
@@ -27,18 +27,14 @@ export async function unseal(asked: z.output<typeof unsealField.input>, api: Api
     mustReveal(seat, sealed.class);
     return { ...sealed, ...(await openedOf(tx, id, sealed.value, vault)) };
   });
-  const access = await logAccess(
-    room,
-    { ...context, ...lookerOf(api) },
-    {
-      action: 'sealed.opened',
-      detail: { act: id, field, class: opened.class },
-      unitId: opened.unit,
-      persons: opened.persons,
-      reason,
-      notice: opened.class,
-    },
-  );
+  const line = {
+    action: 'sealed.opened',
+    detail: { act: id, field, class: opened.class },
+    unitId: opened.unit,
+    reason,
+  };
+  const told = { ...line, persons: opened.persons, notice: opened.class };
+  const access = await logLimited(room, context, told, 'unseals', api);
   return {
     ...{ field, access, lines: linesOf(opened.plain), loggedAt: installation.clock.now().toISOString() },
     label: fieldWords[field] ?? { vi: field, en: field },

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Correction, decideCorrection, revealCorrection } from '#/domain/members/correction-contract.ts';
-import { checkReason, logAccess } from '#/kernel/access/access-log.ts';
+import { checkReason } from '#/kernel/access/access-log.ts';
+import { isOnePerson } from '#/kernel/access/second-person.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { postPrepared, prepareBatch } from '#/kernel/journal/post.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
-import { lookerOf } from '../access-log/looker.ts';
+import { logLimited } from '../access-log/log-limited.ts';
 import { linesOf, mustReveal } from '../access-log/read-value.ts';
 import type { Api } from '../api.ts';
 import { one } from './ask.ts';
@@ -21,7 +22,7 @@ type Asked = z.output<typeof decideCorrection.input>;
 export async function decide(asked: Asked, api: Api): Promise<Correction> {
   const seen = await seenBy(api, asked);
   const row = await openRow(seen, asked.id);
-  if (row.askedBy === api.actor)
+  if (await seen.read((tx) => isOnePerson(tx, row.askedBy, api.actor)))
     throw new Problem('correction.own', 'Who asks does not decide: somebody else does.', { status: 403 });
   await mustBeCompetent(seen, row.person, api);
   const { room, path } = seen;
@@ -94,11 +95,9 @@ export async function reveal(
   const { vault } = await seen.room.journal();
   const { after } = wishOf(row, vault);
   const { id, field, person } = row;
-  await logAccess(
-    seen.room,
-    { ...lookerOf(api), scope: seen.path },
-    { action: 'correction.revealed', detail: { field, correction: id }, unitId: null, reason, persons: [person] },
-  );
+  const line = { action: 'correction.revealed', detail: { field, correction: id }, unitId: null, reason };
+  const context = { actor: api.actor, scope: seen.path };
+  await logLimited(seen.room, context, { ...line, persons: [person] }, 'reveals', api);
   return { after: after as never, lines: linesOf(after) };
 }
 

@@ -7,12 +7,23 @@ import { spansOf } from '../home/spans.ts';
 import { corrections } from './corrections.ts';
 import { delegations } from './delegations.ts';
 import { erasures } from './erasures.ts';
+import { grants } from './grants.ts';
 import { returned, toDecide } from './proposals.ts';
 import type { Asked, Source } from './source.ts';
+import { stopped } from './stopped.ts';
 import { transfers } from './transfers.ts';
 
 /** Whatever puts lines into inboxes, in the order in which they are told. A part of the work adds its source here. */
-const sources: readonly Source[] = [toDecide, returned, corrections, erasures, transfers, delegations];
+const sources: readonly Source[] = [
+  toDecide,
+  returned,
+  corrections,
+  erasures,
+  grants,
+  stopped,
+  transfers,
+  delegations,
+];
 
 /** What waits for a unit, and what comes due there. */
 export async function inboxOf(asked: Asked, part: 'all' | 'waiting'): Promise<InboxShown> {

@@ -1,3 +1,4 @@
+import { isOnePerson } from '#/kernel/access/second-person.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Seat } from '../capacity.ts';
@@ -5,8 +6,8 @@ import type { ProposalRow } from './rows.ts';
 
 /**
  * Two people decide, or nobody: who proposed does not record, in whatever capacity, and neither does who works by a grant
- * that the proposer has passed on, nor who has passed on the grant by which it was proposed. Two accounts of one person
- * cannot be told apart here: that an account is one person's is kept where accounts are made. Throws `proposal.same-person`.
+ * that the proposer has passed on, nor who has passed on the grant by which it was proposed. Accounts that are tied to one
+ * person of the register are one. Throws `proposal.same-person`.
  */
 export async function requireTwoPersons(
   { client }: Tx,
@@ -15,7 +16,7 @@ export async function requireTwoPersons(
 ): Promise<void> {
   const account = person?.accountId ?? null;
   // Without an account it is the operator, by whichever door: one person.
-  if (row.proposedBy === actor || row.proposerAccount === account) throw samePerson();
+  if (row.proposerAccount === account || (await isOnePerson({ client }, row.proposedBy, actor))) throw samePerson();
   const { rows } = await client.query<{ id: string; giver: string }>(
     `select g.id, d.account_id as giver from role_grant g join role_grant d on d.id = g.delegated_from where g.id = any($1::uuid[])`,
     [[row.proposerGrant, capacity?.grant.id ?? null].filter((id) => id !== null)],

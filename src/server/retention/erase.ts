@@ -1,5 +1,6 @@
 import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
 import type { Erasure } from '#/domain/members/retention-contract.ts';
+import { isOnePerson } from '#/kernel/access/second-person.ts';
 import type { Clock } from '#/platform/clock.ts';
 import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
@@ -49,7 +50,7 @@ export async function decideErasure(
     const [asked] = rows;
     if (asked === undefined) throw new Problem('erasure.unknown', 'There is no such request.', { status: 404 });
     if (asked.decidedAt !== null) throw decided();
-    if (asked.askedBy === actor)
+    if (await isOnePerson(tx, asked.askedBy, actor))
       throw new Problem('erasure.own', 'Whoever asks does not approve: a second person does.', { status: 403 });
     if (isApproved) await mustBeDue(tx, asked.person, at); // somebody may have come back since
     const count = isApproved ? await eraseValues(tx, asked.person, asked.rule, today(clock)) : null;

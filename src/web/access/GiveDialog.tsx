@@ -8,11 +8,12 @@ import { DayField } from '../period/DayField.tsx';
 import { readTypedDay } from '../period/read-moment.ts';
 import { usePlace } from '../place.ts';
 import { UnitField } from '../units/UnitField.tsx';
+import styles from './AccessPage.module.css';
 import { useAccessText } from './access-texts.ts';
 import { GrantDialog, useSend } from './GrantDialog.tsx';
 
 /** Grants a role at a unit of one's own place. */
-export function GiveDialog({ close }: { close: () => void }) {
+export function GiveDialog({ isAlone, close }: { isAlone: boolean; close: () => void }) {
   const say = useAccessText();
   const { language } = useLanguage();
   const { tenant, unit: here } = usePlace();
@@ -25,6 +26,7 @@ export function GiveDialog({ close }: { close: () => void }) {
   const [reason, setReason] = useState('');
   const roles = data?.roles ?? [];
   const role = chosen === '' ? (roles[0]?.role ?? '') : chosen;
+  const takesTwo = !isAlone && roles.some((one) => one.role === role && one.takesTwo);
   const days = { from: readTypedDay(from) ?? undefined, to: readTypedDay(to) };
   const send = useSend(() => ask(giveGrant, { login, role, unit: unit ?? null, tenant, reason, ...days }), close);
   const areDays = (from === '' || days.from !== undefined) && (to === '' || days.to !== null);
@@ -40,6 +42,7 @@ export function GiveDialog({ close }: { close: () => void }) {
             choose={setRole}
             options={roles.map(({ role: value, title }) => ({ value, label: title[language] }))}
           />
+          {takesTwo ? <p className={styles.soft}>{say('takesTwo')}</p> : null}
           <UnitField label={say('unit')} none={say('whole')} code={unit} tenant={tenant ?? null} choose={setUnit} />
           <DayField mayBeEmpty label={say('from')} value={from} change={setFrom} isTried={isTried} />
           <DayField mayBeEmpty label={say('toMay')} value={to} change={setTo} isTried={isTried} />

@@ -46,6 +46,7 @@ function Cards({ label, grants, end }: ShownProps) {
           <Where grant={grant} />
           <Span grant={grant} />
           <State grant={grant} />
+          <By grant={grant} />
           {end(grant)}
         </li>
       ))}
@@ -82,8 +83,7 @@ function Rows({ label, grants, end }: ShownProps) {
               <Span grant={grant} />
             </td>
             <td>
-              {grant.grantedBy}
-              <small>{grant.reason}</small>
+              <By grant={grant} />
             </td>
             <td>
               <State grant={grant} /> {end(grant)}
@@ -97,6 +97,19 @@ function Rows({ label, grants, end }: ShownProps) {
 
 interface OfGrant {
   grant: GrantShown;
+}
+
+/** Who granted and who approved, or that nobody did. */
+function By({ grant: { grantedBy, approvedBy, byOne, reason } }: OfGrant) {
+  const say = useAccessText();
+  return (
+    <>
+      <span>{grantedBy}</span>
+      {approvedBy === null ? null : <small>{say('approvedBy', { by: approvedBy })}</small>}
+      {byOne ? <span className={styles.mark}>! {say('byOne')}</span> : null}
+      <small>{reason}</small>
+    </>
+  );
 }
 
 function EndButton({ grant: { login, title }, press }: OfGrant & { press: () => void }) {
@@ -120,12 +133,12 @@ function Role({ grant: { title, delegatedFrom } }: OfGrant) {
   );
 }
 
-function Where({ grant: { unit } }: OfGrant) {
+export function Where({ grant: { unit } }: OfGrant) {
   const say = useAccessText();
   return <span className={styles.where}>{unit?.name ?? say('whole')}</span>;
 }
 
-function Span({ grant: { from, to } }: OfGrant) {
+export function Span({ grant: { from, to } }: OfGrant) {
   const say = useAccessText();
   return (
     <span className={styles.where}>

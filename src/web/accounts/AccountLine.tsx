@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type AccountRow, endSessionsOf, inviteAgain } from '#/platform/accounts/accounts-contract.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { writeMoment } from '#/platform/ui/written.ts';
+import { keepPlace } from '../address.ts';
+import { useSession } from '../session.ts';
 import styles from './Accounts.module.css';
 import { useAccountsText } from './accounts-texts.ts';
 import type { Slip } from './CodeSlip.tsx';
@@ -20,6 +23,8 @@ interface AccountLineProps {
 export function AccountLine({ account, show }: AccountLineProps) {
   const say = useAccountsText();
   const { name, login, state, lastUsedAt, hasTotp, passkeyCount, hasPrinted, hasProvider } = account;
+  const session = useSession();
+  const isOwn = session?.isOperator === false && session.actor === login;
   const factors = [
     ...(hasTotp ? [say('app')] : []),
     ...(passkeyCount > 0 ? [say('passkeys', { count: passkeyCount })] : []),
@@ -32,6 +37,7 @@ export function AccountLine({ account, show }: AccountLineProps) {
         <div>
           <div className={styles.name}>
             {name} <span className={styles.login}>{login}</span>
+            {isOwn ? <span className={styles.soft}> {say('own')}</span> : null}
             <span className={styles.state} data-state={state}>
               {say(state)}
             </span>
@@ -41,7 +47,13 @@ export function AccountLine({ account, show }: AccountLineProps) {
             {hasProvider ? `, ${say('provider')}` : ''}
           </div>
         </div>
-        <Actions account={account} show={show} />
+        {isOwn ? (
+          <Link to="/account" search={keepPlace}>
+            {say('toOwn')}
+          </Link>
+        ) : (
+          <Actions account={account} show={show} />
+        )}
       </div>
       <RecoveryBand account={account} show={show} />
     </li>

@@ -1,11 +1,16 @@
 import { UserAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { listGrants } from '#/kernel/access/grant-contract.ts';
 import type { AccountRow } from '#/platform/accounts/accounts-contract.ts';
 import { Field } from '#/platform/ui/Field.tsx';
 import { usePageTitle } from '#/platform/ui/page-title.ts';
 import { Nothing, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { foldAccents } from '#/platform/ui/written.ts';
+import { WaitingGrants } from '../access/WaitingGrants.tsx';
+import { useAsk } from '../ask.ts';
+import { usePlace } from '../place.ts';
+import { useMay } from '../session.ts';
 import { AccountLine } from './AccountLine.tsx';
 import styles from './Accounts.module.css';
 import { useAccountsText } from './accounts-texts.ts';
@@ -19,6 +24,7 @@ const many = 8;
 /** Who may sign in: invited, closed, brought back by two people. */
 export function AccountsPage() {
   const say = useAccountsText();
+  const may = useMay();
   usePageTitle(say('title'));
   const { data, error, refetch } = useAccounts();
   const [typed, setTyped] = useState('');
@@ -33,6 +39,7 @@ export function AccountsPage() {
         <h1>{say('title')}</h1>
         <p className={styles.lead}>{say('lead')}</p>
       </header>
+      {may('grants.manage') ? <WaitingHere /> : null}
       <div className={styles.tools}>
         <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => setInviting(true)}>
           {say('invite')}
@@ -57,6 +64,13 @@ export function AccountsPage() {
       {slip === null ? null : <CodeSlip slip={slip} close={() => setSlip(null)} />}
     </div>
   );
+}
+
+/** Roles for these accounts that wait for a second person, wherever they are granted. */
+function WaitingHere() {
+  const { tenant } = usePlace();
+  const { data } = useAsk(listGrants, { tenant });
+  return <WaitingGrants waiting={data?.waiting ?? []} />;
 }
 
 function fits({ login, name }: AccountRow, typed: string): boolean {

@@ -4,7 +4,7 @@ import type { Day } from '#/platform/day.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { writeDay } from '#/platform/ui/written.ts';
 import type { InboxLine } from '#/reports/inbox/contract.ts';
-import { keepPlace } from '../address.ts';
+import { keepPlace, type PlaceSearch } from '../address.ts';
 import { forForm } from '../record/record-search.ts';
 import styles from './InboxPage.module.css';
 import { useInboxText } from './inbox-texts.ts';
@@ -77,6 +77,14 @@ function Opens({ opens, children }: { opens: InboxLine['opens']; children: React
       return <Link to="/corrections" search={keepPlace} {...common} />;
     case 'retention':
       return <Link to="/retention" search={(before) => ({ ...keepPlace(before), part: 'waiting' })} {...common} />;
+    case 'access-log':
+      return (
+        <Link
+          to="/access-log"
+          search={((before: PlaceSearch) => ({ ...keepPlace(before), all: '1', by: opens.actor })) as never}
+          {...common}
+        />
+      );
     case 'access':
       return <Link to="/access" search={keepPlace} {...common} />;
   }
