@@ -26,6 +26,8 @@ export interface Api {
   accountNamed: (login: string) => Promise<{ id: string; login: string; name: string } | null>;
   /** Whether all that an account holds lies under the caller's place: only then may the caller manage it. */
   liesWithin: (accountId: string) => Promise<boolean>;
+  /** Whether two logins are two people, by whom their accounts belong to and by whom they were made. */
+  areTwo: (a: string, b: string) => Promise<boolean>;
   /** The accounts that hold something beyond the caller's place. */
   isBeyond: () => Promise<ReadonlySet<string>>;
   sessions: Sessions;

@@ -7,7 +7,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'account.name': 'Họ tên không đúng cách ghi.',
   'account.none': 'Đồng chí làm việc ở đây không qua tài khoản: không có gì để đổi.',
   'account.not-invited': 'Tài khoản đang dùng hoặc đã đóng: hãy bắt đầu khôi phục.',
-  'account.own': 'Không ai tự đóng tài khoản của mình: người quản trị khác làm việc này.',
+  'account.own': 'Không ai tự làm việc này với tài khoản của mình: người quản trị khác làm.',
   'account.unknown': 'Không có tài khoản này.',
   'act.id-reused': 'Mã việc này đã dùng cho một việc khác nội dung.',
   'act.not-yours': 'Vai trò của đồng chí không ghi loại việc này.',

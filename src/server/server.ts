@@ -13,6 +13,7 @@ import { log } from '#/platform/log.ts';
 import { makeApp } from '#/platform/server/app.ts';
 import type { RateLimits } from '#/platform/server/rate-limits.ts';
 import type { Site } from '#/platform/server/site.ts';
+import { areTwoAccounts } from './access/two-accounts.ts';
 import { accountsBeyond, liesWithin } from './access/within.ts';
 import { openDoor } from './accounts/open-door.ts';
 import { makeOperator } from './accounts/operator.ts';
@@ -97,7 +98,7 @@ export async function makeServer(installation: Installation, options: ServerOpti
 function rightsOf(
   installation: Installation,
   seat: Seat,
-): Pick<Api, 'seat' | 'may' | 'must' | 'capacities' | 'liesWithin' | 'isBeyond'> {
+): Pick<Api, 'seat' | 'may' | 'must' | 'capacities' | 'liesWithin' | 'areTwo' | 'isBeyond'> {
   return {
     seat,
     may: seat.may,
@@ -106,6 +107,7 @@ function rightsOf(
     },
     capacities: (person) => capacitiesOf(installation, person),
     liesWithin: (accountId) => liesWithin(installation, seat, accountId),
+    areTwo: (a, b) => areTwoAccounts(installation, a, b),
     isBeyond: () => accountsBeyond(installation, seat),
   };
 }

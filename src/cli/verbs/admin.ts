@@ -10,6 +10,7 @@ import type { IssuedCode } from '#/platform/accounts/codes.ts';
 import type { Doing } from '#/platform/accounts/events.ts';
 import { approveRecovery, startRecovery } from '#/platform/accounts/recovery.ts';
 import { grantHere, type Wished } from '#/server/access/grant-here.ts';
+import { areTwoAccounts } from '#/server/access/two-accounts.ts';
 import type { Installation } from '#/server/installation.ts';
 import { runningAt } from '#/server/whereabouts.ts';
 import { actorHere, addOutput } from '../options.ts';
@@ -95,7 +96,8 @@ async function grant(given: GrantOptions, terminal: Terminal): Promise<void> {
 async function approve(given: AdminOptions, terminal: Terminal): Promise<void> {
   const made = await withInstallation(given, async (installation) => {
     const { id, login } = (await accountNamed(installation.hall, given.login)) ?? unknownAccount();
-    const issued = await approveRecovery(installation.hall, id, doing(installation));
+    const areTwo = (a: string, b: string) => areTwoAccounts(installation, a, b);
+    const issued = await approveRecovery(installation.hall, id, areTwo, doing(installation));
     return { id, login, ...issued, address: runningAt(installation.config.dataDir) };
   });
   tellCode(made, terminal);

@@ -3,8 +3,9 @@ import { DatabaseError } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
-import { type IssuedCode, issueCode } from './codes.ts';
+import { cancelCodes, type IssuedCode, issueCode } from './codes.ts';
 import { asAccounts, type Doing, noteEvent } from './events.ts';
+import { decideRecovery } from './recovery-decision.ts';
 import { endSessions } from './sessions.ts';
 
 /** An account, as whoever looks after accounts sees it. */
@@ -122,11 +123,13 @@ export async function accountNamed(
 export async function closeAccount(hall: Pool, id: string, reason: string, doing: Doing): Promise<void> {
   await inTransaction(hall, asAccounts, async ({ client }) => {
     const { login, closedAt } = await lockAccount(client, id);
-    if (login === doing.actor)
-      throw new Problem('account.own', 'Nobody closes their own account: another administrator does.', { status: 409 });
+    if (login === doing.actor) throw ownAccount();
     if (closedAt !== null) return;
     await client.query('update account set closed_at = $2 where id = $1', [id, doing.now]);
     await endSessions(client, id, doing.now);
+    // What was begun for it is over: reopened, it opens by what its owner had, and by no code that lies about.
+    await cancelCodes(client, id, doing.now);
+    if (await decideRecovery(client, id, false, doing)) await noteEvent(client, id, 'recovery-refused', doing, reason);
     await noteEvent(client, id, 'closed', doing, reason);
   });
 }
@@ -150,6 +153,12 @@ export async function lockAccount(client: PoolClient, id: string): Promise<{ log
       )
     : { rows: [] };
   return rows[0] ?? unknownAccount();
+}
+
+export function ownAccount(): Problem {
+  return new Problem('account.own', 'Nobody does this to their own account: another administrator does.', {
+    status: 409,
+  });
 }
 
 export function unknownAccount(): never {

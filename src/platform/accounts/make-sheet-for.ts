@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import { lockAccount } from './accounts.ts';
+import { lockAccount, ownAccount } from './accounts.ts';
 import { asAccounts, type Doing } from './events.ts';
 import { makeSheet } from './printed-codes.ts';
 
 /**
  * A sheet for somebody else, who has no other second factor: whoever has one makes a sheet of their own, and nobody weakens it
- * from outside. Throws `account.unknown`, `account.closed`, `printed.has-factor`.
+ * from outside. Throws `account.unknown`, `account.own`, `account.closed`, `printed.has-factor`.
  */
 export async function makeSheetFor(
   hall: Pool,
@@ -16,6 +16,8 @@ export async function makeSheetFor(
 ): Promise<{ login: string; codes: string[] }> {
   return inTransaction(hall, asAccounts, async ({ client }) => {
     const { login, closedAt } = await lockAccount(client, accountId);
+    // One's own page asks for a proof first: a session that was left open makes no codes.
+    if (login === doing.actor) throw ownAccount();
     if (closedAt !== null)
       throw new Problem('account.closed', 'The account is closed: reopen it first.', { status: 409 });
     const { rowCount } = await client.query(

@@ -42,6 +42,7 @@ export async function beginPasskey(
   const step = await beginStep(
     hall,
     { accountId, purpose: 'new-passkey', first: null, challenge: options.challenge },
+    visit.address,
     now,
   );
   return { step, options: options as unknown as WebAuthnJson };

@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
+import { sha256Hex } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
+import { networkOf } from '#/platform/server/network-of.ts';
 import { newSecret, secretHash } from './secrets.ts';
 import type { First } from './steps.ts';
 
@@ -10,6 +12,9 @@ const MINUTE = 60_000;
 const lasts = 10 * MINUTE;
 /** Answers, and questions for a passkey, after which one begins again with the password. */
 const mostTries = 10;
+const mostOfAccount = 10;
+/** A whole office may stand behind one address. */
+const mostOfAddress = 100;
 
 export interface PendingStep {
   accountId: string | null;
@@ -20,14 +25,33 @@ export interface PendingStep {
   challenge: string | null;
 }
 
-/** Keeps it; what comes back names it to the server, once the browser goes on. */
-export async function beginStep(client: Pool | PoolClient, step: PendingStep, now: Date): Promise<string> {
-  await client.query('delete from sign_in_step where expires_at < $1', [now]);
+/**
+ * Keeps it; what comes back names it to the server, once the browser goes on. Of an account, and of an address that has not
+ * told whose it is, so many are kept: what was begun before them is over, so that nobody fills the table.
+ */
+export async function beginStep(
+  client: Pool | PoolClient,
+  step: PendingStep,
+  address: string,
+  now: Date,
+): Promise<string> {
   const secret = newSecret();
+  const origin = sha256Hex(`address ${networkOf(address)}`);
   await client.query(
-    `insert into sign_in_step (secret_hash, account_id, purpose, first, challenge, expires_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [secretHash(secret), step.accountId, step.purpose, step.first, step.challenge, new Date(now.getTime() + lasts)],
+    `insert into sign_in_step (secret_hash, account_id, purpose, first, challenge, expires_at, origin)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[secretHash(secret), step.accountId, step.purpose, step.first, step.challenge],
+      ...[new Date(now.getTime() + lasts), origin],
+    ],
+  );
+  await client.query(
+    `delete from sign_in_step where expires_at < $1 or secret_hash in (
+       (select secret_hash from sign_in_step where account_id = $2 and secret_hash <> $4
+        order by expires_at desc offset ${mostOfAccount - 1})
+       union all (select secret_hash from sign_in_step where origin = $3 and account_id is null and secret_hash <> $4
+        order by expires_at desc offset ${mostOfAddress - 1}))`,
+    [now, step.accountId, origin, secretHash(secret)],
   );
   return secret;
 }

@@ -102,12 +102,12 @@ async function leave(
     accountId,
     invitation,
   }: { purpose: 'provider' | 'provider-tie'; accountId: string | null } & Pick<Kept, 'invitation'>,
-  { origin }: Visit,
+  { origin, address: from }: Visit,
   now: Date,
 ): Promise<Leaving> {
   const { address, away } = await provider.begin(origin + backPath);
   const challenge = JSON.stringify({ ...away, invitation } satisfies Kept);
-  return { step: await beginStep(hall, { accountId, purpose, first: null, challenge }, now), address };
+  return { step: await beginStep(hall, { accountId, purpose, first: null, challenge }, from, now), address };
 }
 
 async function tieByInvitation({ hall }: Door, invitation: string, identity: Identity, now: Date): Promise<void> {

@@ -1,9 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { lockAccount } from './accounts.ts';
 import { cancelCodes, type IssuedCode, issueCode } from './codes.ts';
 import { asAccounts, type Doing, noteEvent } from './events.ts';
+import { decideRecovery } from './recovery-decision.ts';
 
 // Whoever lost the password or the second factor comes back by two people: one starts it, another one approves it, and
 // neither of them is the one who comes back. So no administrator alone gets into somebody's account.
@@ -33,8 +34,16 @@ export async function startRecovery(
   });
 }
 
-/** A second person approves: gives the one-time code. Throws `recovery.unknown`, `recovery.own`, `recovery.same-person`. */
-export async function approveRecovery(hall: Pool, accountId: string, doing: Doing): Promise<IssuedCode> {
+/**
+ * A second person approves: gives the one-time code. Whether two logins are two people is for the caller to say: grants and ties
+ * lie with the tenants. Throws `recovery.unknown`, `recovery.own`, `recovery.same-person`.
+ */
+export async function approveRecovery(
+  hall: Pool,
+  accountId: string,
+  areTwo: (a: string, b: string) => Promise<boolean>,
+  doing: Doing,
+): Promise<IssuedCode> {
   return inTransaction(hall, asAccounts, async ({ client }) => {
     const { login } = await lockAccount(client, accountId);
     if (login === doing.actor) throw ownRecovery();
@@ -45,11 +54,13 @@ export async function approveRecovery(hall: Pool, accountId: string, doing: Doin
     );
     const [open] = rows;
     if (open === undefined) throw unknownRecovery();
-    if (open.startedBy === doing.actor)
-      throw new Problem('recovery.same-person', 'You started this recovery: another person has to approve it.', {
-        status: 403,
-      });
-    await decide(client, accountId, true, doing);
+    if (open.startedBy === doing.actor || !(await areTwo(open.startedBy, doing.actor)))
+      throw new Problem(
+        'recovery.same-person',
+        'Whoever started this recovery does not approve it, nor an account that comes from them: another person has to.',
+        { status: 403 },
+      );
+    await decideRecovery(client, accountId, true, doing);
     await noteEvent(client, accountId, 'recovery-approved', doing);
     return issueCode(client, accountId, { purpose: 'recovery', dropsFactors: open.dropsFactors }, doing);
   });
@@ -59,7 +70,7 @@ export async function approveRecovery(hall: Pool, accountId: string, doing: Doin
 export async function refuseRecovery(hall: Pool, accountId: string, doing: Doing): Promise<void> {
   await inTransaction(hall, asAccounts, async ({ client }) => {
     await lockAccount(client, accountId);
-    if (!(await decide(client, accountId, false, doing))) throw unknownRecovery();
+    if (!(await decideRecovery(client, accountId, false, doing))) throw unknownRecovery();
     await noteEvent(client, accountId, 'recovery-refused', doing);
   });
 }
@@ -91,18 +102,10 @@ export async function refuseOwnRecovery(hall: Pool, accountId: string, doing: Do
   if ((await readOwnRecovery(hall, accountId, doing.now)) === null) throw unknownRecovery();
   await inTransaction(hall, asAccounts, async ({ client }) => {
     await lockAccount(client, accountId);
-    await decide(client, accountId, false, doing);
+    await decideRecovery(client, accountId, false, doing);
     await cancelCodes(client, accountId, doing.now);
     await noteEvent(client, accountId, 'recovery-refused', doing);
   });
-}
-
-async function decide(client: PoolClient, accountId: string, isApproved: boolean, doing: Doing): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'update account_recovery set decided_at = $2, decided_by = $3, is_approved = $4 where account_id = $1 and decided_at is null',
-    [accountId, doing.now, doing.actor, isApproved],
-  );
-  return rowCount === 1;
 }
 
 function ownRecovery(): Problem {

@@ -135,13 +135,14 @@ export async function endOneSession(hall: Pool, accountId: string, id: string, n
   return rowCount === 1;
 }
 
-/** Ends all sessions of the account but the one that asks, if one is told; how many. */
+/** Ends all sessions of the account but the one that asks, if one is told, and signing in that is half done; how many sessions. */
 export async function endSessions(
   client: Pool | PoolClient,
   accountId: string,
   now: Date,
   exceptSecret: string | null = null,
 ): Promise<number> {
+  await client.query(`delete from sign_in_step where account_id = $1 and purpose = 'second-factor'`, [accountId]);
   const { rowCount } = await client.query(
     'update account_session set ended_at = $2 where account_id = $1 and ended_at is null and secret_hash is distinct from $3',
     [accountId, now, exceptSecret === null ? null : secretHash(exceptSecret)],

@@ -132,7 +132,10 @@ export async function askPasskey(
   const accountId = step === undefined ? null : (await tryStep(hall, step, ['second-factor'], now)).accountId;
   const { options, challenge } = await askForPasskey(hall, accountId, visit);
   if (step === undefined)
-    return { step: await beginStep(hall, { accountId, purpose: 'passkey', first: null, challenge }, now), options };
+    return {
+      step: await beginStep(hall, { accountId, purpose: 'passkey', first: null, challenge }, visit.address, now),
+      options,
+    };
   await setChallenge(hall, step, challenge);
   return { step, options };
 }
@@ -189,7 +192,7 @@ export async function goOn({ hall }: Door, shown: Shown, visit: Visit, now: Date
   if (next.at === 'second-factor') {
     const pending = { accountId: account.id, purpose: 'second-factor', first: next.first, challenge: null } as const;
     await giveBack(hall, subjects, now);
-    return { next: 'second-factor', step: await beginStep(hall, pending, now), factors };
+    return { next: 'second-factor', step: await beginStep(hall, pending, visit.address, now), factors };
   }
   const secret = await inTransaction(hall, asAccounts, async ({ client }) => {
     if (step !== undefined) await endStep(client, step);

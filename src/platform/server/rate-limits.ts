@@ -1,7 +1,8 @@
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sha256Hex } from '#/platform/canonical-json.ts';
 import { Problem } from '#/platform/errors.ts';
+import { networkOf } from './network-of.ts';
 
 /** Requests a minute. */
 export interface RateLimits {
@@ -57,9 +58,8 @@ function isWayIn({ method, url }: FastifyRequest): boolean {
   return waysIn.test(url) && (method === 'POST' || url.startsWith('/open'));
 }
 
-/** An address of IPv6 counts with its neighbours of one /64: a home has as many as it likes. */
 function addressOf({ ip }: FastifyRequest): string {
-  return normalizeIP(ip, 64);
+  return networkOf(ip);
 }
 
 /** Hashed: the memory of the process keeps no secret. */

@@ -76,7 +76,7 @@ const recover = route(contract.startRecovery, async ({ id, ...why }, api) => {
 });
 
 const approve = route(contract.approveRecovery, async ({ id }, api) =>
-  approveRecovery(api.door.hall, await own(id, api), doing(api)),
+  approveRecovery(api.door.hall, await own(id, api), api.areTwo, doing(api)),
 );
 
 const refuse = route(contract.refuseRecovery, async ({ id }, api) => {

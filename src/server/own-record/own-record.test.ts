@@ -49,6 +49,9 @@ test('an officer ties an account to a person in their place, never their own, an
     can: { tie: false, untie: true },
   });
   expectProblem(await tie(officer, p1, 'bi-thu'), 409, 'tie.taken');
+  const again = await tie(officer, p1, 'bi-thu');
+  expectProblem(again, 409, 'tie.taken');
+  expect(again.text).toContain('This person has an open account');
   expectProblem(await tie(office.operator, p2, 'dang-vien'), 409, 'tie.taken');
 });
 

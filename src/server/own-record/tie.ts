@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { readTies, Tie, tieAccount, untieAccount } from '#/domain/members/own-record-contract.ts';
+import type { tieAccount, untieAccount } from '#/domain/members/own-record-contract.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem, wrongField } from '#/platform/errors.ts';
 import { nameKey } from '#/platform/names.ts';
@@ -49,14 +50,15 @@ export async function tie(
   if (account.id === seat.person?.accountId) throw ownTie();
   return room.write({ actor }, async (tx) => {
     await scopeOfPerson(tx, person);
+    await endTieOfClosed(tx, person, { actor, at: now().toISOString() });
     const { rows } = await tx.client
       .query<Tie>(
         `insert into person_account (account_id, login, person_id, tied_at, tied_by, reason)
          values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
         [account.id, account.login, person, now().toISOString(), actor, reason],
       )
-      .catch((error: { code?: string }) => {
-        throw error.code === '23505' ? taken() : error;
+      .catch((error: { constraint?: string }) => {
+        throw taken(error) ?? error;
       });
     return shown(rows[0] as Tie);
   });
@@ -108,6 +110,31 @@ function ownTie(): Problem {
   });
 }
 
-function taken(): Problem {
-  return new Problem('tie.taken', 'This account or this person is tied already: end that first.', { status: 409 });
+/** Whoever has a new account because the old one was closed is not held up by it. */
+async function endTieOfClosed(
+  { client }: Tx,
+  person: string,
+  { actor, at }: { actor: string; at: string },
+): Promise<void> {
+  await client.query(
+    `update person_account set untied_at = $2, untied_by = $3, untie_reason = 'Tài khoản đã đóng'
+     where person_id = $1 and untied_at is null
+       and exists (select from public.account a where a.id = account_id and a.closed_at is not null)`,
+    [person, at, actor],
+  );
+}
+
+/** One open account a person, one person an account: two would be two people wherever two have to agree. */
+function taken({ constraint }: { constraint?: string }): Problem | null {
+  if (constraint === 'person_account_person')
+    return new Problem('tie.taken', 'This person has an open account already: have it closed, or end its tie first.', {
+      status: 409,
+      vi: 'Đảng viên này đã có một tài khoản đang mở: hãy đóng tài khoản ấy, hoặc gỡ nó ra trước.',
+    });
+  if (constraint === 'person_account_account')
+    return new Problem('tie.taken', 'This account belongs to somebody already: end that tie first.', {
+      status: 409,
+      vi: 'Tài khoản này đã gắn với một người: hãy gỡ ra trước.',
+    });
+  return null;
 }
