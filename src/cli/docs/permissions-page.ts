@@ -19,9 +19,11 @@ there are accounts (decision 13).
 
 ## Roles
 
-| role | what for | second factor | reveals |
-|---|---|---|---|
+| role | what for | second factor | two people grant it | reveals |
+|---|---|---|---|---|
 ${all.map(roleLine).join('\n')}
+
+A role that two people grant waits, asked for by one administrator, until another one approves it who is not of the first's making (decision 20).
 
 Sensitive values are revealed one reason at a time, and each time is in the access log first:
 ${sensitiveClasses.map((name) => `\`${name}\` ${wordsOfClass[name].vi} / ${wordsOfClass[name].en}`).join('; ')}.
@@ -76,7 +78,7 @@ function open(permission: string, all: readonly Role[]): string[] {
   return all.map(({ permissions }) => mark(permissions.has(permission)));
 }
 
-function roleLine({ role, vi, en, what, secondFactor, sensitive }: Role): string {
+function roleLine({ role, vi, en, what, secondFactor, takesTwo, sensitive }: Role): string {
   const reveals = [...sensitive].map((name) => `\`${name}\``).join(', ');
-  return row([`\`${role}\``, `**${vi}** / ${en}. ${what.vi} ${what.en}`, mark(secondFactor), reveals]);
+  return row([`\`${role}\``, `**${vi}** / ${en}. ${what.vi} ${what.en}`, mark(secondFactor), mark(takesTwo), reveals]);
 }

@@ -65,33 +65,31 @@ function Held() {
   const grants = (data?.grants ?? []).filter(({ holds }) => shown === 'all' || holds);
   const title = say('held', { unit: unit ?? '' });
   return (
-    <>
+    <section className={styles.part} aria-label={title}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {may('grants.manage') ? (
+          <Button type="primary" onClick={() => setOpen(true)}>
+            {say('give')}
+          </Button>
+        ) : null}
+      </div>
+      <Choices
+        label={say('state')}
+        value={shown}
+        choose={setShown}
+        choices={[
+          { value: 'now', label: say('filter') },
+          { value: 'all', label: say('all') },
+        ]}
+      />
+      {error === null ? null : <WrongLine error={error} />}
+      {data === undefined && error === null ? <Waiting lines={6} /> : null}
+      {data?.isAlone ? <p className={styles.mark}>! {say('alone')}</p> : null}
       <WaitingGrants waiting={data?.waiting ?? []} />
-      <section className={styles.part} aria-label={title}>
-        <div className={styles.head}>
-          <h2>{title}</h2>
-          {may('grants.manage') ? (
-            <Button type="primary" onClick={() => setOpen(true)}>
-              {say('give')}
-            </Button>
-          ) : null}
-        </div>
-        <Choices
-          label={say('state')}
-          value={shown}
-          choose={setShown}
-          choices={[
-            { value: 'now', label: say('filter') },
-            { value: 'all', label: say('all') },
-          ]}
-        />
-        {data?.isAlone ? <p className={styles.mark}>! {say('alone')}</p> : null}
-        {error === null ? null : <WrongLine error={error} />}
-        {data === undefined && error === null ? <Waiting lines={6} /> : null}
-        {data !== undefined && grants.length === 0 ? <p className={styles.soft}>{say('none')}</p> : null}
-        {grants.length === 0 ? null : <GrantTable label={title} grants={grants} mayEnd={() => may('grants.manage')} />}
-        {isOpen ? <GiveDialog isAlone={data?.isAlone === true} close={() => setOpen(false)} /> : null}
-      </section>
-    </>
+      {data !== undefined && grants.length === 0 ? <p className={styles.soft}>{say('none')}</p> : null}
+      {grants.length === 0 ? null : <GrantTable label={title} grants={grants} mayEnd={() => may('grants.manage')} />}
+      {isOpen ? <GiveDialog isAlone={data?.isAlone === true} close={() => setOpen(false)} /> : null}
+    </section>
   );
 }

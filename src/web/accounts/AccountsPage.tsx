@@ -27,11 +27,16 @@ export function AccountsPage() {
   const may = useMay();
   usePageTitle(say('title'));
   const { data, error, refetch } = useAccounts();
+  const { tenant } = usePlace();
+  const mayGrant = may('grants.manage');
+  const grants = useAsk(listGrants, mayGrant ? { tenant } : null);
+  // Shown with the list, not pushed in above it afterwards; where several registers are and none is chosen, there is none to show.
+  const isReady = !mayGrant || grants.data !== undefined || grants.error !== null;
   const [typed, setTyped] = useState('');
   const [isInviting, setInviting] = useState(false);
   const [slip, setSlip] = useState<Slip | null>(null);
   if (error !== null) return <Wrong isPage error={error} retry={() => void refetch()} />;
-  if (data === undefined) return <Waiting lines={12} />;
+  if (data === undefined || !isReady) return <Waiting lines={12} />;
   const shown = data.accounts.filter((account) => fits(account, typed));
   return (
     <div className={styles.page}>
@@ -39,7 +44,7 @@ export function AccountsPage() {
         <h1>{say('title')}</h1>
         <p className={styles.lead}>{say('lead')}</p>
       </header>
-      {may('grants.manage') ? <WaitingHere /> : null}
+      <WaitingGrants waiting={grants.data?.waiting ?? []} />
       <div className={styles.tools}>
         <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => setInviting(true)}>
           {say('invite')}
@@ -64,13 +69,6 @@ export function AccountsPage() {
       {slip === null ? null : <CodeSlip slip={slip} close={() => setSlip(null)} />}
     </div>
   );
-}
-
-/** Roles for these accounts that wait for a second person, wherever they are granted. */
-function WaitingHere() {
-  const { tenant } = usePlace();
-  const { data } = useAsk(listGrants, { tenant });
-  return <WaitingGrants waiting={data?.waiting ?? []} />;
 }
 
 function fits({ login, name }: AccountRow, typed: string): boolean {
