@@ -69,9 +69,7 @@ test('with a second administrator the role waits, is in the inbox of that one, a
   await two.look('accounts-waiting');
   await two.go(`/access?${at}`);
   await two.look('access-waiting');
-  await two.page
-    .getByRole('button', { name: 'Duyệt vai trò Cán bộ cấp ủy cơ sở của can.bo.moi', exact: true })
-    .click();
+  await two.page.getByRole('button', { name: 'Duyệt vai trò Cán bộ cấp ủy cơ sở của can.bo.moi', exact: true }).click();
   await soon(() => two.page.getByText('người duyệt quan.hai').count()).toBe(1);
   await two.look('access-approved');
   await two.leave();
