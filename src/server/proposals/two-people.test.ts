@@ -76,6 +76,19 @@ test('two officers record it together, and neither takes it back alone', async (
   expect((await first(`/api/proposals/${withdrawal.id}/record`, { seenAt: again.seenAt })).body.state).toBe('recorded');
 });
 
+test('two accounts of one person are one, also when the tie of one was ended since', async () => {
+  const act = { ...transferred(), effectiveOn: '2026-05-03' };
+  expect((await first('/api/proposals', { act })).status).toBe(200);
+  const { seenAt } = (await second(`/api/proposals/${act.id}`)).body;
+  const tie = (login: string) =>
+    office.operator(`/api/people/${id('person P1')}/account`, { login, reason: 'x', tenant: 'A' });
+  expect((await tie('mot')).status).toBe(200);
+  await office.operator(`/api/people/${id('person P1')}/account/end`, { reason: 'x', tenant: 'A' });
+  expect((await tie('hai')).status).toBe(200);
+  expect(await second(`/api/proposals/${act.id}/record`, { seenAt })).toMatchObject({ code: 'proposal.same-person' });
+  await first(`/api/proposals/${act.id}/withdraw`, {});
+});
+
 test('other kinds are recorded as before, and the operator is held to nothing', async () => {
   const act = {
     kind: 'member.updated',
