@@ -7,10 +7,7 @@ import { attention } from '../home/contract.ts';
 const line = z.object({
   source: z.string().meta({
     description:
-  source: z.string().meta({
-    description:
       'which part of the work asks: proposals, returned, corrections, erasures, grants, stopped, transfers, delegations',
-  }),
   }),
   id: z.string(),
   what: bilingual,

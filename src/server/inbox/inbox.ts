@@ -14,16 +14,7 @@ import { stopped } from './stopped.ts';
 import { transfers } from './transfers.ts';
 
 /** Whatever puts lines into inboxes, in the order in which they are told. A part of the work adds its source here. */
-const sources: readonly Source[] = [
-  toDecide,
-  returned,
-  corrections,
-  erasures,
-  grants,
-  stopped,
-  transfers,
-  delegations,
-];
+const sources: readonly Source[] = [toDecide, returned, corrections, erasures, grants, stopped, transfers, delegations];
 
 /** What waits for a unit, and what comes due there. */
 export async function inboxOf(asked: Asked, part: 'all' | 'waiting'): Promise<InboxShown> {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { readTies, Tie, tieAccount, untieAccount } from '#/domain/members/own-record-contract.ts';
-import type { tieAccount, untieAccount } from '#/domain/members/own-record-contract.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem, wrongField } from '#/platform/errors.ts';
 import { nameKey } from '#/platform/names.ts';
