@@ -103,7 +103,7 @@ export async function openOffice(
 export async function madeAccount(
   { hall, clock }: Installation,
   login: string,
-): Promise<{ id: string; login: string }> {
+): Promise<{ id: string; login: string; name: string }> {
   const id = accountOf(login);
   const name = `Tên ${login}`;
   await hall.query(
