@@ -743,26 +743,35 @@ create table attachment (
   removed_at timestamp with time zone,
   removed_by text,
   removed_because text,
+  correction_id uuid,
   constraint attachment_pkey PRIMARY KEY (id),
   constraint attachment_act_fkey FOREIGN KEY (act_id) REFERENCES act(id),
+  constraint attachment_correction_fkey FOREIGN KEY (correction_id) REFERENCES correction(id),
   constraint attachment_media_type_check CHECK (media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])),
   constraint attachment_purpose_check CHECK (purpose = 'scan'::text OR purpose = 'photo'::text AND person_id IS NOT NULL),
   constraint attachment_removed_check CHECK ((cipher IS NULL) = (removed_at IS NOT NULL) AND (removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removed_because IS NULL)),
   constraint attachment_size_check CHECK (size > 0),
-  constraint attachment_subject_check CHECK ((act_id IS NULL) <> (person_id IS NULL))
+  constraint attachment_subject_check CHECK (num_nonnulls(act_id, person_id, correction_id) = 1)
 );
 comment on table attachment is 'A scan of an act''s paper or of a person''s dossier, or a person''s photo: the last one recorded is the photo, those before it are its earlier versions.';
 comment on column attachment.size is 'bytes of the file as it came';
 comment on column attachment.sha256 is 'of the file as it came: the same file for the same purpose is kept once';
 comment on column attachment.cipher is 'AES-256-GCM of the file under a key outside the database; null once it was removed: then who removed it, when and why is left';
+comment on column attachment.correction_id is 'the request for correction that it is evidence of: opened by who asked and by who decides, by nobody else who sees the person';
 CREATE INDEX attachment_act ON attachment USING btree (act_id) WHERE act_id IS NOT NULL;
+CREATE INDEX attachment_correction ON attachment USING btree (correction_id) WHERE correction_id IS NOT NULL;
 CREATE INDEX attachment_person ON attachment USING btree (person_id) WHERE person_id IS NOT NULL;
 alter table attachment enable row level security;
+create policy attachment_of_who_asked on attachment for insert using () with check (correction_id IS NULL OR (EXISTS ( SELECT
+   FROM correction c
+  WHERE c.id = attachment.correction_id AND c.decided_at IS NULL AND c.asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text))));
 create policy attachment_with_subject on attachment for all using (NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL AND (current_setting('sotay.scope'::text, true) = '|'::text OR (EXISTS ( SELECT
    FROM act a
   WHERE a.id = attachment.act_id)) OR (EXISTS ( SELECT
    FROM person p
-  WHERE p.person_id = attachment.person_id))));
+  WHERE p.person_id = attachment.person_id)) OR (EXISTS ( SELECT
+   FROM correction c
+  WHERE c.id = attachment.correction_id))));
 grant insert, select, update (cipher, removed_at, removed_by, removed_because) on attachment to sotay_app;
 
 create table badge (

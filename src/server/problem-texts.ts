@@ -73,6 +73,8 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'commendation.unit-not-there': 'Khi ấy chưa có tổ chức đảng này.',
   'consent.not-asked': 'Mục đích này không dựa trên sự đồng ý.',
   'correction.decided': 'Đề nghị này đã được quyết định.',
+  'correction.evidence-full': 'Một đề nghị kèm nhiều nhất 10 giấy tờ: gộp nhiều trang vào một PDF, hoặc gỡ bớt.',
+  'correction.not-asker': 'Chỉ người đề nghị thêm hoặc gỡ giấy tờ kèm theo.',
   'correction.not-competent': 'Cấp ủy cơ sở của chi bộ quyết định việc này.',
   'correction.own': 'Người đề nghị không tự quyết định: cán bộ khác quyết định.',
   'correction.unknown': 'Không có đề nghị này.',

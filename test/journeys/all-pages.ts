@@ -17,6 +17,15 @@ export async function allPages(page: Page): Promise<string[]> {
     { id: string },
   ];
   const person = people.rows[0]?.person;
+  const wished = {
+    tenant: 'VM',
+    id: correction,
+    person,
+    field: 'birthPlace',
+    after: 'Xã Mẫu',
+    reason: 'Giấy khai sinh',
+  };
+  await page.evaluate(`fetch('/api/corrections', ${asJson(wished)}).then((answer) => answer.json())`);
   const act = acts.acts[0]?.id;
   return [
     '/',
@@ -47,10 +56,14 @@ export async function allPages(page: Page): Promise<string[]> {
     '/me',
     '/corrections',
     '/retention',
+    `/corrections/${correction}`,
     '/sign-in/code',
     '/sign-in/provider',
   ];
 }
+
+/** Asked by every walk, and there once. */
+const correction = '01a22d00-0000-7000-8000-000000000002';
 
 /** Sent by every walk: the same act under the same id is proposed once. */
 const proposed = {

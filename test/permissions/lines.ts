@@ -1,5 +1,6 @@
 import { id } from '../two-communes.ts';
 import { accountLines } from './account-lines.ts';
+import { correctionLines } from './correction-lines.ts';
 import { act, all, elsewhere, form, type Line, many, ndjson, officers, person } from './line.ts';
 import { recordingLines } from './recording-lines.ts';
 
@@ -14,7 +15,6 @@ const view = { filters: {}, columns: ['name'], sort: 'name' };
 const sign = { at: form, payload: { unit: 'A.1', sign: [] } };
 const exportFile = { at: { id: 'others.export' } };
 const grantOf = (unit: string | null) => ({ payload: { login: 'moi', role: 'leader', unit, reason: 'x' } });
-const wishFor = (code: string) => ({ person: person(code), field: 'birthPlace', after: 'Xã Mẫu', reason: 'x' });
 
 /** Every route of the API. */
 export const lines: Readonly<Record<string, Line>> = {
@@ -230,28 +230,7 @@ export const lines: Readonly<Record<string, Line>> = {
     status: 404, // to end P1's would leave the member of this table without a record
     outside: { at: { person: person('P2') }, payload: { reason: 'x' } },
   },
-  'POST /api/corrections': {
-    roles: 'MCOD',
-    inside: { payload: wishFor('P1') },
-    outside: many({ payload: wishFor('P2') }, { payload: { ...wishFor('P1'), scope: 'A.2' } }),
-  },
-  'GET /api/corrections': { roles: 'MCOD', inside: '', outside: elsewhere },
-  'GET /api/corrections/{id}': {
-    roles: 'MCOD',
-    inside: { at: { id: 'others.correction' } },
-    outside: { at: { id: 'others.far' } },
-  },
-  'POST /api/corrections/{id}/decide': {
-    roles: 'OD',
-    inside: { at: { id: 'others.decided' }, payload: { isAccepted: false, reason: 'x' } },
-    status: 409,
-    outside: { at: { id: 'others.far' }, payload: { isAccepted: false, reason: 'x' } },
-  },
-  'POST /api/corrections/{id}/reveal': {
-    roles: 'OD',
-    inside: { at: { id: 'others.correction' }, payload: { reason: 'x' } },
-    outside: { at: { id: 'others.far' }, payload: { reason: 'x' } },
-  },
+  ...correctionLines,
   'GET /api/retention': { roles: 'OD', inside: '', outside: elsewhere },
   'GET /api/erasures': { roles: 'OD', inside: '', outside: elsewhere },
   'POST /api/erasures': {

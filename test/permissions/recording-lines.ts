@@ -37,12 +37,14 @@ export const recordingLines: Readonly<Record<string, Line>> = {
   'GET /api/attachments/{id}': {
     roles: officers,
     inside: { at: { id: 'others.own' } },
-    outside: { at: { id: 'others.attachment' } },
+    // Evidence of a request is no attachment of the person, also where the person is seen.
+    outside: many({ at: { id: 'others.attachment' } }, { at: { id: 'others.evidence' } }),
   },
   'POST /api/attachments/{id}/remove': {
     roles: 'CODI',
     inside: { at: { id: 'others.attachment' }, payload: { reason: 'x' } },
     status: 404,
+    outside: { at: { id: 'others.evidence' }, payload: { reason: 'x' } },
   },
   'POST /api/acts/rehearse': {
     roles: 'CODI',

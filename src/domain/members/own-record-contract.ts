@@ -211,6 +211,7 @@ export const ownCopy = z.object({
       askedBy: z.string(),
       isAccepted: z.boolean().nullable(),
       decisionReason: z.string().nullable(),
+      evidence: z.array(z.object({ name: z.string(), recordedAt: z.string(), size: z.number() })),
     }),
   ),
   offices: z.array(office),

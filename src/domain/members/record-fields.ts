@@ -151,3 +151,8 @@ export const recordChangeSchema = z
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'say what changes' });
 export type RecordChange = z.infer<typeof recordChangeSchema>;
+
+/** Everything that an act may change in a record by a name of its own; what else a record holds are its `details`. */
+export const recordFieldNames: ReadonlySet<string> = new Set(
+  Object.keys(recordChangeSchema.shape).filter((name) => name !== 'details'),
+);

@@ -238,8 +238,8 @@ export function fieldTitle(field: string, kind = ''): Bilingual | null {
   const steps = field.split('.');
   const ends = steps.map((_, i) => steps.slice(i).join('.'));
   for (const key of [`${kind}:${field}`, ...ends, ...ends.map(plain)]) {
-    const found = fieldWords[key];
-    if (found !== undefined) return found;
+    // A text of a record may be called `constructor`, which every object has.
+    if (Object.hasOwn(fieldWords, key)) return fieldWords[key] as Bilingual;
   }
   return null;
 }

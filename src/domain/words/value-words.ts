@@ -101,7 +101,7 @@ const events: Readonly<Record<string, Bilingual>> = {
 
 /** What a value is called in this field alone, where other fields say something else by the same code. */
 export const exactWords = (field: string, code: string): Bilingual | undefined =>
-  own[`${field}=${code}`] ?? ofPosts[field]?.[code];
+  own[`${field}=${code}`] ?? (Object.hasOwn(ofPosts, field) ? ofPosts[field]?.[code] : undefined);
 
 /** What a value of a field is called, or null where it has no name: it is then shown as it is. */
 export function valueWords(field: string, value: string | number | boolean): Bilingual | null {
@@ -110,9 +110,13 @@ export function valueWords(field: string, value: string | number | boolean): Bil
   if (code === 'false') return { vi: 'không', en: 'no' };
   const exact = exactWords(field, code);
   if (exact !== undefined) return exact;
-  const catalogue = (catalogues as Record<string, Catalogue>)[field];
+  // A field or a text that somebody typed may be called `constructor`, which every object has.
+  const catalogue = Object.hasOwn(catalogues, field) ? (catalogues as Record<string, Catalogue>)[field] : undefined;
   const entry = catalogue === undefined ? null : entryOf(catalogue, code);
   if (entry !== null) return { vi: entry.vi, en: entry.en };
-  const [vi, en] = [codeWords.vi, codeWords.en].map((words) => (words as Record<string, string>)[code]);
-  return vi === undefined || en === undefined ? (events[code] ?? null) : { vi, en };
+  if (Object.hasOwn(codeWords.vi, code)) {
+    const [vi = '', en = ''] = [codeWords.vi, codeWords.en].map((words) => (words as Record<string, string>)[code]);
+    return { vi, en };
+  }
+  return Object.hasOwn(events, code) ? (events[code] as Bilingual) : null;
 }

@@ -7,6 +7,8 @@ import type { Attachment } from './contract.ts';
 export interface Subject {
   act?: string | undefined;
   person?: string | undefined;
+  /** A request for correction that it is evidence of. */
+  correction?: string | undefined;
 }
 
 /** An attachment before it is kept. */
@@ -31,46 +33,69 @@ type Row = Omit<Attachment, 'removed'> & {
   removedBecause: string | null;
 };
 
-/** What is attached to an act or a person that may be seen, newest first. */
-export async function attachmentsOf({ db }: Tx, { act, person }: Subject): Promise<Attachment[]> {
+/** What is attached to one subject that may be seen, newest first. */
+export async function attachmentsOf({ db }: Tx, { act, person, correction }: Subject): Promise<Attachment[]> {
   const { rows } = await sql<Row>`
     select ${columns} from attachment t
-    where ${act === undefined ? sql`t.person_id = ${person}::uuid` : sql`t.act_id = ${act}::uuid`}
+    where t.act_id = ${act ?? null}::uuid or t.person_id = ${person ?? null}::uuid
+      or t.correction_id = ${correction ?? null}::uuid
     order by t.recorded_at desc, t.id desc`.execute(db);
   return rows.map(shown);
 }
 
 /** Keeps a file. The same one again, for the same purpose and still current, is the one that is there. */
 export async function keepAttachment(tx: Tx, file: NewAttachment): Promise<Attachment> {
-  const { act = null, person = null } = file.subject;
+  const { act = null, person = null, correction = null } = file.subject;
   // Two of the same file at once would both see none: one of a subject at a time.
-  await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 32))', [act ?? person]);
+  await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 32))', [act ?? person ?? correction]);
   const there = (await attachmentsOf(tx, file.subject)).find(
     ({ sha256, purpose, isCurrent }) => sha256 === file.sha256 && purpose === file.purpose && isCurrent,
   );
   if (there !== undefined) return there;
   await tx.client.query(
-    `insert into attachment (id, act_id, person_id, purpose, name, media_type, size, sha256, cipher, key_id, recorded_at, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into attachment (id, act_id, person_id, correction_id, purpose, name, media_type, size, sha256, cipher, key_id,
+       recorded_at, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      ...[file.id, act, person, file.purpose, file.name, file.mediaType, file.size, file.sha256, file.cipher],
+      ...[
+        file.id,
+        act,
+        person,
+        correction,
+        file.purpose,
+        file.name,
+        file.mediaType,
+        file.size,
+        file.sha256,
+        file.cipher,
+      ],
       ...[file.keyId, file.recordedAt, file.recordedBy],
     ],
   );
-  return findAttachment(tx, file.id);
+  return findAttachment(tx, file.id, correction);
 }
 
-/** One that may be seen. Throws `attachment.unknown`. */
-export async function findAttachment({ db }: Tx, id: string): Promise<Attachment> {
+/**
+ * One that may be seen; of a request for correction only where that very request is named: its evidence is not for everybody
+ * who sees the person. Throws `attachment.unknown`.
+ */
+export async function findAttachment({ db }: Tx, id: string, correction: string | null = null): Promise<Attachment> {
   const { rows } = await sql<Row>`
-    select ${columns} from attachment t where t.id = ${isUuid(id) ? id : null}::uuid`.execute(db);
+    select ${columns} from attachment t
+    where t.id = ${isUuid(id) ? id : null}::uuid and t.correction_id is not distinct from ${correction}::uuid`.execute(
+    db,
+  );
   if (rows[0] === undefined) throw unknown();
   return shown(rows[0]);
 }
 
 /** One with its contents. Throws `attachment.unknown`, `attachment.removed`. */
-export async function cipherOf(tx: Tx, id: string): Promise<{ attachment: Attachment; cipher: Buffer }> {
-  const attachment = await findAttachment(tx, id);
+export async function cipherOf(
+  tx: Tx,
+  id: string,
+  correction: string | null = null,
+): Promise<{ attachment: Attachment; cipher: Buffer }> {
+  const attachment = await findAttachment(tx, id, correction);
   if (attachment.removed !== null)
     throw new Problem('attachment.removed', `Removed: ${attachment.removed.reason}`, { status: 410 });
   const { rows } = await tx.client.query('select cipher from attachment where id = $1', [id]);
@@ -82,8 +107,9 @@ export async function removeAttachment(
   tx: Tx,
   id: string,
   { at, by, reason }: { at: string; by: string; reason: string },
+  correction: string | null = null,
 ): Promise<Attachment> {
-  const before = await findAttachment(tx, id);
+  const before = await findAttachment(tx, id, correction);
   const { rowCount } = await tx.client.query(
     `update attachment set cipher = null, removed_at = $2, removed_by = $3, removed_because = $4
      where id = $1 and removed_at is null`,
@@ -91,7 +117,7 @@ export async function removeAttachment(
   );
   if (rowCount === 0)
     throw new Problem('attachment.removed', `Removed already: ${before.removed?.reason ?? ''}`, { status: 409 });
-  return findAttachment(tx, id);
+  return findAttachment(tx, id, correction);
 }
 
 function shown({ removedAt, removedBy, removedBecause, ...row }: Row): Attachment {

@@ -19,7 +19,7 @@ export const fieldTypes = [
   'anything',
 ] as const;
 
-const field = z.object({
+export const kindField = z.object({
   field: z.string(),
   types: z.array(z.enum(fieldTypes)),
   isList: z.boolean(),
@@ -33,7 +33,7 @@ const field = z.object({
   sensitive: z.string().optional(),
 });
 
-export type KindField = z.infer<typeof field>;
+export type KindField = z.infer<typeof kindField>;
 
 const object = z.record(z.string(), z.unknown());
 
@@ -45,7 +45,7 @@ export const listKinds = contract({
   isCompressed: true,
   input: z.strictObject({}),
   output: z.object({
-    envelope: z.array(field),
+    envelope: z.array(kindField),
     kinds: z.array(
       z.object({
         kind: z.string(),
@@ -57,7 +57,7 @@ export const listKinds = contract({
         part: z.string(),
         partTitle: bilingual,
         often: z.number().optional().meta({ description: 'its place among the acts that are recorded most, from 1' }),
-        fields: z.array(field),
+        fields: z.array(kindField),
         schema: object,
         example: object,
       }),

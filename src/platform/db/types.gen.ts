@@ -341,6 +341,10 @@ export interface Attachment {
    * AES-256-GCM of the file under a key outside the database; null once it was removed: then who removed it, when and why is left
    */
   cipher: Buffer | null;
+  /**
+   * the request for correction that it is evidence of: opened by who asked and by who decides, by nobody else who sees the person
+   */
+  correctionId: string | null;
   id: string;
   keyId: string;
   mediaType: string;

@@ -26,6 +26,7 @@ const line = z.object({
     z.object({ page: z.literal('corrections') }),
     z.object({ page: z.literal('retention') }),
     z.object({ page: z.literal('access-log'), actor: z.string() }),
+    z.object({ page: z.literal('correction'), id: z.string() }),
   ]),
 });
 export type InboxLine = z.infer<typeof line>;

@@ -26,8 +26,12 @@ const sayings: Readonly<Record<AccessAction, (detail: Detail) => Bilingual>> = {
       ? { vi: 'Xuất nhật ký, không có giá trị mật', en: 'Took out the journal, nothing sensitive in it' }
       : { vi: 'Xuất danh sách, không có giá trị mật', en: 'Took out a list, nothing sensitive in it' },
   'sheet.printed': () => ({ vi: 'In phiếu đảng viên', en: 'Printed the record sheet' }),
-  'attachment.opened': ({ purpose }) =>
-    purpose === 'photo' ? { vi: 'Xem ảnh', en: 'Saw the photo' } : { vi: 'Mở văn bản quét', en: 'Opened a scan' },
+  'attachment.opened': ({ purpose, correction }) =>
+    correction !== undefined
+      ? { vi: 'Mở giấy tờ kèm đề nghị sửa hồ sơ', en: 'Opened the evidence of a request for correction' }
+      : purpose === 'photo'
+        ? { vi: 'Xem ảnh', en: 'Saw the photo' }
+        : { vi: 'Mở văn bản quét', en: 'Opened a scan' },
   'own.revealed': ({ field }) => ({
     vi: `Xem hồ sơ của chính mình: ${wordOf(field).vi}`,
     en: `Saw in their own record: ${wordOf(field).en}`,

@@ -8,39 +8,26 @@ import {
   removeAttachment as removeOne,
   type Subject,
 } from '#/kernel/attachments/store.ts';
-import { sha256Hex } from '#/platform/canonical-json.ts';
-import { today } from '#/platform/day.ts';
 import type { Context, Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import { readUpload } from '#/platform/files/read-upload.ts';
-import { safeFileName } from '#/platform/files/sniff.ts';
-import { uuidv7 } from '#/platform/ids.ts';
 import { lookerOf } from '../access-log/looker.ts';
 import { type Api, route } from '../api.ts';
 import { findRoom, type Place, scopePath } from '../find-unit.ts';
 import { scopeOfPerson } from '../in-sight.ts';
 import type { Room } from '../workplace.ts';
-import { checkContents, checkUnclassified } from './check.ts';
+import { takeFile } from './take-file.ts';
 
 const putAttachment = route(contract.putAttachment, async ({ act, person, purpose, name, ...asked }, api, body) => {
   const subject = oneOf({ act, person });
   const { room, context } = await placed(api, asked);
-  const { vault, rulebook, clock } = await room.journal();
-  checkUnclassified(name, asked.declaredUnclassified === true, rulebook, today(clock));
-  if (purpose === 'photo' && person === undefined)
-    throw new Problem('attachment.subject', 'A photo is of a person.', { fields: [subjectField('person')] });
-  await room.read(context, (tx) => mustBeSeen(tx, subject)); // before 20 MB are read
-  const bytes = await readUpload(body, { name, most: contract.mostAttachmentBytes });
-  const mediaType = checkContents(bytes, purpose);
-  const id = uuidv7();
-  const file = {
-    ...{ id, subject, purpose, mediaType, size: bytes.length, sha256: sha256Hex(bytes) },
-    name: safeFileName(name, mediaType),
-    cipher: vault.concealFile(bytes, id),
-    keyId: vault.keyId,
-    recordedAt: clock.now().toISOString(),
-    recordedBy: context.actor,
+  const mayCome = async () => {
+    if (purpose === 'photo' && person === undefined)
+      throw new Problem('attachment.subject', 'A photo is of a person.', { fields: [subjectField('person')] });
+    await room.read(context, (tx) => mustBeSeen(tx, subject));
   };
+  const isDeclared = asked.declaredUnclassified === true;
+  const told = { subject, purpose, name, isDeclared, actor: context.actor, mayCome };
+  const file = await takeFile(body, await room.journal(), told);
   return room.write(context, async (tx) => {
     await mustBeSeen(tx, subject);
     return keepAttachment(tx, file);

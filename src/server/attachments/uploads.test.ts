@@ -18,6 +18,10 @@ const uploads: Record<string, { address: (name: string) => string; body: Buffer 
     address: (name) => `/api/attachments?tenant=A&person=${id('person P1')}&purpose=photo&name=${name}`,
     body: photo,
   },
+  'POST /api/corrections/{id}/evidence': {
+    address: (name) => `/api/corrections/${id('a request')}/evidence?tenant=A&name=${name}`,
+    body: photo,
+  },
   'POST /api/imports': { address: (name) => `/api/imports?tenant=A&name=${name}`, body: Buffer.from('{"kind":"x"}\n') },
   'POST /api/templates/{name}': {
     address: (name) => `/api/templates/form-1?unit=A&tenant=A&fileName=${name}`,

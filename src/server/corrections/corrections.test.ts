@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Correctable } from '#/domain/members/correction-contract.ts';
+import { recordChangeSchema } from '#/domain/members/record-fields.ts';
 import { uuidv7 } from '#/platform/ids.ts';
 import { type Answer, type Asks, type Office, openOffice } from '#test/seats.ts';
-import { id, ofA } from '#test/two-communes.ts';
+import { id, ofA, ofB } from '#test/two-communes.ts';
 
 let office: Office;
 let member: Asks;
@@ -9,19 +11,22 @@ let secretary: Asks;
 let officer: Asks;
 let cellOfficer: Asks;
 let stranger: Asks;
+let province: Asks;
 const p1 = id('person P1');
 const p2 = id('person P2');
 
 beforeAll(async () => {
-  office = await openOffice(['A']);
+  office = await openOffice(['A', 'B']);
   const { operator } = office;
   expect((await operator('/api/acts', { tenant: 'A', acts: ofA })).status).toBe(200);
+  expect((await operator('/api/acts', { tenant: 'B', acts: ofB })).status).toBe(200);
   const seat = async (login: string, role: string, unit: string) =>
     office.as({ login, capacity: await office.grant(login, role, unit) });
   member = await seat('dang-vien', 'member', 'A.1.1');
   secretary = await seat('bi-thu', 'cell-secretary', 'A.1.1');
   officer = await seat('can-bo', 'committee-officer', 'A.1');
   cellOfficer = await seat('can-bo-chi-bo', 'committee-officer', 'A.1.1');
+  province = await seat('tinh', 'organisation-department', 'A');
   stranger = await seat('can-bo-khac', 'committee-officer', 'A.2');
   expect((await officer(`/api/people/${p1}/account`, { login: 'dang-vien', reason: 'x' })).status).toBe(200);
 });
@@ -46,10 +51,11 @@ test('a request changes nothing; it names what stands there, what should and why
   expect(await bornOf()).toBe('01/01/1970');
   expect(await actsOf()).toHaveLength(before);
   const inbox = (await officer('/api/corrections')).body.corrections;
-  expect(inbox).toEqual([{ ...asked.body, can: { decide: true } }]);
+  const can = { decide: true, reveal: false, attach: false, openEvidence: true };
+  expect(inbox).toEqual([{ ...asked.body, can }]);
   const { lines } = (await officer('/api/inbox')).body;
   expect(lines).toMatchObject([
-    { source: 'corrections', id: asked.body.id, by: 'dang-vien', opens: { page: 'corrections' } },
+    { source: 'corrections', id: asked.body.id, by: 'dang-vien', opens: { page: 'correction', id: asked.body.id } },
   ]);
   expect((await stranger('/api/corrections')).body.corrections).toEqual([]);
   expectProblem(await stranger(`/api/corrections/${asked.body.id}`), 404, 'correction.unknown');
@@ -110,8 +116,10 @@ test('sensitive values lie encrypted, are masked but to whoever typed them, and 
     client.query('select cipher from correction where id = $1', [request]),
   );
   expect(rows[0].cipher.includes('0911222333')).toBe(false);
-  expect((await officer(`/api/corrections/${request}/reveal`, { reason: 'đối chiếu' })).body).toMatchObject({
+  expect((await officer(`/api/corrections/${request}/reveal`, { reason: 'đối chiếu' })).body).toEqual({
     after: '0911222333',
+    lines: ['0911222333'],
+    before: ['0900000001'],
   });
   const [line] = (await office.operator('/api/access-log?tenant=A')).body.accesses;
   expect(line).toMatchObject({
@@ -124,6 +132,88 @@ test('sensitive values lie encrypted, are masked but to whoever typed them, and 
   expect((await member('/api/my-record/reveal', { field: 'phone' })).body).toMatchObject({ value: '0911222333' });
   const journal = await office.operator('/api/acts?tenant=A');
   expect(journal.text).not.toContain('0911222333');
+});
+
+test('the cell sees the request and is offered nothing; it waits for the grassroots organisation and is seen above it', async () => {
+  const { body } = await secretary('/api/corrections', {
+    person: p1,
+    field: 'otherName',
+    after: 'Tư Mẫu',
+    reason: 'x',
+  });
+  const ofThis = async (asks: Asks) =>
+    (await asks('/api/inbox')).body.lines.filter((line: { id: string }) => line.id === body.id);
+  expect(await ofThis(officer)).toMatchObject([{ isWaiting: true, unit: { code: 'A.1' } }]);
+  expect(await ofThis(province)).toMatchObject([{ isWaiting: false, unit: { code: 'A.1' } }]);
+  for (const asks of [cellOfficer, secretary, stranger]) expect(await ofThis(asks)).toEqual([]);
+  const seen = await cellOfficer(`/api/corrections/${body.id}`);
+  expect(seen.body.can).toEqual({ decide: false, reveal: false, attach: false, openEvidence: false });
+  expect((await cellOfficer('/api/corrections')).body.corrections[0]).toMatchObject({ can: { decide: false } });
+  expect((await province(`/api/corrections/${body.id}`)).body.can).toMatchObject({ decide: true });
+  expect((await decide(province, body.id, false)).status).toBe(200);
+  expect(await ofThis(officer)).toEqual([]);
+});
+
+test('an officer of a cell that is itself the grassroots organisation decides', async () => {
+  const own = { field: 'otherName', after: 'Ba Mẫu', reason: 'x', person: id('person Q1'), tenant: 'B' };
+  const { body } = await office.operator('/api/corrections', own);
+  const capacity = await office.grant('can-bo-b', 'committee-officer', 'B.1');
+  const ofCell = office.as({ login: 'can-bo-b', capacity });
+  expect((await ofCell('/api/inbox')).body.lines).toMatchObject([{ id: body.id, isWaiting: true }]);
+  expect((await decide(ofCell, body.id, true)).body.decision).toMatchObject({ isAccepted: true });
+});
+
+test('what stands there today is told beside what stood there when it was asked', async () => {
+  const ask = (after: string) =>
+    secretary('/api/corrections', { person: p1, field: 'religion', after, reason: 'x' }).then(({ body }) => body.id);
+  const [first, second] = [await ask('buddhism'), await ask('catholicism')];
+  const read = (one: string) => officer(`/api/corrections/${one}`).then(({ body }) => body);
+  const said = { written: { before: null, after: { vi: expect.stringContaining('giáo') } } };
+  expect(await read(second)).toMatchObject({ ...said, now: null, hasMoved: false });
+  await decide(officer, first, true);
+  expect(await read(second)).toMatchObject({ now: { vi: expect.stringContaining('Phật') }, hasMoved: true });
+  expect(await read(first)).toMatchObject({ now: null, hasMoved: false });
+  await decide(officer, second, false);
+});
+
+test('the fields are those of the act’s own declaration, each with what stands there; sensitive ones only that they do', async () => {
+  const { body, text } = await member('/api/correctable-fields');
+  const { fields, items } = body as Correctable;
+  const shape = Object.keys(recordChangeSchema.shape).filter((name) => name !== 'details');
+  expect(items.filter(({ group }) => group !== 'detail').map(({ field }) => field)).toEqual(shape);
+  for (const { field, label } of items) {
+    expect(fields.map((one) => one.field)).toContain(field);
+    expect(label.vi, field).not.toBe(field);
+  }
+  const of = (name: string) => items.find(({ field }) => field === name);
+  expect(of('born')).toMatchObject({ group: 'sheet', now: { vi: '11/01/1970' }, isSealed: false, mayBeEmpty: true });
+  expect(of('name')).toMatchObject({ mayBeEmpty: false });
+  expect(of('health')).toMatchObject({ group: 'sensitive', now: null, isSealed: true });
+  expect(of('email')).toMatchObject({ now: null, isSealed: false });
+  expect(text).not.toMatch(/0911222333|Sức khỏe P1/);
+  expect(fields.find(({ field }) => field === 'hometown.province')).toBeDefined();
+  expect(await member(`/api/correctable-fields?person=${p2}`)).toMatchObject({ status: 404, code: 'person.unknown' });
+  expect(await officer(`/api/correctable-fields?person=${p2}`)).toMatchObject({ status: 404, code: 'person.unknown' });
+});
+
+test('cards, numbers and further items are asked for and corrected as every field', async () => {
+  for (const [field, after, written] of [
+    ['dossierNumber', 'LL-77', 'LL-77'],
+    ['cards', [{ scheme: 'card-8', number: '12345678' }], '12345678'],
+    ['family', [{ relation: 'Con', name: 'Lê Mẫu' }], null],
+    ['birthPlace', 'constructor', 'constructor'],
+    ['constructor', 'toString', 'toString'], // a name that every object has
+  ] as const) {
+    const { body, text } = await secretary('/api/corrections', { person: p1, field, after, reason: 'x' });
+    expect(body.after, text).toEqual(after);
+    const { decision } = (await decide(officer, body.id, true)).body;
+    expect(decision, field).toMatchObject({ isAccepted: true });
+    expect((await officer(`/api/acts/${decision.act}/story`)).status, field).toBe(200);
+    const items = (await officer(`/api/correctable-fields?person=${p1}`)).body.items as Correctable['items'];
+    const { now } = items.find((one) => one.field === field) as Correctable['items'][number];
+    if (written === null) expect(now).toBeNull();
+    else expect(now?.vi, field).toContain(written);
+  }
 });
 
 test('a member asks for themselves only, and nobody for what could never stand there', async () => {

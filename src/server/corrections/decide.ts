@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Correction, decideCorrection, revealCorrection } from '#/domain/members/correction-contract.ts';
-import { checkReason } from '#/kernel/access/access-log.ts';
+import type { Correction, decideCorrection } from '#/domain/members/correction-contract.ts';
 import { isOnePerson } from '#/kernel/access/second-person.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { postPrepared, prepareBatch } from '#/kernel/journal/post.ts';
@@ -8,12 +7,11 @@ import { today } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
-import { logLimited } from '../access-log/log-limited.ts';
-import { linesOf, mustReveal } from '../access-log/read-value.ts';
 import type { Api } from '../api.ts';
 import { one } from './ask.ts';
-import { changeOf, classOf } from './field.ts';
-import { correctionRows, type Row, unknownCorrection, wishOf } from './rows.ts';
+import { decidersOf } from './competent.ts';
+import { changeOf } from './field.ts';
+import { findCorrection, type Row, wishOf } from './rows.ts';
 import { type Seen, seenBy } from './seen.ts';
 
 type Asked = z.output<typeof decideCorrection.input>;
@@ -33,18 +31,9 @@ export async function decide(asked: Asked, api: Api): Promise<Correction> {
 }
 
 /** The grassroots organisation above the cell decides, or whoever stands above it: its officers see it, those of a cell do not. */
-async function mustBeCompetent({ read }: Seen, person: string, { installation }: Api): Promise<void> {
-  const kinds = [...installation.register.grassrootsKinds];
-  const isSeen = await read(async ({ client }) => {
-    const { rowCount } = await client.query(
-      `select from person p join unit_scope u on strpos(p.scope, u.path) > 0
-         join unit_kind k on k.unit_id = u.unit_id and k.valid @> $3::date
-       where p.person_id = $1 and k.kind = any($2) and strpos(u.path, nullif(current_setting('sotay.scope'), '')) > 0 limit 1`,
-      [person, kinds, today(installation.clock)],
-    );
-    return rowCount !== 0;
-  });
-  if (!isSeen)
+async function mustBeCompetent({ read, path }: Seen, person: string, { installation }: Api): Promise<void> {
+  const deciders = await read((tx) => decidersOf(tx, [person], path, installation));
+  if (!deciders.has(person))
     throw new Problem('correction.not-competent', 'The grassroots organisation above the cell decides this.', {
       status: 403,
     });
@@ -81,34 +70,13 @@ async function note({ client }: Tx, { id, isAccepted, reason }: Asked, act: stri
   if (rowCount === 0) throw decided();
 }
 
-/** What a sensitive request says, for whoever may reveal that class: the line of the log is there first. */
-export async function reveal(
-  asked: z.output<typeof revealCorrection.input>,
-  api: Api,
-): Promise<z.input<typeof revealCorrection.output>> {
-  const reason = checkReason(asked.reason);
-  const seen = await seenBy(api, asked);
-  const [row] = await seen.read((tx) => correctionRows(tx, { id: asked.id }));
-  if (row === undefined) throw unknownCorrection();
-  const sensitive = classOf(row.field);
-  if (sensitive !== null) mustReveal(api.seat, sensitive);
-  const { vault } = await seen.room.journal();
-  const { after } = wishOf(row, vault);
-  const { id, field, person } = row;
-  const line = { action: 'correction.revealed', detail: { field, correction: id }, unitId: null, reason };
-  const context = { actor: api.actor, scope: seen.path };
-  await logLimited(seen.room, context, { ...line, persons: [person] }, 'reveals', api);
-  return { after: after as never, lines: linesOf(after) };
-}
-
 async function openRow(seen: Seen, id: string): Promise<Row> {
-  const [row] = await seen.read((tx) => correctionRows(tx, { id }));
-  if (row === undefined) throw unknownCorrection();
+  const row = await seen.read((tx) => findCorrection(tx, seen, id));
   if (row.decidedAt !== null) throw decided();
   if (row.cipher === null) throw new Problem('value.erased', 'This value has been erased.', { status: 410 });
   return row;
 }
 
-function decided(): Problem {
+export function decided(): Problem {
   return new Problem('correction.decided', 'This request has been decided already.', { status: 409 });
 }

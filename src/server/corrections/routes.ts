@@ -1,25 +1,31 @@
 import * as contract from '#/domain/members/correction-contract.ts';
 import type { Route } from '#/platform/contract/route.ts';
 import { type Api, route } from '../api.ts';
-import { ask, one } from './ask.ts';
-import { decide, reveal } from './decide.ts';
-import { correctionRows, shown } from './rows.ts';
+import { ask } from './ask.ts';
+import { correctable } from './correctable.ts';
+import { decide } from './decide.ts';
+import { evidenceRoutes } from './evidence.ts';
+import { read } from './read.ts';
+import { reveal } from './reveal.ts';
+import { correctionRows, rightsOver, shown } from './rows.ts';
 import { seenBy } from './seen.ts';
 
 const list = route(contract.listCorrections, async ({ state, ...place }, api) => {
   const seen = await seenBy(api, place);
-  const { vault } = await seen.room.journal();
-  const rows = await seen.read((tx) => correctionRows(tx, { person: seen.isOwnOnly ? seen.own : null, state }));
-  return { corrections: rows.map((row) => shown(row, vault, api)) };
+  return seen.read(async (tx) => {
+    const rows = await correctionRows(tx, { person: seen.isOwnOnly ? seen.own : null, state });
+    const rights = await rightsOver(tx, rows, seen, api);
+    return { corrections: rows.map((row) => shown(row, rights)) };
+  });
 });
-
-const read = route(contract.readCorrection, async ({ id, ...place }, api) => one(await seenBy(api, place), id, api));
 
 /** Requests that a record be corrected, from the asking to the act. */
 export const correctionRoutes: readonly Route<Api>[] = [
   list,
-  read,
+  route(contract.listCorrectable, correctable),
+  route(contract.readCorrection, read),
   route(contract.askCorrection, ask),
   route(contract.decideCorrection, decide),
   route(contract.revealCorrection, reveal),
+  ...evidenceRoutes,
 ];

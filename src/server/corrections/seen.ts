@@ -1,4 +1,5 @@
 import type { Tx } from '#/platform/db/transaction.ts';
+import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { findRoom, scopePath } from '../find-unit.ts';
 import { mustOwn, ownOf, readOwn } from '../own-record/whose.ts';
@@ -35,4 +36,11 @@ export async function seenBy(
   const path = await scopePath(installation, room, scope);
   const own = (await ownOf(api))?.person ?? null;
   return { room, path, own, isOwnOnly: false, read: (work) => room.read({ actor, scope: path }, work) };
+}
+
+/** Whom something is asked about: whoever was named, else oneself. Throws `person.unknown`. */
+export function whose({ own, isOwnOnly }: Seen, named: string | undefined): string {
+  const person = named ?? own;
+  if (person !== null && (!isOwnOnly || person === own)) return person;
+  throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
 }

@@ -1,5 +1,6 @@
 import { type Catalogue, catalogues, entryOf } from '#/domain/catalogues/api.ts';
 import type { Entry, SheetItem, Spell } from '#/domain/members/member-contract.ts';
+import { detailTitle, sheetDetails } from '#/domain/words/detail-words.ts';
 import { isSealed } from '#/kernel/journal/sensitive.ts';
 import type { Bilingual } from '#/platform/contract/shapes.ts';
 import { joined, same, writtenDay } from './words.ts';
@@ -213,28 +214,15 @@ export function itemNo(key: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-// Details that stand in an item; others follow at the end, under the name that they were recorded with.
-const placed = new Set([
-  ...['birthPlace', 'temporaryResidence', 'familyBackground', 'occupationBefore', 'introducers', 'youthUnionJoinedOn'],
-  ...['massOrganisations', 'enlistedOn', 'dischargedOn', 'service', 'languages', 'computerSkills', 'ethnicLanguages'],
-  ...['merit', 'history', 'foreignRelations', 'economy'],
-]);
-
 /** The record sheet, form 2-HSĐV: its items in their order, whatever is recorded. */
 export function sheetOf(from: SheetSource): SheetItem[] {
   const filled = items.map(([key, label, fill], i): SheetItem => ({ no: i + 1, key, label, lines: fill(from) }));
+  // Others follow at the end, under the name that they were recorded with.
   const others = Object.entries(details(from)).filter(
-    ([name, value]) => !placed.has(name) && typeof value === 'string',
+    ([name, value]) => !Object.hasOwn(sheetDetails, name) && typeof value === 'string',
   );
   if (others.length === 0) return filled;
   const label = words('Mục khác', 'Other entries');
-  const lines = others.map(([name, value]) => line(otherLabel(name), text(value)));
+  const lines = others.map(([name, value]) => line(detailTitle(name), text(value)));
   return [...filled, { no: items.length + 1, key: 'others', label, lines }];
-}
-
-function otherLabel(name: string): Bilingual {
-  if (name === 'note') return words('Ghi chú', 'Note');
-  if (name === 'arrival') return words('Chuyển đến', 'Arrival');
-  if (name === 'exemptedOn') return words('Miễn sinh hoạt từ', 'Exempt since');
-  return same(name);
 }

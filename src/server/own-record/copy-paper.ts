@@ -2,6 +2,7 @@ import type { OwnCopy } from '#/domain/members/own-record-contract.ts';
 import { cleaned } from '#/platform/documents/paper.ts';
 import { type RecordSheet, writeSheetPdf } from '#/platform/documents/record-sheet.ts';
 import { linesOf } from '../access-log/read-value.ts';
+import { labelOf } from '../corrections/field.ts';
 import { writtenDay } from '../member/words.ts';
 
 type Item = RecordSheet['items'][number];
@@ -72,7 +73,9 @@ function furtherOf({
     ['Tệp đính kèm', attachments.map(({ name, recordedAt }) => `${name}, ${recordedAt}`)],
     [
       'Đề nghị sửa hồ sơ',
-      corrections.map(({ field, askedAt, isAccepted }) => `${field}, ${askedAt}: ${stateOf(isAccepted)}`),
+      corrections.map(({ field, askedAt, isAccepted, evidence }) =>
+        [`${labelOf(field).vi}, ${askedAt}: ${stateOf(isAccepted)}`, ...evidence.map(({ name }) => name)].join('; '),
+      ),
     ],
     ['Cơ quan xem được hồ sơ', offices.map(({ title, unit }) => [title.vi, unit?.name].filter(Boolean).join(', '))],
     ['Mục đích và căn cứ xử lý', bases.map(sayBasis)],

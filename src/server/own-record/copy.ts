@@ -74,8 +74,10 @@ async function inPlain(tx: Tx, person: string, vault: Vault): Promise<OwnCopy['s
 
 async function correctionsOf({ client }: Tx, person: string): Promise<OwnCopy['corrections']> {
   const { rows } = await client.query(
-    `select field, asked_at as "askedAt", asked_by as "askedBy", is_accepted as "isAccepted", decision_reason as "decisionReason"
-     from correction where person_id = $1 order by asked_at`,
+    `select field, asked_at as "askedAt", asked_by as "askedBy", is_accepted as "isAccepted", decision_reason as "decisionReason",
+       coalesce((select json_agg(json_build_object('name', e.name, 'recordedAt', e.recorded_at, 'size', e.size) order by e.id)
+         from attachment e where e.correction_id = c.id), '[]') as evidence
+     from correction c where person_id = $1 order by asked_at`,
     [person],
   );
   return rows;

@@ -53,7 +53,7 @@ export async function decideErasure(
     if (await isOnePerson(tx, asked.askedBy, actor))
       throw new Problem('erasure.own', 'Whoever asks does not approve: a second person does.', { status: 403 });
     if (isApproved) await mustBeDue(tx, asked.person, at); // somebody may have come back since
-    const count = isApproved ? await eraseValues(tx, asked.person, asked.rule, today(clock)) : null;
+    const count = isApproved ? await eraseValues(tx, asked.person, asked.rule, at) : null;
     const done = await tx.client.query<Erasure>(
       `update erasure set decided_at = $2, decided_by = $3, is_approved = $4, value_count = $5, decision_reason = $6
        where id = $1 and decided_at is null returning ${columns}`,
@@ -65,16 +65,23 @@ export async function decideErasure(
 }
 
 /** Value, salt and look-up go; that there was a value, and its commitment, stay in the act. Also what was asked to be corrected. */
-async function eraseValues({ client }: Tx, person: string, under: string, on: string): Promise<number> {
+async function eraseValues({ client }: Tx, person: string, under: string, { clock, actor }: At): Promise<number> {
+  const at = clock.now().toISOString();
   const { rowCount } = await client.query(
     `update sensitive_value set cipher = null, lookup = null, erased_on = $2, erased_under = $3
      where subject_id = $1 and cipher is not null`,
-    [person, on, under],
+    [person, today(clock), under],
   );
   await client.query('update correction set cipher = null where person_id = $1 and field = any($2)', [
     person,
     sensitiveFieldNames,
   ]);
+  // A scan beside a request shows what it shows, whatever field was asked about.
+  await client.query(
+    `update attachment set cipher = null, removed_at = $2, removed_by = $3, removed_because = $4
+     where cipher is not null and correction_id in (select id from correction where person_id = $1)`,
+    [person, at, actor, under],
+  );
   return rowCount ?? 0;
 }
 

@@ -81,6 +81,9 @@ test('whoever has moved to another place is not due where they were, for they ar
 test('nothing is erased before a second person approves; then values are gone, seals hold, and the act says when and why', async () => {
   const room = await office.installation.room('A');
   while ((await room.write({ actor: 'x' }, (tx) => sealNext(tx, sealedJournal, clock))) !== null);
+  const wish = await wide('/api/corrections', { person: p2, field: 'birthPlace', after: 'Xã Mẫu', reason: 'x' });
+  const evidence = `/api/corrections/${wish.body.id}/evidence`;
+  const scan = await wide(`${evidence}?name=a.pdf&declaredUnclassified=1`, Buffer.from('%PDF-1.7\nx\n%%EOF\n'));
   const asked = await wide('/api/erasures', { person: p2, reason: 'Đến hạn' });
   expect(asked.body, asked.text).toMatchObject({ person: p2, rule: 'Sổ Tay', askedBy: 'to-chuc', isApproved: null });
   expectProblem(await wide('/api/erasures', { person: p2, reason: 'x' }), 409, 'erasure.waiting');
@@ -104,6 +107,8 @@ test('nothing is erased before a second person approves; then values are gone, s
   expect(await valuesOf(p2)).toEqual(
     Array(2).fill({ gone: true, unfindable: true, on: '2036-01-10', under: 'Sổ Tay' }),
   );
+  // A scan beside a request for correction shows what it shows: it goes too.
+  expectProblem(await wide(`${evidence}/${scan.body.id}`), 410, 'attachment.removed');
   expectProblem(await decide(second), 409, 'erasure.decided');
   expect([await listed(second, 'open'), await waits(second)]).toEqual([[], []]);
   expect(await listed(second, 'decided')).toMatchObject([

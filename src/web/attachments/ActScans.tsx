@@ -9,6 +9,7 @@ import styles from './ActScans.module.css';
 import { AttachFields } from './AttachFields.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
 import { useAttachmentText } from './attachment-texts.ts';
+import { attachmentDoor } from './file-door.ts';
 import { useAttach } from './use-attach.ts';
 
 interface ActScansProps {
@@ -41,7 +42,7 @@ export function ActScans({ act, tenant, isNew = false }: ActScansProps) {
       {data === undefined ? null : data.attachments.length === 0 ? (
         <p className={styles.none}>{say('noScans')}</p>
       ) : (
-        <AttachmentList attachments={data.attachments} tenant={tenant} />
+        <AttachmentList attachments={data.attachments} door={attachmentDoor(tenant)} />
       )}
       <p role="status" className="for-screen-readers">
         {isDone ? say('attached') : ''}

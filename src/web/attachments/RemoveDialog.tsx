@@ -1,26 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { removeAttachment } from '#/kernel/attachments/contract.ts';
 import { Dialog } from '#/platform/ui/Dialog.tsx';
 import { Field } from '#/platform/ui/Field.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
-import { ask } from '../ask.ts';
-import { askFilesAnew } from './ask-anew.ts';
 import { useAttachmentText } from './attachment-texts.ts';
 
+interface RemoveDialogProps {
+  remove: (reason: string) => Promise<unknown>;
+  close: () => void;
+}
+
 /** Removes a photo or a paper, for a reason that stays. */
-export function RemoveDialog({ id, tenant, close }: { id: string; tenant: string | undefined; close: () => void }) {
+export function RemoveDialog({ remove: removed, close }: RemoveDialogProps) {
   const say = useAttachmentText();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation({
     networkMode: 'always',
-    mutationFn: () => ask(removeAttachment, { id, tenant, reason }),
-    onSuccess: () => {
-      void askFilesAnew();
-      close();
-    },
+    mutationFn: () => removed(reason),
+    onSuccess: close,
   });
   const isEmpty = reason.trim() === '';
   const remove = () => {

@@ -13,16 +13,14 @@ export interface About {
 }
 
 /** A file on its way: chosen, declared not to be classified, sent; what is missing is told once somebody tries to send. */
-export function useAttach(about: About, done: () => void) {
+export function useUpload(purpose: About['purpose'], sent: (file: File) => Promise<unknown>, done: () => void) {
   const [file, setFile] = useState<File | null>(null);
   const [isDeclared, setDeclared] = useState(false);
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation({
     networkMode: 'always',
-    mutationFn: (chosen: File) =>
-      askWithFile(putAttachment, { ...about, name: chosen.name, declaredUnclassified: '1' }, chosen),
+    mutationFn: sent,
     onSuccess: () => {
-      void askFilesAnew();
       setFile(null);
       setDeclared(false);
       setTried(false);
@@ -33,8 +31,17 @@ export function useAttach(about: About, done: () => void) {
     setTried(true);
     if (file !== null && isDeclared) mutate(file);
   };
-  const { purpose } = about;
   return { purpose, file, choose: setFile, isDeclared, declare: setDeclared, isTried, send, isPending, error };
 }
 
-export type Attach = ReturnType<typeof useAttach>;
+/** A file that is put to an act or a person. */
+export function useAttach(about: About, done: () => void) {
+  const sent = (file: File) =>
+    askWithFile(putAttachment, { ...about, name: file.name, declaredUnclassified: '1' }, file);
+  return useUpload(about.purpose, sent, () => {
+    void askFilesAnew();
+    done();
+  });
+}
+
+export type Attach = ReturnType<typeof useUpload>;

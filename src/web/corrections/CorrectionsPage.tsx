@@ -8,7 +8,6 @@ import { usePlace } from '../place.ts';
 import { CorrectionLine } from './CorrectionLine.tsx';
 import styles from './Corrections.module.css';
 import { useCorrectionText } from './correction-texts.ts';
-import { DecideButtons } from './DecideButtons.tsx';
 
 const states = ['open', 'decided'] as const;
 const most = 200;
@@ -42,9 +41,7 @@ function List({ state }: { state: (typeof states)[number] }) {
     <>
       <ul className={styles.list}>
         {data.corrections.map((one) => (
-          <CorrectionLine key={one.id} correction={one} isNamed>
-            {one.can.decide ? <DecideButtons correction={one} tenant={tenant} /> : null}
-          </CorrectionLine>
+          <CorrectionLine key={one.id} correction={one} isNamed />
         ))}
       </ul>
       {data.corrections.length < most ? null : <p className={styles.soft}>{say('more')}</p>}

@@ -7,4 +7,10 @@ const corrections = createRoute({
   component: lazyRouteComponent(() => import('./CorrectionsPage.tsx'), 'CorrectionsPage'),
 });
 
-export const correctionPages = [corrections] as const;
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections/$correction',
+  component: lazyRouteComponent(() => import('./CorrectionPage.tsx'), 'CorrectionPage'),
+});
+
+export const correctionPages = [corrections, correction] as const;

@@ -85,6 +85,8 @@ function Opens({ opens, children }: { opens: InboxLine['opens']; children: React
           {...common}
         />
       );
+    case 'correction':
+      return <Link to="/corrections/$correction" params={{ correction: opens.id }} search={keepPlace} {...common} />;
     case 'access':
       return <Link to="/access" search={keepPlace} {...common} />;
   }

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { listCorrections } from '#/domain/members/correction-contract.ts';
 import { Waiting, WrongLine } from '#/platform/ui/states.tsx';
 import { useAsk } from '../ask.ts';
+import { AskDialog } from '../corrections/AskDialog.tsx';
 import { CorrectionLine } from '../corrections/CorrectionLine.tsx';
-import { AskDialog } from './AskDialog.tsx';
+import corrections from '../corrections/Corrections.module.css';
 import styles from './Me.module.css';
 import { useMeText } from './me-texts.ts';
 
@@ -25,12 +26,12 @@ export function OwnCorrections() {
       {error === null ? null : <WrongLine error={error} />}
       {data === undefined && error === null ? <Waiting lines={2} /> : null}
       {data?.corrections.length === 0 ? <p className={styles.soft}>{say('correctionsNone')}</p> : null}
-      <ul className={styles.list} hidden={(data?.corrections.length ?? 0) === 0}>
+      <ul className={corrections.list} hidden={(data?.corrections.length ?? 0) === 0}>
         {data?.corrections.map((one) => (
           <CorrectionLine key={one.id} correction={one} />
         ))}
       </ul>
-      {isAsking ? <AskDialog close={() => setAsking(false)} /> : null}
+      {isAsking ? <AskDialog tenant={undefined} close={() => setAsking(false)} /> : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { useAsk } from '../ask.ts';
 import { AttachDialog } from '../attachments/AttachDialog.tsx';
 import { AttachmentList } from '../attachments/AttachmentList.tsx';
+import { attachmentDoor } from '../attachments/file-door.ts';
 import { useMay } from '../session.ts';
 import styles from './Files.module.css';
 import { useMemberText } from './member-texts.ts';
@@ -31,7 +32,7 @@ export function Files({ member: { person, tenant, name } }: { member: Member }) 
       ) : data.attachments.length === 0 ? (
         <p className={styles.none}>{say('noFiles')}</p>
       ) : (
-        <AttachmentList attachments={data.attachments} tenant={tenant} />
+        <AttachmentList attachments={data.attachments} door={attachmentDoor(tenant)} />
       )}
       {isAdding ? (
         <AttachDialog

@@ -1,12 +1,14 @@
-import { FilePdfOutlined, FileWordOutlined, FormOutlined } from '@ant-design/icons';
+import { EditOutlined, FilePdfOutlined, FileWordOutlined, FormOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { type Member, readMemberSheet } from '#/domain/members/member-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { WhyButton } from '../access/WhyButton.tsx';
 import { fileAddress } from '../ask.ts';
+import { AskDialog } from '../corrections/AskDialog.tsx';
 import { usePlace } from '../place.ts';
 import { forForm } from '../record/record-search.ts';
 import { saveFile } from '../save-file.ts';
@@ -56,6 +58,7 @@ function Actions({ member }: { member: Member }) {
   const may = useMay();
   const { known } = usePlace();
   const { person, tenant, on } = member;
+  const [isAsking, setAsking] = useState(false);
   const { mutate, isPending, error, variables } = useMutation({
     networkMode: 'always',
     mutationFn: (format: 'pdf' | 'docx') =>
@@ -83,6 +86,12 @@ function Actions({ member }: { member: Member }) {
         </Link>
       ) : null}
       <WhyButton person={person} tenant={tenant} />
+      {may('corrections.ask') ? (
+        <Button icon={<EditOutlined aria-hidden />} onClick={() => setAsking(true)}>
+          {say('askCorrection')}
+        </Button>
+      ) : null}
+      {isAsking ? <AskDialog person={person} tenant={tenant} close={() => setAsking(false)} /> : null}
       {error === null ? null : <WrongLine error={error} />}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Member } from '#/domain/members/member-contract.ts';
 import { readAttachment } from '#/kernel/attachments/contract.ts';
 import { fileAddress } from '../ask.ts';
 import { AttachDialog } from '../attachments/AttachDialog.tsx';
+import { attachmentDoor } from '../attachments/file-door.ts';
 import { RemoveDialog } from '../attachments/RemoveDialog.tsx';
 import { useMay } from '../session.ts';
 import { useMemberText } from './member-texts.ts';
@@ -57,7 +58,7 @@ export function Photo({ member }: { member: Member }) {
         />
       ) : null}
       {open === 'remove' && photo !== null ? (
-        <RemoveDialog id={photo} tenant={tenant} close={() => setOpen(null)} />
+        <RemoveDialog remove={(reason) => attachmentDoor(tenant).remove(photo, reason)} close={() => setOpen(null)} />
       ) : null}
     </div>
   );

@@ -1,8 +1,8 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Revealed } from '#/domain/members/reveal-contract.ts';
 import styles from './Masked.module.css';
+import type { Opened } from './opened.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import { useRevealText } from './reveal-texts.ts';
 
@@ -12,7 +12,7 @@ interface MaskedProps {
   /** What the value is called, for whoever hears it. */
   label: string;
   /** Asks for the value; null: it is not the reader's to see. */
-  ask: ((reason: string) => Promise<Revealed>) | null;
+  ask: ((reason: string) => Promise<Opened>) | null;
   /** Opening it tells others: a longer reason is asked. */
   isSealed?: boolean;
 }
@@ -21,7 +21,7 @@ interface MaskedProps {
 export function Masked({ label, ask, isSealed = false }: MaskedProps) {
   const say = useRevealText();
   const [isAsked, setAsked] = useState(false);
-  const [value, setValue] = useState<Revealed | null>(null);
+  const [value, setValue] = useState<Opened | null>(null);
   useEffect(() => {
     if (value === null) return;
     const timer = setTimeout(() => setValue(null), shownFor);
@@ -65,7 +65,7 @@ export function Masked({ label, ask, isSealed = false }: MaskedProps) {
   );
 }
 
-function Shown({ value }: { value: Revealed }) {
+function Shown({ value }: { value: Opened }) {
   const say = useRevealText();
   return (
     <>

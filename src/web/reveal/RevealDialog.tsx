@@ -1,20 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { Revealed } from '#/domain/members/reveal-contract.ts';
 import { leastSealedReason, listPersonAccesses } from '#/kernel/access/log-contract.ts';
 import { Dialog } from '#/platform/ui/Dialog.tsx';
 import { Field } from '#/platform/ui/Field.tsx';
 import { WrongLine } from '#/platform/ui/states.tsx';
 import { answers } from '../ask.ts';
+import type { Opened } from './opened.ts';
 import { useRevealText } from './reveal-texts.ts';
 
 interface RevealDialogProps {
   label: string;
-  ask: (reason: string) => Promise<Revealed>;
+  ask: (reason: string) => Promise<Opened>;
   isSealed: boolean;
   close: () => void;
-  show: (value: Revealed) => void;
+  show: (value: Opened) => void;
 }
 
 /** Asks why a value is looked at: the reason, and that it is kept, stand before the value does. */
