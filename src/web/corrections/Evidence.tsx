@@ -71,7 +71,7 @@ function Adding({ id, tenant }: { id: string; tenant: string | undefined }) {
   });
   if (!isAdding)
     return (
-      <div className="not-printed">
+      <div className={`${styles.adding} not-printed`}>
         <p className={styles.soft}>{say('evidenceWhat')}</p>
         <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {say('addEvidence')}
