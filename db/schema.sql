@@ -1092,6 +1092,8 @@ create table correction (
   is_accepted boolean,
   decision_reason text,
   act_id uuid,
+  asked_account uuid,
+  asked_grant uuid,
   constraint correction_pkey PRIMARY KEY (id),
   constraint correction_act_fkey FOREIGN KEY (act_id) REFERENCES act(id),
   constraint correction_act_check CHECK ((is_accepted IS TRUE) = (act_id IS NOT NULL)),
@@ -1102,6 +1104,8 @@ comment on table correction is 'Somebody asks that a field of a record be correc
 comment on column correction.field is 'of the record, as member.corrected names it';
 comment on column correction.cipher is 'what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it; null: erased with the person''s sensitive values';
 comment on column correction.act_id is 'the act that an accepted request led to';
+comment on column correction.asked_account is 'the account that asked; null: whoever owns the data folder, or asked before this was kept';
+comment on column correction.asked_grant is 'the grant by which it was asked: neither who works by one passed on from it, nor who passed it on, decides';
 CREATE INDEX correction_person ON correction USING btree (person_id, asked_at);
 alter table correction enable row level security;
 create policy correction_asked on correction for insert using () with check (asked_by = NULLIF(current_setting('sotay.actor'::text, true), ''::text) AND decided_at IS NULL AND NULLIF(current_setting('sotay.scope'::text, true), ''::text) IS NOT NULL);

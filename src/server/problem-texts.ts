@@ -76,7 +76,8 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'correction.evidence-full': 'Một đề nghị kèm nhiều nhất 10 giấy tờ: gộp nhiều trang vào một PDF, hoặc gỡ bớt.',
   'correction.not-asker': 'Chỉ người đề nghị thêm hoặc gỡ giấy tờ kèm theo.',
   'correction.not-competent': 'Cấp ủy cơ sở của chi bộ quyết định việc này.',
-  'correction.own': 'Người đề nghị không tự quyết định: cán bộ khác quyết định.',
+  'correction.own':
+    'Người đề nghị, người được ủy quyền hay đã ủy quyền cho người đề nghị không quyết định: cán bộ khác quyết định.',
   'correction.unknown': 'Không có đề nghị này.',
   'correction.value': 'Giá trị đề nghị không ghi được vào trường này.',
   'cursor.invalid': 'Trang này không còn đọc tiếp được: hãy xem lại từ đầu.',

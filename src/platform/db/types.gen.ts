@@ -589,8 +589,16 @@ export interface Correction {
    * the act that an accepted request led to
    */
   actId: string | null;
+  /**
+   * the account that asked; null: whoever owns the data folder, or asked before this was kept
+   */
+  askedAccount: string | null;
   askedAt: string;
   askedBy: string;
+  /**
+   * the grant by which it was asked: neither who works by one passed on from it, nor who passed it on, decides
+   */
+  askedGrant: string | null;
   /**
    * what stands there, what should, and why, AES-256-GCM under the key file: sensitive values may stand in it; null: erased with the person's sensitive values
    */

@@ -18,11 +18,12 @@ export async function ask(asked: z.output<typeof askCorrection.input>, api: Api)
   const on = today(api.installation.clock);
   const before = await seen.read(async (tx) => standing(await standingOf(tx, person, on), field));
   const { cipher } = vault.conceal({ before, after, reason }, id, 'correction');
-  const values = [id, person, field, cipher, vault.keyId, api.now().toISOString(), api.actor];
+  const by = [api.actor, api.seat.person?.accountId ?? null, api.seat.capacity?.grant.id ?? null];
+  const values = [id, person, field, cipher, vault.keyId, api.now().toISOString(), ...by];
   await seen.room.write({ actor: api.actor, scope: seen.path }, ({ client }) =>
     client.query(
-      `insert into correction (id, person_id, field, cipher, key_id, asked_at, asked_by)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing`,
+      `insert into correction (id, person_id, field, cipher, key_id, asked_at, asked_by, asked_account, asked_grant)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
       values,
     ),
   );

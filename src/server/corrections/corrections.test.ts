@@ -163,6 +163,22 @@ test('an officer of a cell that is itself the grassroots organisation decides', 
   expect((await decide(ofCell, body.id, true)).body.decision).toMatchObject({ isAccepted: true });
 });
 
+test('nobody decides in the name of who asked: neither a deputy nor who has passed the role on', async () => {
+  const passed = async (from: Asks, login: string) => {
+    const { body, text } = await from('/api/grants/delegate', { login, to: '2099-12-31', reason: 'đi vắng' });
+    expect(body.id, text).toBeDefined();
+    return office.as({ login, capacity: `A/${body.id}` });
+  };
+  const deputy = await passed(officer, 'thay');
+  const ask = async (who: Asks) =>
+    (await who('/api/corrections', { person: p1, field: 'otherName', after: 'Tư Mẫu', reason: 'x' })).body.id;
+  expectProblem(await decide(deputy, await ask(officer), false), 403, 'correction.own');
+  const theirs = await ask(deputy);
+  expectProblem(await decide(officer, theirs, false), 403, 'correction.own');
+  expect((await decide(province, theirs, false)).status).toBe(200);
+  expect((await decide(deputy, await ask(secretary), false)).status).toBe(200);
+});
+
 test('what stands there today is told beside what stood there when it was asked', async () => {
   const ask = (after: string) =>
     secretary('/api/corrections', { person: p1, field: 'religion', after, reason: 'x' }).then(({ body }) => body.id);

@@ -8,6 +8,7 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
 import type { Api } from '../api.ts';
+import { isInOneName } from '../proposals/two-persons.ts';
 import { one } from './ask.ts';
 import { decidersOf } from './competent.ts';
 import { changeOf } from './field.ts';
@@ -20,14 +21,26 @@ type Asked = z.output<typeof decideCorrection.input>;
 export async function decide(asked: Asked, api: Api): Promise<Correction> {
   const seen = await seenBy(api, asked);
   const row = await openRow(seen, asked.id);
-  if (await seen.read((tx) => isOnePerson(tx, row.askedBy, api.actor)))
-    throw new Problem('correction.own', 'Who asks does not decide: somebody else does.', { status: 403 });
+  await mustBeAnother(seen, row, api);
   await mustBeCompetent(seen, row.person, api);
   const { room, path } = seen;
   const { actor } = api;
   if (asked.isAccepted) await accept(asked, row, seen, api);
   else await room.write({ actor, scope: path }, (tx) => note(tx, asked, null, api));
   return one(seen, asked.id, api);
+}
+
+/** Who asks does not decide, nor does whoever works in their name, or in whose name it was asked. */
+async function mustBeAnother({ read }: Seen, row: Row, { actor, seat: { person, capacity } }: Api): Promise<void> {
+  const asker = { account: row.askedAccount, grant: row.askedGrant };
+  const decider = { account: person?.accountId ?? null, grant: capacity?.grant.id ?? null };
+  const isOne = await read(
+    async (tx) => (await isOnePerson(tx, row.askedBy, actor)) || (await isInOneName(tx, asker, decider)),
+  );
+  if (!isOne) return;
+  throw new Problem('correction.own', 'Who asks does not decide, nor does anybody in their name: somebody else does.', {
+    status: 403,
+  });
 }
 
 /** The grassroots organisation above the cell decides, or whoever stands above it: its officers see it, those of a cell do not. */

@@ -23,6 +23,9 @@ export interface Row {
   decisionReason: string | null;
   act: string | null;
   evidenceCount: number;
+  /** Null: of the operator, or asked before this was kept. */
+  askedAccount: string | null;
+  askedGrant: string | null;
 }
 
 /** What lies encrypted in a request. */
@@ -43,6 +46,7 @@ export async function correctionRows(
     `select c.id, c.person_id as person, r.name, c.field, c.cipher, c.asked_at as "askedAt", c.asked_by as "askedBy",
        c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.is_accepted as "isAccepted",
        c.decision_reason as "decisionReason", c.act_id as act,
+       c.asked_account as "askedAccount", c.asked_grant as "askedGrant",
        (select count(*)::int from attachment e where e.correction_id = c.id and e.removed_at is null) as "evidenceCount"
      from correction c left join lateral (
        select name from person_record p where p.person_id = c.person_id order by valid desc limit 1) r on true

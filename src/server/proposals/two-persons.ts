@@ -9,22 +9,28 @@ import type { ProposalRow } from './rows.ts';
  * that the proposer has passed on, nor who has passed on the grant by which it was proposed. Accounts that are tied to one
  * person of the register are one. Throws `proposal.same-person`.
  */
-export async function requireTwoPersons(
-  { client }: Tx,
-  row: ProposalRow,
-  { actor, person, capacity }: Seat,
-): Promise<void> {
+export async function requireTwoPersons(tx: Tx, row: ProposalRow, { actor, person, capacity }: Seat): Promise<void> {
   const account = person?.accountId ?? null;
   // Without an account it is the operator, by whichever door: one person.
-  if (row.proposerAccount === account || (await isOnePerson({ client }, row.proposedBy, actor))) throw samePerson();
+  if (row.proposerAccount === account || (await isOnePerson(tx, row.proposedBy, actor))) throw samePerson();
+  const asker = { account: row.proposerAccount, grant: row.proposerGrant };
+  if (await isInOneName(tx, asker, { account, grant: capacity?.grant.id ?? null })) throw samePerson();
+}
+
+interface Working {
+  account: string | null;
+  grant: string | null;
+}
+
+/** Whether one of two works by a grant that the other has passed on: then what both do is done in one name. */
+export async function isInOneName({ client }: Tx, asker: Working, decider: Working): Promise<boolean> {
   const { rows } = await client.query<{ id: string; giver: string }>(
     `select g.id, d.account_id as giver from role_grant g join role_grant d on d.id = g.delegated_from where g.id = any($1::uuid[])`,
-    [[row.proposerGrant, capacity?.grant.id ?? null].filter((id) => id !== null)],
+    [[asker.grant, decider.grant].filter((id) => id !== null)],
   );
-  const giverOf = (grant: string | null | undefined) => rows.find(({ id }) => id === grant)?.giver ?? null;
-  const isInTheirName = row.proposerAccount !== null && giverOf(capacity?.grant.id) === row.proposerAccount;
-  const isInOurName = account !== null && giverOf(row.proposerGrant) === account;
-  if (isInTheirName || isInOurName) throw samePerson();
+  const passedOn = (by: Working, to: Working) =>
+    by.account !== null && rows.find(({ id }) => id === to.grant)?.giver === by.account;
+  return passedOn(asker, decider) || passedOn(decider, asker);
 }
 
 function samePerson(): Problem {
