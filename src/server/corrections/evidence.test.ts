@@ -14,6 +14,8 @@ beforeAll(async () => {
   office = await openOffice(['A']);
   const { operator } = office;
   expect((await operator('/api/acts', { tenant: 'A', acts: ofA })).status).toBe(200);
+  const seated = async (login: string, role: string, unit: string) =>
+    office.as({ login, capacity: await office.grant(login, role, unit) });
   for (const [name, role, unit] of [
     ['member', 'member', 'A.1.1'],
     ['secretary', 'cell-secretary', 'A.1.1'],
@@ -22,7 +24,7 @@ beforeAll(async () => {
     ['department', 'organisation-department', 'A'],
     ['stranger', 'committee-officer', 'A.2'],
   ] as const)
-    asks[name] = office.as({ login: name, capacity: await office.grant(name, role, unit) });
+    asks[name] = await seated(name.toLowerCase(), role, unit);
   expect((await asks.officer(`/api/people/${p1}/account`, { login: 'member', reason: 'x' })).status).toBe(200);
 });
 afterAll(() => office.close());
