@@ -18,7 +18,7 @@ export default defineConfig({
     // Files of one worker share what they have imported: none changes it, and each has a database of its own.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     globalSetup: ['test/global-setup.ts'],
     reporters: ['default', './test/reporter.ts'],

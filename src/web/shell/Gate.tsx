@@ -1,18 +1,17 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { useRouterState, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { listUnits } from '#/domain/units/unit-contract.ts';
-import { listTenants, readSession } from '#/kernel/access/contract.ts';
+import { listTenants } from '#/kernel/access/contract.ts';
 import { howToSignIn } from '#/platform/accounts/contract.ts';
-import { Problem } from '#/platform/errors.ts';
 import { State, Waiting, Wrong } from '#/platform/ui/states.tsx';
 import type { Search } from '../address.ts';
-import { answers, ask, useAsk } from '../ask.ts';
-import { comeBack } from '../come-back.ts';
+import { answers, useAsk } from '../ask.ts';
 import { readPeriod, yearPeriod } from '../period/period.ts';
 import { thisDay, useGoTo } from '../place.ts';
 import { Alone } from './Alone.tsx';
+import { isSignedOut, useComingBack } from './coming-back.ts';
 import styles from './Gate.module.css';
 import { Seated } from './Seated.tsx';
 import { Shell } from './Shell.tsx';
@@ -42,60 +41,26 @@ function Doors() {
   useEffect(() => askAgainWhenSignedOut(() => void refetch()), [refetch]);
   const isOut = isSignedOut(error);
   const wasIn = data !== undefined;
-  const who = useWho(wasIn && !isOut);
-  useComingBack(isOut, who);
+  const { who, isShut, error: unsure, look } = useComingBack(wasIn, isOut);
   const retry = () => void refetch();
   if (!wasIn && !isOut)
     return <Alone>{error === null ? <Waiting /> : <Wrong isPage error={error} retry={() => void refetch()} />}</Alone>;
   const [first] = data?.tenants ?? [];
   return (
     <>
-      {isOut ? <SignIn wasIn={wasIn} who={who.current} retry={retry} /> : null}
+      {isOut ? (
+        <SignIn wasIn={wasIn} who={who.current} retry={retry} />
+      ) : isShut ? (
+        <Alone>{unsure === null ? <Waiting /> : <Wrong isPage error={unsure} retry={look} />}</Alone>
+      ) : null}
       {wasIn ? (
         // A session that ends closes the page and takes nothing of it: what was typed is there when it opens again.
-        <Kept isHidden={isOut}>
+        <Kept isHidden={isOut || isShut}>
           <Seated>{first === undefined ? <Shell isEmpty /> : <Settled first={first} />}</Seated>
         </Kept>
       ) : null}
     </>
   );
-}
-
-/** When the gate opens again, by a press or by a question that was answered: one goes on where one was. */
-function useComingBack(isOut: boolean, who: RefObject<string | null>): void {
-  const wasOut = useRef(false);
-  useEffect(() => {
-    if (isOut) wasOut.current = true;
-    else if (wasOut.current) {
-      wasOut.current = false;
-      const before = who.current;
-      // Another one than before gets a page of their own, with nothing of what stands behind this one.
-      actorNow().then(
-        (actor) => {
-          if (before !== null && actor !== before) window.location.assign('/');
-          else goOn();
-        },
-        () => {}, // the session has ended again: the gate finds out by itself
-      );
-    }
-  }, [isOut, who]);
-}
-
-const actorNow = async () => (await ask(readSession, {})).actor;
-
-/** Who works here, kept for when the session ends. */
-function useWho(isIn: boolean): RefObject<string | null> {
-  const who = useRef<string | null>(null);
-  useEffect(() => {
-    if (!isIn) return;
-    actorNow().then(
-      (actor) => {
-        who.current = actor;
-      },
-      () => {}, // the session has just ended: the gate finds out by itself
-    );
-  }, [isIn]);
-  return who;
 }
 
 /** What is hidden loses the keyboard; whoever comes back goes on where they were. */
@@ -111,14 +76,6 @@ function Kept({ isHidden, children }: { isHidden: boolean; children: ReactNode }
     </div>
   );
 }
-
-/** What was asked and what was to be recorded while nobody was signed in; what was refused otherwise is so for good. */
-function goOn(): void {
-  void answers.refetchQueries({ type: 'active', predicate: ({ state }) => isSignedOut(state.error) });
-  comeBack();
-}
-
-const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;
 
 /** An address without a place gets one, so that what is seen can be shared: the first root, the last year that has acts. */
 function Settled({ first }: { first: { code: string; opensOn: string | null; latestOn: string | null } }) {
