@@ -354,6 +354,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION t_scratch.act_is_hidden(asked uuid, hidden text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 't_scratch', 'public'
+AS $function$
+  with recursive target as (
+    select kind, withdraws_id from act where id = asked
+    union select a.kind, a.withdraws_id from target t join act a on a.id = t.withdraws_id
+  ) select exists (select from target where kind = any(hidden))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION t_scratch.acts_gathered(label text, words text, kinds text[], via text, import text, at_most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -694,6 +707,7 @@ CREATE INDEX act_via ON act USING btree ((source ->> 'via'::text));
 CREATE INDEX act_withdraws ON act USING btree (withdraws_id) WHERE withdraws_id IS NOT NULL;
 alter table act enable row level security;
 create policy act_in_scope on act for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+create policy act_not_hidden on act for select using (NULLIF(current_setting('sotay.hides'::text, true), ''::text) IS NULL OR (kind <> ALL (string_to_array(current_setting('sotay.hides'::text, true), ','::text))) AND (withdraws_id IS NULL OR NOT act_is_hidden(withdraws_id, string_to_array(current_setting('sotay.hides'::text, true), ','::text))));
 grant insert, select, update (scope) on act to sotay_app;
 
 create table act_draft (
@@ -773,6 +787,43 @@ create policy attachment_with_subject on attachment for all using (NULLIF(curren
    FROM correction c
   WHERE c.id = attachment.correction_id))));
 grant insert, select, update (cipher, removed_at, removed_by, removed_because) on attachment to sotay_app;
+
+create table background_verification (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  body_count integer not null,
+  last_confirmed_on date not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint background_verification_pkey PRIMARY KEY (person_id, act_id),
+  constraint background_verification_bodies_check CHECK (body_count > 0 AND last_confirmed_on <= on_day)
+);
+comment on table background_verification is 'That the background of a member was verified, by how many bodies; which ones is in the act, what they wrote nowhere.';
+CREATE INDEX background_verification_unit_id ON background_verification USING btree (unit_id);
+alter table background_verification enable row level security;
+create policy background_verification_in_scope on background_verification for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on background_verification to sotay_app;
+
+create table background_verification_twin (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  body_count integer not null,
+  last_confirmed_on date not null,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint background_verification_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX background_verification_twin_unit_id ON background_verification_twin USING btree (unit_id);
+alter table background_verification_twin enable row level security;
+create policy background_verification_twin_in_scope on background_verification_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on background_verification_twin to sotay_app;
 
 create table badge (
   person_id uuid not null,
@@ -2780,3 +2831,41 @@ CREATE INDEX unit_without_non_members_twin_unit_id ON unit_without_non_members_t
 alter table unit_without_non_members_twin enable row level security;
 create policy unit_without_non_members_twin_in_scope on unit_without_non_members_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
 grant insert, select, update (scope) on unit_without_non_members_twin to sotay_app;
+
+create table vetting (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  occasion text not null,
+  by_body text not null,
+  by_unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null default nextval('fact_ordinal'::regclass),
+  known_from timestamp with time zone not null,
+  constraint vetting_pkey PRIMARY KEY (person_id, act_id)
+);
+comment on table vetting is 'That a vetting of a member was concluded, for what and by whom. No column tells how: the conclusion lies encrypted in sensitive_value.';
+CREATE INDEX vetting_unit_id ON vetting USING btree (unit_id);
+alter table vetting enable row level security;
+create policy vetting_in_scope on vetting for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant delete, insert, select, update (scope) on vetting to sotay_app;
+
+create table vetting_twin (
+  person_id uuid not null,
+  unit_id uuid,
+  on_day date not null,
+  occasion text not null,
+  by_body text not null,
+  by_unit_id uuid,
+  scope text not null,
+  act_id uuid not null,
+  ordinal bigint not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null,
+  constraint vetting_twin_pkey PRIMARY KEY (act_id, ordinal)
+);
+CREATE INDEX vetting_twin_unit_id ON vetting_twin USING btree (unit_id);
+alter table vetting_twin enable row level security;
+create policy vetting_twin_in_scope on vetting_twin for all using (strpos(scope, NULLIF(current_setting('sotay.scope'::text, true), ''::text)) > 0);
+grant insert, select, update (scope) on vetting_twin to sotay_app;

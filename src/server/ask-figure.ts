@@ -4,6 +4,7 @@ import type { FigureAnswer, FigureQuestion } from '#/kernel/figures/figure.ts';
 import { answerNation, NATION } from '#/kernel/figures/nation.ts';
 import { Problem } from '#/platform/errors.ts';
 import { findUnit, type Place } from './find-unit.ts';
+import { mustName } from './must-name.ts';
 import type { Days } from './question.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -23,7 +24,8 @@ export interface AskedFigure extends Place {
 export async function askFigure(installation: Workplace, asked: AskedFigure): Promise<FigureAnswer> {
   const { figure, unit, days, args, knownAt, options, actor } = asked;
   if (unit === NATION.code) return askNation(installation, asked);
-  installation.figures.ask(figure, args); // a wrong name is said before anything is looked for
+  const { figure: asking } = installation.figures.ask(figure, args); // a wrong name is said before anything is looked for
+  if (options.list || options.notCounted) mustName(installation, asking);
   const { room, unitId, scope } = await findUnit(installation, unit, days.on, asked);
   return room.read({ actor, scope }, ({ db }) =>
     answerFigure(db, installation.figures, { figure, unitId, ...days, args, knownAt }, options),
@@ -39,7 +41,7 @@ export interface Other {
 /** Compares two evaluations of a count name by name: `a` is the other, `b` the one asked for. */
 export async function askComparison(installation: Workplace, asked: AskedFigure, other: Other): Promise<Comparison> {
   const { figure, unit, days, args, knownAt, actor } = asked;
-  installation.figures.ask(figure, args);
+  mustName(installation, installation.figures.ask(figure, args).figure);
   if (unit === NATION.code) throw noLists('a comparison');
   const { room, unitId, scope } = await findUnit(installation, unit, days.on, asked);
   const question: FigureQuestion = { figure, unitId, ...days, args, knownAt };

@@ -4,6 +4,7 @@ import { Problem } from '#/platform/errors.ts';
 import { type NumberStyle, numberStyles, type ReportAnswer, type ReportRequest } from '#/reports/report.ts';
 import { openReport, reportNamed, runReport } from '#/reports/reports.ts';
 import { findUnit, type Place } from './find-unit.ts';
+import { mustName } from './must-name.ts';
 import { type Days, readArgs, readDecimals, readRounding } from './question.ts';
 import type { Room, Workplace } from './workplace.ts';
 
@@ -34,6 +35,11 @@ export async function askReport(installation: Workplace, asked: AskedReport): Pr
 
 /** The list behind one row of a report. */
 export async function openReportRow(installation: Workplace, asked: AskedReport, row: string): Promise<ListEntry[]> {
+  // A row of the annual report is named by its figure, and any figure may be named.
+  mustName(
+    installation,
+    installation.figures.all.find(({ name }) => name === row.split(/[:@/]/)[0]),
+  );
   const { room, scope, request } = await placeReport(installation, asked);
   return room.read({ actor: asked.actor, scope }, ({ db }) =>
     openReport(db, installation.figures, asked.report, request, row),

@@ -1,12 +1,15 @@
 import type { Journal, PosterBound } from '#/kernel/journal/posting.ts';
 import { twoPeople } from '#/kernel/journal/two-people.ts';
+import type { Register } from '#/kernel/register.ts';
 import { today } from '#/platform/day.ts';
 import type { Tenant } from '#/platform/db/migrate.ts';
 import { Problem } from '#/platform/errors.ts';
 import type { Asker, Bound, Room, Workplace } from './workplace.ts';
 
-/** What somebody may record, beside where. */
-export type Recording = Pick<PosterBound, 'mayRecord' | 'role'>;
+/** What somebody may record and is told, beside where. */
+export interface Recording extends Pick<PosterBound, 'mayRecord' | 'role'> {
+  holds: Workplace['holds'];
+}
 
 /**
  * The installation as one capacity may use it. Whoever gets it cannot reach further by forgetting something: tenants are
@@ -20,9 +23,10 @@ export function bounded(whole: Workplace, bound: Bound, recording: Recording): W
   // Named one by one: what else an installation has (its pools) is not handed on.
   return {
     ...{ config, clock, register, figures, roles, answers, bound, tenants },
+    holds: recording.holds,
     room: async (code) => {
       if (code !== own) throw unknownTenant(code, await tenants());
-      return boundRoom(await whole.room(code), bound.path, recording);
+      return boundRoom(await whole.room(code), bound.path, recording, hiddenKinds(register, recording.holds));
     },
     directory: async (code) => (await whole.directory(code)).filter(({ tenant }) => tenant === own),
     addTenant: async ({ code }) => {
@@ -32,8 +36,8 @@ export function bounded(whole: Workplace, bound: Bound, recording: Recording): W
   };
 }
 
-function boundRoom(room: Room, path: string, recording: Recording): Room {
-  const within = (asker: Asker): Asker => ({ ...asker, scope: scopeWithin(path, asker.scope) });
+function boundRoom(room: Room, path: string, { mayRecord, role }: Recording, hides: readonly string[]): Room {
+  const within = (asker: Asker): Asker => ({ ...asker, scope: scopeWithin(path, asker.scope), hides });
   const { tenant, openly } = room;
   return {
     ...{ tenant, path, openly },
@@ -42,9 +46,16 @@ function boundRoom(room: Room, path: string, recording: Recording): Room {
     journal: async (): Promise<Journal> => {
       const journal = await room.journal();
       const needsTwo = twoPeople(journal.rulebook, today(journal.clock));
-      return { ...journal, bound: { path, ...recording, needsTwo } };
+      return { ...journal, bound: { path, mayRecord, role, needsTwo } };
     },
   };
+}
+
+/** Kinds whose acts are told to holders of a class alone, of which the caller's role is none. */
+function hiddenKinds({ kinds }: Register, holds: Workplace['holds']): string[] {
+  return [...kinds.values()].flatMap(({ kind, confidential }) =>
+    confidential === undefined || holds(confidential) ? [] : [kind],
+  );
 }
 
 /** The narrower path that was asked for, if it lies under the caller's. */

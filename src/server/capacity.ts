@@ -150,8 +150,8 @@ async function onlyOne(whole: Workplace, person: Person): Promise<Capacity | nul
 }
 
 /** The installation as somebody in this seat may use it. */
-export function workplaceOf(whole: Workplace, { bound, capacity, mayRecord }: Seat): Workplace {
-  return bounded(whole, bound, { mayRecord, role: capacity?.role ?? nobody });
+export function workplaceOf(whole: Workplace, { bound, capacity, mayRecord, mayReveal }: Seat): Workplace {
+  return bounded(whole, bound, { mayRecord, role: capacity?.role ?? nobody, holds: mayReveal });
 }
 
 const nobody = { vi: 'chưa chọn', en: 'none chosen' };

@@ -78,6 +78,7 @@ export async function openInstallation({
     figures,
     roles,
     bound: { tenant: null, path: wholeTenant },
+    holds: () => true,
     adminUrl,
     hall,
     answers: async () => {
@@ -123,8 +124,8 @@ async function directoryOf(hall: Pool, code: string): Promise<DirectoryEntry[]> 
 
 function makeRoom(tenant: Tenant, pool: Pool, config: Config, clock: Clock): OpenRoom {
   let journal: Promise<Journal> | undefined;
-  const read: Room['read'] = ({ actor, scope = wholeTenant }, work) =>
-    inTransaction(pool, { actor, scope, readOnly: true }, work);
+  const read: Room['read'] = ({ actor, scope = wholeTenant, hides }, work) =>
+    inTransaction(pool, { actor, scope, hides, readOnly: true }, work);
   const openJournal = () =>
     read({ actor: 'start' }, async ({ client }): Promise<Journal> => {
       const vault = await openVault(config.keyFile, client);
@@ -135,7 +136,7 @@ function makeRoom(tenant: Tenant, pool: Pool, config: Config, clock: Clock): Ope
     pool,
     path: wholeTenant,
     read,
-    write: ({ actor, scope = wholeTenant }, work) => inTransaction(pool, { actor, scope }, work),
+    write: ({ actor, scope = wholeTenant, hides }, work) => inTransaction(pool, { actor, scope, hides }, work),
     openly: (_why, actor, work) => read({ actor }, work),
     journal: () => {
       journal ??= openJournal();

@@ -14,6 +14,7 @@ import { strengtheningPart } from '#/domain/strengthening/part.ts';
 import { studyPart } from '#/domain/study/part.ts';
 import { targetsPart } from '#/domain/targets/part.ts';
 import { unitsPart } from '#/domain/units/part.ts';
+import { vettingPart } from '#/domain/vetting/part.ts';
 import { type Catalogue, catalogue } from '#/kernel/figures/catalogue.ts';
 import { declaredCounts } from '#/kernel/figures/declared-kind.ts';
 import { declaredSums } from '#/kernel/figures/declared-sums.ts';
@@ -47,6 +48,7 @@ const parts: readonly Part[] = [
   strengtheningPart,
   modelCellsPart,
   petitionsPart,
+  vettingPart,
   sharesPart,
   declaredPart,
 ];

@@ -222,6 +222,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'people.figure': 'Số liệu này không có danh sách đảng viên.',
   'people.filter': 'Điều kiện lọc không hợp lệ.',
   'period.missing': 'Thiếu ngày hoặc kỳ.',
+  'names.not-yours': 'Vai trò đang dùng không được xem danh sách tên của số liệu này.',
   'permission.missing': 'Vai trò đang dùng không có quyền làm việc này.',
   'person.already-known': 'Người này đã có trong sổ.',
   'person.not-known': 'Người này chưa có trong sổ vào ngày ấy.',

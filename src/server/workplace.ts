@@ -1,4 +1,4 @@
-import type { Roles } from '#/kernel/access/roles.ts';
+import type { Roles, SensitiveClass } from '#/kernel/access/roles.ts';
 import type { Catalogue } from '#/kernel/figures/catalogue.ts';
 import type { Journal } from '#/kernel/journal/posting.ts';
 import type { Register } from '#/kernel/register.ts';
@@ -20,6 +20,8 @@ export interface Asker {
   actor: string;
   /** Throws `unit.unknown` where it is not under what the asker may see. */
   scope?: string;
+  /** Kinds of acts that are not there for the asker: a bounded room says so itself. */
+  hides?: readonly string[];
 }
 
 /** Why a read looks past the bound of its caller. What is read so is never told but in the form that stands here. */
@@ -67,6 +69,8 @@ export interface Workplace {
   figures: Catalogue;
   roles: Roles;
   bound: Bound;
+  /** Whether the caller's role sees a class of sensitive values: of some, acts and lists of names are for it alone. */
+  holds: (what: SensitiveClass) => boolean;
   /** Throws when the database does not answer. */
   answers: () => Promise<void>;
   tenants: () => Promise<Tenant[]>;

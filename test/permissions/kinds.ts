@@ -77,6 +77,8 @@ export const kindTable: Readonly<Record<string, string>> = {
   'model.revoked': 'OD',
   'petition.received': 'I',
   'petition.settled': 'I',
+  'background.verified': 'D',
+  'vetting.concluded': 'D',
   'count.declared': 'OD',
 };
 

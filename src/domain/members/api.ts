@@ -15,11 +15,20 @@ import {
 } from './life.ts';
 import { partyAge } from './party-age.ts';
 import { giveNumber } from './people.ts';
-import { standingTable } from './tables.ts';
+import { memberEventTable, standingTable } from './tables.ts';
 import { number, segmentOn, standing } from './tracks.ts';
 import { lastWorkingDay } from './working-days.ts';
 
-export { fault, giveNumber, mustBeMember, mustBeMemberOrDead, mustNotHaveLeft, partyAge, standingTable };
+export {
+  fault,
+  giveNumber,
+  memberEventTable,
+  mustBeMember,
+  mustBeMemberOrDead,
+  mustNotHaveLeft,
+  partyAge,
+  standingTable,
+};
 
 /** A unit act puts this person into a unit, whatever the unit's default successor is. */
 export function assignPerson(state: SubjectState, act: Act, toUnitId: string): void {

@@ -98,6 +98,7 @@ export const entryTables = [
   'study',
   'number',
   'card',
+  'vetting',
 ] as const;
 export type EntryTable = (typeof entryTables)[number];
 

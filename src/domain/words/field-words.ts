@@ -202,6 +202,14 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   about: word('Về việc', 'About'),
   anonymous: word('Đơn không ghi tên', 'Anonymous'),
   complainant: word('Người gửi đơn', 'Complainant'),
+  // vetting
+  'vetting.concluded:occasion': word('Thẩm định cho việc', 'Vetted for'),
+  conclusion: word('Kết luận', 'Conclusion'),
+  confirmations: word('Các nơi xác nhận', 'Confirmed by'),
+  'confirmations[].by': word('Nơi xác nhận', 'Confirming body'),
+  'confirmations[].on': word('Ngày xác nhận', 'Confirmed on'),
+  bodyCount: word('Số nơi xác nhận', 'Confirming bodies'),
+  lastConfirmedOn: word('Xác nhận sau cùng', 'Last confirmed on'),
   amount: word('Số lượng', 'Amount'),
   breakdown: word('Trong đó', 'Breakdown'),
   // columns of facts that no field is called like

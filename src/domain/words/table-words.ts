@@ -40,5 +40,7 @@ export const tableWords: Readonly<Record<string, Bilingual>> = {
   strengthening_case: word('Củng cố tổ chức', 'Strengthening'),
   model_title: word('Danh hiệu kiểu mẫu, bốn tốt', 'Model title'),
   petition: word('Đơn thư', 'Petition'),
+  background_verification: word('Thẩm tra lý lịch', 'Background verification'),
+  vetting: word('Thẩm định tiêu chuẩn chính trị', 'Political vetting'),
   declared_count: word('Số liệu báo cáo', 'Declared count'),
 };

@@ -1,5 +1,6 @@
 import { type Catalogue, catalogues, entryOf } from '#/domain/catalogues/api.ts';
 import { leavingLabels, wayLabels } from '#/domain/posts/api.ts';
+import { conclusionLabels, occasionLabels } from '#/domain/vetting/api.ts';
 import type { Bilingual } from '#/kernel/journal/kind.ts';
 import { codeWords } from './code-words.ts';
 
@@ -50,11 +51,13 @@ const own: Readonly<Record<string, Bilingual>> = {
   'subjectKind=unit': { vi: 'tổ chức đảng', en: 'unit' },
 };
 
-/** How a post is taken and why it is left, by the field that says so. */
-const ofPosts: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+/** How a post is taken and why it is left, what somebody was vetted for: by the field that says so. */
+const ofParts: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   how: wayLabels,
   reason: leavingLabels,
   leftAs: leavingLabels,
+  occasion: occasionLabels,
+  conclusion: conclusionLabels,
 };
 
 /** Codes that only facts have: what happened to a member, a unit, a card. */
@@ -101,7 +104,8 @@ const events: Readonly<Record<string, Bilingual>> = {
 
 /** What a value is called in this field alone, where other fields say something else by the same code. */
 export const exactWords = (field: string, code: string): Bilingual | undefined =>
-  own[`${field}=${code}`] ?? (Object.hasOwn(ofPosts, field) ? ofPosts[field]?.[code] : undefined);
+  own[`${field}=${code}`] ??
+  (Object.hasOwn(ofParts, field) && Object.hasOwn(ofParts[field] as object, code) ? ofParts[field]?.[code] : undefined);
 
 /** What a value of a field is called, or null where it has no name: it is then shown as it is. */
 export function valueWords(field: string, value: string | number | boolean): Bilingual | null {

@@ -1,6 +1,7 @@
 import type { Expression } from 'kysely';
 import type { z } from 'zod';
 import type { Day } from '#/platform/day.ts';
+import type { SensitiveClass } from '../access/roles.ts';
 import type { Bilingual } from '../journal/kind.ts';
 import type { Breakdown } from './breakdown-rows.ts';
 import type { RoundingMethod } from './rounding.ts';
@@ -127,6 +128,8 @@ export interface CountFigure extends Described {
    * row reads it in place of `why`, everybody else `why`, which has to be of a closed list.
    */
   noted?: boolean;
+  /** Who stands behind the number is told to none but who sees this class of sensitive values. */
+  namesNeed?: SensitiveClass;
   /** How its counts for many arguments come out of one scan. */
   breakdown?: Breakdown;
   /**

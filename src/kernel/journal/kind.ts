@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SensitiveClass } from '../access/roles.ts';
 import type { SubjectState } from '../facts/state.ts';
 import type { CheckContext } from '../rulebook/check.ts';
 import type { Act, Subject } from './act.ts';
@@ -28,6 +29,8 @@ export interface ActKind<S extends z.ZodObject = z.ZodObject> {
   /** The kind's own fields. References are made with unitRef(), personRef(), newUnit(), newPerson() of refs.ts, secrets with sensitive(). */
   schema: S;
   competent: Competent;
+  /** Its acts are told to none but who sees this class of sensitive values. */
+  confidential?: SensitiveClass;
   /** Its `code` is a new code of its `unit`, which later lines of a file may use. */
   recodes?: true;
   /** The subjects the act folds into; ids only. Units that are merely named are found from the schema's references. */

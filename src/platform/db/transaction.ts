@@ -13,6 +13,8 @@ export interface Context {
   actor: string;
   /** The part of the tree that may be seen, as a path: `|` is the whole tenant, `|1.4.` a subtree. */
   scope: string;
+  /** Kinds of acts that are not there for whoever asks, wherever they lie. */
+  hides?: readonly string[] | undefined;
 }
 
 /** The path of the whole tenant. */
@@ -32,7 +34,10 @@ export async function inTransaction<T>(
   let broken: Error | undefined;
   try {
     await client.query(context.readOnly ? 'begin isolation level repeatable read read only' : 'begin');
-    await client.query('select public.set_ctx($1, $2)', [context.actor, context.scope]);
+    const { actor, scope, hides = [] } = context;
+    await client.query(`select public.set_ctx($1, $2), set_config('sotay.hides', $3, true)`, [
+      ...[actor, scope, hides.join(',')],
+    ]);
     const result = await work({ client, db: onConnection(client) });
     await client.query('commit');
     return result;

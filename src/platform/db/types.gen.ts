@@ -366,6 +366,31 @@ export interface Attachment {
   size: number;
 }
 
+export interface BackgroundVerification {
+  actId: string;
+  bodyCount: number;
+  knownFrom: string;
+  lastConfirmedOn: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
+export interface BackgroundVerificationTwin {
+  actId: string;
+  bodyCount: number;
+  knownFrom: string;
+  knownUntil: string;
+  lastConfirmedOn: string;
+  onDay: string;
+  ordinal: number;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
 export interface Badge {
   actId: string;
   early: boolean;
@@ -1897,6 +1922,33 @@ export interface UnitWithoutNonMembersTwin {
   valid: string;
 }
 
+export interface Vetting {
+  actId: string;
+  byBody: string;
+  byUnitId: string | null;
+  knownFrom: string;
+  occasion: string;
+  onDay: string;
+  ordinal: Generated<number>;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
+export interface VettingTwin {
+  actId: string;
+  byBody: string;
+  byUnitId: string | null;
+  knownFrom: string;
+  knownUntil: string;
+  occasion: string;
+  onDay: string;
+  ordinal: number;
+  personId: string;
+  scope: string;
+  unitId: string | null;
+}
+
 export interface DB {
   accessHead: AccessHead;
   accessLog: AccessLog;
@@ -1919,6 +1971,8 @@ export interface DB {
   actDraft: ActDraft;
   actSubject: ActSubject;
   attachment: Attachment;
+  backgroundVerification: BackgroundVerification;
+  backgroundVerificationTwin: BackgroundVerificationTwin;
   badge: Badge;
   badgeTwin: BadgeTwin;
   cardEvent: CardEvent;
@@ -2020,4 +2074,6 @@ export interface DB {
   unitScope: UnitScope;
   unitWithoutNonMembers: UnitWithoutNonMembers;
   unitWithoutNonMembersTwin: UnitWithoutNonMembersTwin;
+  vetting: Vetting;
+  vettingTwin: VettingTwin;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Revealed, unsealField } from '#/domain/members/reveal-contract.ts';
 import { fieldWords } from '#/domain/words/field-words.ts';
+import { valueWords } from '#/domain/words/value-words.ts';
 import { checkReason } from '#/kernel/access/access-log.ts';
 import { sealedClasses } from '#/kernel/access/class-words.ts';
 import { leastSealedReason } from '#/kernel/access/log-contract.ts';
@@ -36,7 +37,12 @@ export async function unseal(asked: z.output<typeof unsealField.input>, api: Api
   const told = { ...line, persons: opened.persons, notice: opened.class };
   const access = await logLimited(room, context, told, 'unseals', api);
   return {
-    ...{ field, access, lines: linesOf(opened.plain), loggedAt: installation.clock.now().toISOString() },
+    ...{
+      field,
+      access,
+      lines: linesOf(opened.plain).map((line) => valueWords(field, line)?.vi ?? line),
+      loggedAt: installation.clock.now().toISOString(),
+    },
     label: fieldWords[field] ?? { vi: field, en: field },
     value: opened.plain,
   };

@@ -2,7 +2,11 @@ import { levelLabels, omissionLabels } from '#/domain/classification/levels.ts';
 import { formLabels as commendationForms } from '#/domain/commendation/contract.ts';
 import { contentLabels } from '#/domain/discipline/contract.ts';
 import type { Entry } from '#/domain/members/member-contract.ts';
+import { bodyLabels } from '#/domain/oversight/contract.ts';
 import { courseLabels, prizeLabels } from '#/domain/study/contract.ts';
+import { occasionLabels } from '#/domain/vetting/contract.ts';
+import { tableWords } from '#/domain/words/table-words.ts';
+import type { SensitiveClass } from '#/kernel/access/roles.ts';
 import type { Bilingual } from '#/platform/contract/shapes.ts';
 import type { Day } from '#/platform/day.ts';
 import type { PersonFacts, Row, SpellRow } from './facts.ts';
@@ -28,7 +32,10 @@ const labelled = (labels: Labels, value: unknown): Bilingual | null =>
 const quoted = (value: unknown): string | null => (text(value) === null ? null : `“${value}”`);
 
 /** What happened to the person besides the standing, in small tables; each row knows its act. Newest first. */
-export async function entriesOf(of: PersonFacts): Promise<Entry[]> {
+export async function entriesOf(
+  of: PersonFacts,
+  holds: (what: SensitiveClass) => boolean = () => false,
+): Promise<Entry[]> {
   const all: Entry[] = [];
   const add = async (rows: readonly Row[], say: (row: Row) => Said) => {
     for (const row of rows.toReversed()) {
@@ -49,6 +56,9 @@ export async function entriesOf(of: PersonFacts): Promise<Entry[]> {
   await add(await of.events('contestEntry', 'onDay', 'subjectId'), contest);
   await add(await of.spells('memberNumber'), (row) => number(row as SpellRow, of.on));
   await add(await of.events('cardEvent', 'onDay'), card);
+  if (!holds('vetting')) return all;
+  await add(await of.events('vetting', 'onDay'), vetting);
+  await add(await of.events('backgroundVerification', 'onDay'), verification);
   return all;
 }
 
@@ -131,6 +141,24 @@ function number(row: SpellRow, on: Day): Said {
 function card({ onDay, event: what, scheme, number: no }: Row): Said {
   const detail = joined([scheme === null ? null : sayScheme(scheme as string), text(no)], ' ');
   return event('card', onDay, sayCard(what as string), detail);
+}
+
+/** That it was concluded; how lies sealed in the act. */
+function vetting({ onDay, occasion, byBody }: Row): Said {
+  const says = joined([tableWords.vetting, labelled(occasionLabels, occasion)], ': ') as Bilingual;
+  const by = labelled(bodyLabels, byBody);
+  return event('vetting', onDay, says, joined([sealed, by]));
+}
+
+const sealed: Bilingual = { vi: 'Kết luận: •••', en: 'Conclusion: •••' };
+
+function verification({ onDay, bodyCount, lastConfirmedOn }: Row): Said {
+  const last = writtenDay(String(lastConfirmedOn));
+  const detail = {
+    vi: `${bodyCount} nơi xác nhận, sau cùng ${last}`,
+    en: `confirmed by ${bodyCount}, last on ${last}`,
+  };
+  return event('vetting', onDay, tableWords.background_verification as Bilingual, detail);
 }
 
 function event(table: Entry['table'], when: unknown, says: Bilingual, detail: Bilingual | null): Said {

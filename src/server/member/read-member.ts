@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { badgesAround } from '#/domain/commendation/next-badge.ts';
 import type { Member } from '#/domain/members/member-contract.ts';
 import { partyAgeOf } from '#/domain/members/party-age.ts';
+import type { SensitiveClass } from '#/kernel/access/roles.ts';
 import { attachmentsOf } from '#/kernel/attachments/store.ts';
 import { factSource } from '#/kernel/figures/source.ts';
 import { citation, type Rulebook } from '#/kernel/rulebook/rulebook.ts';
@@ -22,17 +23,22 @@ export interface AskedMember {
   on: Day;
   knownAt: string | null;
   rulebook: Rulebook;
+  /** Facts of these classes are told too; a record shown to its own person has none of them. */
+  holds?: (what: SensitiveClass) => boolean;
 }
 
 /** Everything about one member on a day. Throws `person.unknown` also for somebody outside the scope. */
-export async function readMember(tx: Tx, { person, tenant, on, knownAt, rulebook }: AskedMember): Promise<Member> {
+export async function readMember(
+  tx: Tx,
+  { person, tenant, on, knownAt, rulebook, holds }: AskedMember,
+): Promise<Member> {
   const facts = factSource(tx.db, knownAt);
   const of = personFacts(facts, person, on);
   const records = await of.spells('personRecord');
   const record = now(records);
   if (record === null) throw new Problem('person.unknown', 'There is no such person.', { status: 404 });
   const events = await of.events('memberEvent', 'onDay');
-  const [placement, spells, entries] = [await placementOf(facts, of), await spellsOf(of), await entriesOf(of)];
+  const [placement, spells, entries] = [await placementOf(facts, of), await spellsOf(of), await entriesOf(of, holds)];
   const numbers = (await of.spells('memberNumber')).filter(({ to }) => to === null);
   const partyAge = ageOf(records, events, on);
   const sheet = sheetOf({

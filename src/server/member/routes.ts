@@ -42,10 +42,11 @@ async function memberOf({ person, on, knownAt, tenant, scope }: Asked, { install
   const room = await findRoom(installation, { tenant, scope });
   const path = await scopePath(installation, room, scope);
   const { rulebook } = await room.journal();
+  const { holds } = installation;
   const day = on ?? today(installation.clock);
   const found = await room.read({ actor, scope: path }, async (tx) => {
     if (knownAt !== undefined) await mustBePast(tx, knownAt);
-    return read(tx, { person, tenant: room.tenant.code, on: day, knownAt: knownAt ?? null, rulebook });
+    return read(tx, { person, tenant: room.tenant.code, on: day, knownAt: knownAt ?? null, rulebook, holds });
   });
   const mayReveal = (field: string | null) =>
     may('members.reveal') && Object.hasOwn(classOfField, field ?? '') && seat.mayReveal(classOf(field));

@@ -24,5 +24,6 @@ export async function ownActs({ client }: Tx, person: string, { kinds }: Registe
 
 function speaksOfOthers(kind: ReturnType<Register['kinds']['get']>): boolean {
   if (kind === undefined) return false;
+  if (kind.confidential !== undefined) return true;
   return schemaPaths(kind.schema).some(({ meta }) => meta.sensitive !== undefined && othersClasses.has(meta.sensitive));
 }

@@ -5,6 +5,7 @@ import { countedIn } from '#/kernel/figures/counted.ts';
 import type { Frame } from '#/kernel/figures/frame.ts';
 import { type Day, today } from '#/platform/day.ts';
 import { Problem } from '#/platform/errors.ts';
+import { mustName } from '../must-name.ts';
 import { readArgs } from '../question.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -19,9 +20,10 @@ interface AskedFigure {
 
 /**
  * The people behind a figure, by the figure's own rule. Throws `figure.unknown`, `figure.args`, `args.invalid`, and
- * `people.figure` for what has no list of persons.
+ * `people.figure` for what has no list of persons, `names.not-yours`.
  */
-export function figureList({ figures, clock }: Workplace, filters: MemberQuestion): AskedFigure {
+export function figureList(installation: Workplace, filters: MemberQuestion): AskedFigure {
+  const { figures, clock } = installation;
   const { figure, args } = figures.ask(filters.figure ?? '', readArgs(filters.arg));
   if (figure.type !== 'count' || figure.of !== 'person') {
     const message = `${figure.name} does not count persons: it has no list of members.`;
@@ -29,6 +31,7 @@ export function figureList({ figures, clock }: Workplace, filters: MemberQuestio
       fields: [{ field: 'figure', code: 'people.figure', message }],
     });
   }
+  mustName(installation, figure);
   const to = filters.figureTo ?? filters.on ?? today(clock);
   const from = filters.figureFrom ?? `${to.slice(0, 4)}-01-01`;
   return {

@@ -19,6 +19,7 @@ const partTitles: Readonly<Record<string, Bilingual>> = {
   oversight: { vi: 'Kiểm tra, giám sát', en: 'Oversight' },
   discipline: { vi: 'Kỷ luật', en: 'Discipline' },
   petitions: { vi: 'Đơn thư', en: 'Petitions' },
+  vetting: { vi: 'Thẩm tra, thẩm định', en: 'Vetting' },
   documents: { vi: 'Văn bản', en: 'Documents' },
   study: { vi: 'Học tập, bồi dưỡng', en: 'Study' },
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
@@ -87,7 +88,7 @@ function formField(field: FieldDescription, kind?: string): KindField {
     const words = valueWords(name, value);
     return words === null ? [] : [[String(value), words] as const];
   });
-  const hint = hintWords[name];
+  const hint = hintWords[`${kind}:${name}`] ?? hintWords[name];
   return {
     ...field,
     default: field.default as KindField['default'],

@@ -11,7 +11,8 @@ import styles from './Tables.module.css';
 export function Tables({ member: { entries } }: { member: Member }) {
   const say = useMemberText();
   const full = entryTables.filter((table) => entries.some((entry) => entry.table === table));
-  const empty = entryTables.filter((table) => !full.includes(table));
+  // Vetting is told to some roles alone: to the others "nothing is recorded" would be an answer, too.
+  const empty = entryTables.filter((table) => table !== 'vetting' && !full.includes(table));
   return (
     <div className={styles.tables}>
       {full.map((table) => (

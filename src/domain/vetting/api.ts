@@ -1,0 +1,3 @@
+import { conclusionLabels, occasionLabels } from './contract.ts';
+
+export { conclusionLabels, occasionLabels };
