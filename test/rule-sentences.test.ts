@@ -94,6 +94,18 @@ const breaking: Record<string, ActInput[]> = {
   'discipline.acting-bodies': [
     disciplined('2025-10-11', { person: 'Hai', form: 'reprimand', ...by('B.1', 'cell-committee') }),
   ],
+  'background.before-admission': [
+    admitted('2022-05-19', '1990-01-01', { person: { ...person('Thẩm'), born: '1990-01-01', sex: 'female' } }),
+    act('2022-06-01', 'background.verified', {
+      person: 'Thẩm',
+      confirmations: [{ by: 'Đảng ủy xã B', on: '2022-05-30' }],
+    }),
+  ],
+  'vetting.acting-bodies': [
+    act('2023-06-01', 'vetting.concluded', {
+      ...{ person: 'Một', occasion: 'planning', conclusion: 'meets', ...by('H', 'inspection-commission') },
+    }),
+  ],
   'discipline.cell-forms': [disciplined('2025-10-10', { person: 'Hai', form: 'expulsion', ...by('B.1', 'cell') })],
   'discipline.unit.direct-superior': [
     act('2025-10-10', 'unit.disciplined', {

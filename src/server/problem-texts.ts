@@ -379,6 +379,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'upload.empty': 'Tệp này trống.',
   'upload.too-large': 'Tệp này quá lớn.',
   usage: 'Câu lệnh không đúng.',
+  'vetting.confirmed-later': 'Ngày xác nhận sau ngày đưa kết quả thẩm tra vào hồ sơ.',
   'value.changed': 'Giá trị mật không còn là giá trị đã ghi.',
   'value.erased': 'Giá trị mật này đã được xóa.',
   'value.unreadable': 'Không mở được giá trị mật.',

@@ -58,7 +58,7 @@ ${kind.description.vi}
 
 ${kind.description.en}
 
-Acts where the line names no \`actor\`: ${acting}. Order within a day: ${kind.rank}.
+Acts where the line names no \`actor\`: ${acting}. Order within a day: ${kind.rank}.${readers(kind.kind)}
 
 ${fieldTable(shapes.shorten(kind.fields))}
 
@@ -66,6 +66,12 @@ ${fieldTable(shapes.shorten(kind.fields))}
 ${JSON.stringify(kind.example)}
 \`\`\`
 `;
+}
+
+/** Of some kinds, who is told of their acts at all. */
+function readers(kind: string): string {
+  const needed = register.kinds.get(kind)?.confidential;
+  return needed === undefined ? '' : ` Told only to roles that see \`${needed}\`.`;
 }
 
 /** The anchor that GitHub gives to such a heading. */

@@ -51,6 +51,10 @@ By whom a kind is recorded (✓), or proposed for the competent unit to record (
 Who records a kind may propose it as well. Kinds that the rule \`act.two-people\` of the rulebook names are proposed by one person and recorded
 by another, whoever records them otherwise; the two are never one person, whatever their roles, and neither acts in the other's name.
 
+Acts of these kinds, and who is behind the numbers of these figures, are told to no role but those that see the class; to the others there
+is no such act, and the number alone is open (Quy định 58-QĐ/TW; which roles, is to be set in \`db/seed/roles.json\`):
+${confidential()}.
+
 ${head(all, ['kind', 'what'])}
 ${kindRows(all)}
 `;
@@ -61,6 +65,16 @@ function kindRows(all: readonly Role[]): string {
     row([`\`${kind}\``, `${title.vi} / ${title.en}`, ...all.map((role) => markKind(role, kind))]),
   );
   return rows.join('\n');
+}
+
+function confidential(): string {
+  const kinds = [...register.kinds.values()].flatMap(({ kind, confidential: needed }) =>
+    needed ? [[kind, needed]] : [],
+  );
+  const counts = register.figures.flatMap((one) =>
+    one.type === 'count' && one.namesNeed ? [[one.name, one.namesNeed]] : [],
+  );
+  return [...kinds, ...counts].map(([name, needed]) => `\`${name}\` (\`${needed}\`)`).join(', ');
 }
 
 const mark = (isHeld: boolean): string => (isHeld ? '✓' : '');

@@ -13,6 +13,7 @@ const revealed = z.object({
   label: bilingual,
   value: z.unknown().meta({ description: 'as it was recorded' }),
   lines: z.array(z.string()).meta({ description: 'the same to be read' }),
+  says: bilingual.optional().meta({ description: 'what a code of a closed list is called' }),
   access: z.uuid().meta({ description: 'the line of the access log' }),
   loggedAt: z.string(),
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Revealed, unsealField } from '#/domain/members/reveal-contract.ts';
 import { fieldWords } from '#/domain/words/field-words.ts';
-import { valueWords } from '#/domain/words/value-words.ts';
+import { exactWords } from '#/domain/words/value-words.ts';
 import { checkReason } from '#/kernel/access/access-log.ts';
 import { sealedClasses } from '#/kernel/access/class-words.ts';
 import { leastSealedReason } from '#/kernel/access/log-contract.ts';
@@ -40,11 +40,12 @@ export async function unseal(asked: z.output<typeof unsealField.input>, api: Api
     ...{
       field,
       access,
-      lines: linesOf(opened.plain).map((line) => valueWords(field, line)?.vi ?? line),
+      lines: linesOf(opened.plain),
       loggedAt: installation.clock.now().toISOString(),
     },
     label: fieldWords[field] ?? { vi: field, en: field },
     value: opened.plain,
+    says: typeof opened.plain === 'string' ? exactWords(field, opened.plain) : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { useLanguage } from '#/platform/i18n/texts.ts';
 import styles from './Masked.module.css';
 import type { Opened } from './opened.ts';
 import { RevealDialog } from './RevealDialog.tsx';
@@ -67,9 +68,11 @@ export function Masked({ label, ask, isSealed = false }: MaskedProps) {
 
 function Shown({ value }: { value: Opened }) {
   const say = useRevealText();
+  const { language } = useLanguage();
+  const lines = value.says === undefined ? value.lines : [value.says[language]];
   return (
     <>
-      {value.lines.map((line) => (
+      {lines.map((line) => (
         <span key={line} className={styles.value}>
           {line}
         </span>

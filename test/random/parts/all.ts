@@ -12,6 +12,7 @@ import { petitions } from './petitions.ts';
 import { postsPart } from './posts.ts';
 import { strengthening } from './strengthening.ts';
 import { study } from './study.ts';
+import { vetting } from './vetting.ts';
 
 /** Those with many kinds stand twice, so that each kind comes often enough. */
 export const randomParts: readonly RandomPart[] = [
@@ -34,4 +35,5 @@ export const randomParts: readonly RandomPart[] = [
   strengthening,
   study,
   study,
+  vetting,
 ];
