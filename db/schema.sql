@@ -724,6 +724,7 @@ comment on table act_draft is 'The form of an act as it was typed so far; thrown
 comment on column act_draft.is_shared is 'all who work in the register see it; it then holds no sensitive value';
 comment on column act_draft.cipher is 'title and form, AES-256-GCM under the key file: names and sensitive values may stand in it';
 alter table act_draft enable row level security;
+create policy act_draft_not_hidden on act_draft for select using (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text) OR COALESCE(kind <> ALL (string_to_array(NULLIF(current_setting('sotay.hides'::text, true), ''::text), ','::text)), true));
 create policy act_draft_seen on act_draft for all using (owner = NULLIF(current_setting('sotay.actor'::text, true), ''::text) OR is_shared AND current_setting('sotay.scope'::text, true) = '|'::text);
 grant delete, insert, select, update on act_draft to sotay_app;
 

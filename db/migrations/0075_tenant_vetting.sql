@@ -48,3 +48,8 @@ create policy act_not_hidden on act as restrictive for select using (
   or (kind <> all (string_to_array(current_setting('sotay.hides', true), ','))
       and (withdraws_id is null
            or not act_is_hidden(withdraws_id, string_to_array(current_setting('sotay.hides', true), ',')))));
+
+-- A draft that is shared names whom it is about, too.
+create policy act_draft_not_hidden on act_draft as restrictive for select using (
+  owner = nullif(current_setting('sotay.actor', true), '')
+  or coalesce(kind <> all (string_to_array(nullif(current_setting('sotay.hides', true), ''), ',')), true));

@@ -95,6 +95,33 @@ describe('acts of vetting', () => {
     for (const [role, ask] of others) if (role !== 'auditor') expect(await entries(ask), role).toEqual([]);
   });
 
+  test('are not told by a draft that somebody shares, either', async () => {
+    const whole = async (role: string) =>
+      office.as({ login: `ca-${role}`, capacity: await office.grant(`ca-${role}`, role, null, { tenant: 'A' }) });
+    const [writer, peer, reader] = [
+      await whole('organisation-department'),
+      office.as({
+        login: 'ca-ban',
+        capacity: await office.grant('ca-ban', 'organisation-department', null, { tenant: 'A' }),
+      }),
+      await whole('committee-officer'),
+    ];
+    const draft = {
+      id: id('draft'),
+      kind: 'vetting.concluded',
+      title: 'Nguyễn Thị Trong',
+      isShared: true,
+      body: { person },
+    };
+    const kept = await writer('/api/act-drafts', draft);
+    expect(kept.status, kept.text).toBe(200);
+    const seen = async (ask: Asks) => (await ask('/api/act-drafts')).body.drafts.map((one: { title: string }) => one.title);
+    expect(await seen(writer)).toEqual(['Nguyễn Thị Trong']);
+    expect(await seen(peer)).toEqual(['Nguyễn Thị Trong']);
+    expect(await seen(reader)).toEqual([]);
+    expect((await reader(`/api/act-drafts/${id('draft')}`)).code).toBe('draft.unknown');
+  });
+
   test('are recorded by who sees vetting alone', async () => {
     for (const [role, ask] of others) {
       const answer = await ask('/api/acts', { acts: [concluded({ effectiveOn: '2025-01-01' })] });

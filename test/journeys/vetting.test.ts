@@ -35,22 +35,32 @@ afterAll(() => desk?.close());
 const as = (login: string) => ({ isStranger: true, headers: { 'x-who': JSON.stringify({ login }) } });
 const at = 'unit=A&tenant=A&period=2024';
 
+const recorded = async (): Promise<string> => {
+  const room = await desk.installation.room('A');
+  const { rows } = await room.read({ actor: 'test' }, ({ client }) =>
+    client.query(`select id from act where kind = 'vetting.concluded'`),
+  );
+  return rows[0]?.id;
+};
+
 test('the department records a vetting; the conclusion stays masked until it is opened for a reason', async () => {
   const { page, go, look, leave } = await desk.sit(as('tam'));
-  await go(`/record/vetting.concluded?${at}&subject=${member}`);
+  await go(`/record/vetting.concluded?${at}&person=${member}`);
   await page.getByLabel('Thẩm định cho việc').first().waitFor();
   await look('record-vetting');
-  await page.goto('about:blank');
-  const room = await desk.installation.room('A');
-  const concluded = {
-    ...{ id: id('vetting'), kind: 'vetting.concluded', effectiveOn: '2024-09-10', person: 'P1', occasion: 'planning' },
-    ...{ conclusion: 'meets', actor: { unit: 'A', body: 'standing-committee' } },
-  };
-  await post(await room.journal(), { actor: 'tam', source: { via: 'screen' } }, [concluded] as never);
+  await page.getByLabel('Thẩm định cho việc').selectOption('planning');
+  await page.getByLabel('Kết luận', { exact: true }).selectOption('meets');
+  await page.getByRole('textbox', { name: /^Ngày có hiệu lực/ }).fill('10/09/2024');
+  await page.getByText('Không có văn bản', { exact: true }).click();
+  await soon(() => page.getByText('có kết luận cho việc quy hoạch', { exact: false }).count()).toBeGreaterThan(0);
+  await look('record-vetting-filled');
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await soon(() => page.getByText(/Đã ghi/).count()).toBeGreaterThan(0);
+  const act = await recorded();
   await go(`/members/${member}?${at}&part=tables`);
   await soon(() => page.getByText('Kết luận: •••').count()).toBe(1);
   await look('member-vetting');
-  await go(`/acts/${id('vetting')}?${at}`);
+  await go(`/acts/${act}?${at}`);
   expect(await page.getByText('đủ tiêu chuẩn chính trị').count()).toBe(0);
   await page.getByRole('button', { name: 'Xem Kết luận' }).click();
   const dialog = page.getByRole('dialog');
@@ -63,7 +73,7 @@ test('the department records a vetting; the conclusion stays masked until it is 
 
 test('on a phone a leader reads how many were vetted, and is told who may open the names', async () => {
   const { page, go, look, leave } = await desk.sit({ ...as('binh'), size: 'narrow' });
-  await go(`/figures/people-vetted?${at}`);
+  await go(`/figures?${at}&open=people-vetted`);
   await soon(() => page.getByText(/chỉ mở với vai trò được xem thẩm tra chính trị/).count()).toBeGreaterThan(0);
   expect(await page.getByText('Nguyễn Thị Trong').count()).toBe(0);
   await look('figure-without-names');

@@ -72,6 +72,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
       en: `${what?.en} meeting on ${dayText(on_day)}, ${present} of ${convened} present`,
     };
   },
+  background_verification: ({ on_day, body_count, last_confirmed_on }) => ({
+    vi: `lý lịch được thẩm tra ngày ${dayText(on_day)}, ${body_count} nơi xác nhận, sau cùng ${dayText(last_confirmed_on)}`,
+    en: `background verified on ${dayText(on_day)}, confirmed by ${body_count}, last on ${dayText(last_confirmed_on)}`,
+  }),
+  vetting: ({ on_day, occasion }) => {
+    const what = valueWords('occasion', String(occasion));
+    return {
+      vi: `có kết luận cho việc ${what?.vi} ngày ${dayText(on_day)}`,
+      en: `concluded for ${what?.en} on ${dayText(on_day)}`,
+    };
+  },
   classification: ({ for_year, level, omitted }) => graded(for_year, level, omitted),
 };
 
