@@ -190,7 +190,7 @@ test('a tree is kept from one request to the next under a grant too, and never t
     return rows[0].path as string;
   };
   const readAs = async (bound: string) => {
-    const recording = { mayRecord: () => false, role: { vi: 'x', en: 'x' } };
+    const recording = { mayRecord: () => false, role: { vi: 'x', en: 'x' }, holds: () => false };
     const workplace = bounded(installation, { tenant: 'A', path: bound }, recording);
     const place = await findUnit(workplace, 'A.2', '2025-01-01', { tenant: 'A' });
     return readTree(workplace, { ...place, actor: 'test', on: '2025-01-01', knownAt: null, others: false });
