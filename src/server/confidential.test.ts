@@ -115,7 +115,8 @@ describe('acts of vetting', () => {
     };
     const kept = await writer('/api/act-drafts', draft);
     expect(kept.status, kept.text).toBe(200);
-    const seen = async (ask: Asks) => (await ask('/api/act-drafts')).body.drafts.map((one: { title: string }) => one.title);
+    const seen = async (ask: Asks) =>
+      (await ask('/api/act-drafts')).body.drafts.map((one: { title: string }) => one.title);
     expect(await seen(writer)).toEqual(['Nguyễn Thị Trong']);
     expect(await seen(peer)).toEqual(['Nguyễn Thị Trong']);
     expect(await seen(reader)).toEqual([]);
