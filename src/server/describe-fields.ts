@@ -19,6 +19,8 @@ export interface FieldDescription {
   default?: unknown;
   /** The value is kept sealed, never in plain in the journal; the class of it. */
   sensitive?: string;
+  /** The unit may lie beyond the place of who names it. */
+  beyond?: true;
 }
 
 type Def = core.$ZodTypes['_zod']['def'];
@@ -94,6 +96,7 @@ function describe(schema: Schema, field: string, found: Map<string, FieldDescrip
     ...(values.length === 0 ? {} : { values }),
     ...(rest.default === undefined ? {} : { default: rest.default }),
     ...(meta.sensitive === undefined ? {} : { sensitive: meta.sensitive }),
+    ...(meta.beyond === undefined ? {} : { beyond: meta.beyond }),
   });
   for (const form of forms) describeInside(form, isList ? `${field}[]` : field, found);
 }

@@ -27,6 +27,7 @@ export interface Asker {
 /** Why a read looks past the bound of its caller. What is read so is never told but in the form that stands here. */
 export const openlyReasons = {
   'unit-places': 'where units lie in the tree: codes and paths, to judge what was named',
+  destinations: 'where a member may go: of cells elsewhere nothing is told but code, name and those above them',
   'whole-fold': 'a fold is complete or wrong: of others’ acts nothing is told but what stands in the way',
   'duplicate-check': 'of a number that is recorded elsewhere only the name of the unit to ask is told',
   accesses: 'who looked at the records of one’s own place, also from above: judged person by person in the query',

@@ -18,19 +18,10 @@ export function useProposes(kind: string): boolean {
   return useSession()?.proposes.includes(kind) ?? false;
 }
 
-/** The kinds of acts that the capacity records. */
-export function useOwnKinds() {
-  return useKinds(useSession()?.records ?? []);
-}
-
-/** Those, and the kinds that it proposes for others to record. */
+/** The kinds of acts that the capacity records, and those that it proposes for others to record. */
 export function useFormKinds() {
   const session = useSession();
-  return useKinds([...(session?.records ?? []), ...(session?.proposes ?? [])]);
-}
-
-function useKinds(records: readonly string[]) {
   const { data, ...rest } = useAsk(listKinds, {});
-  const own = new Set(records);
+  const own = new Set([...(session?.records ?? []), ...(session?.proposes ?? [])]);
   return { ...rest, data: data && { ...data, kinds: data.kinds.filter(({ kind }) => own.has(kind)) } };
 }

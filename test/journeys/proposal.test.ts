@@ -115,6 +115,79 @@ test('what was returned is taken up again with what stood in it, and recorded by
   await leave();
 });
 
+test('a list is proposed as one decision, to a cell beyond the secretary’s place; it comes back with a reason and goes out again', async () => {
+  const { page, go, look, leave } = await desk.sit(as('bi-thu'));
+  await go(`/record/member.transferred?${ofCell}`);
+  await page.getByRole('link', { name: 'Một quyết định kèm danh sách: đề nghị cả danh sách' }).click();
+  await soon(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Đề nghị: .*cả danh sách$/);
+  await page.getByText('Không có văn bản').click();
+  await page.getByLabel('Ngày có hiệu lực').fill('1/6/2022');
+  await page.getByRole('button', { name: /Nơi chuyển đến/ }).click();
+  await soon(() => page.getByText(/gõ tên hoặc mã chi bộ/).count()).toBe(1);
+  await look('proposal-destination');
+  await page.getByRole('combobox', { name: /Tìm theo tên hoặc mã/ }).fill('thon mot');
+  await soon(() => page.getByRole('option').count()).toBe(1);
+  await page.getByRole('option').click();
+  await soon(() => page.getByRole('button', { name: /Nơi chuyển đến/ }).textContent()).toContain('Chi bộ thôn Một');
+  await page.getByLabel('Dán danh sách từ Excel').fill('Họ và tên\tNăm sinh\nLê Văn Thử\t1978\nTrần Thị Ví Dụ\t1969');
+  await page.getByRole('button', { name: 'Đọc danh sách' }).click();
+  const press = page.getByRole('button', { name: 'Đề nghị 2 việc' });
+  await soon(() => press.isEnabled()).toBe(true);
+  await look('proposal-list-form');
+  await press.click();
+  await soon(() => page.getByRole('heading', { name: /Đã gửi đề nghị/ }).count()).toBe(1);
+  await leave();
+
+  const officer = await desk.sit({ ...as('can-bo'), size: 'narrow' });
+  await officer.go(`/inbox?${ofCommune}`);
+  const waiting = officer.page.getByRole('region', { name: 'Chờ mình giải quyết' }).getByRole('link');
+  await soon(() => waiting.textContent()).toContain('Lê Văn Thử và 1 việc khác');
+  await officer.look('inbox-list');
+  await waiting.click();
+  await officer.page.getByRole('button', { name: 'Trả lại cả danh sách' }).click();
+  await officer.page.getByRole('textbox', { name: 'Lý do' }).fill('Ghi lại ngày theo nghị quyết');
+  await officer.page.getByRole('dialog').getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await soon(() => officer.page.getByText(/Bị trả lại/).count()).toBeGreaterThan(0);
+  await officer.look('proposal-list-returned');
+  await officer.leave();
+});
+
+test('the returned list stands in the form again; the office looks through it, records all of it, and the figures move', async () => {
+  const secretary = await desk.sit({ ...as('bi-thu'), size: 'narrow' });
+  await secretary.go(`/inbox?${ofCell}`);
+  await secretary.page.getByRole('region', { name: 'Chờ mình giải quyết' }).getByRole('link').click();
+  await secretary.page.getByRole('link', { name: 'Sửa và đề nghị lại' }).click();
+  await soon(() => secretary.page.getByText('2 ghi được, 0 chưa rõ là ai, 0 có lỗi').count()).toBe(1);
+  await secretary.page.getByLabel('Ngày có hiệu lực').fill('3/6/2022');
+  const press = secretary.page.getByRole('button', { name: 'Đề nghị 2 việc' });
+  await soon(() => press.isEnabled()).toBe(true);
+  await secretary.look('proposal-list-again');
+  await press.click();
+  await soon(() => secretary.page.getByRole('heading', { name: /Đã gửi đề nghị/ }).count()).toBe(1);
+  await secretary.leave();
+
+  const { page, go, look, leave } = await desk.sit(as('can-bo'));
+  const members = () =>
+    page.evaluate<number>(
+      `fetch('/api/figures/members?unit=A.H.01.1&tenant=A&on=2024-12-31').then((a) => a.json()).then(({ value }) => value)`,
+    );
+  await go(`/inbox?${ofCommune}`);
+  expect(await members()).toBe(0);
+  await page.getByRole('region', { name: 'Chờ mình giải quyết' }).getByRole('link').click();
+  const list = page.getByRole('region', { name: 'Danh sách: 2' });
+  await soon(() => list.getByRole('listitem').allTextContents()).toEqual(['Lê Văn Thử', 'Trần Thị Ví Dụ']);
+  const record = page.getByRole('button', { name: 'Ghi cả 2 việc' });
+  await soon(() => record.isEnabled()).toBe(true);
+  await look('proposal-list');
+  await record.click();
+  await soon(() => list.getByRole('link').count()).toBe(2);
+  await look('proposal-list-recorded');
+  expect(await members()).toBe(2);
+  await list.getByRole('link', { name: 'Lê Văn Thử' }).click();
+  await soon(() => page.getByText(/^bi-thu, lúc/).count()).toBe(1);
+  await leave();
+});
+
 test('an officer passes the role on until a day, in English; an administrator sees it, grants a role and ends one', async () => {
   const officer = await desk.sit({ ...as('can-bo'), language: 'en' });
   await officer.go(`/access?${ofCommune}`);

@@ -97,6 +97,12 @@ export const recordingLines: Readonly<Record<string, Line>> = {
     inside: `person=${person('P1')}`,
     outside: many(`person=${person('P2')}`, 'unit=A.2', 'unit=A'),
   },
+  'GET /api/destinations': {
+    roles: 'CODI',
+    inside: 'kind=none&q=A.2.1', // of a kind that is theirs: src/server/recording/destinations.test.ts
+    status: 422,
+    outside: 'kind=member.transferred&q=B.1&tenant=B',
+  },
   'GET /api/acts/{id}/story': {
     roles: 'CODILU',
     inside: { at: { id: act('registered P1') } },

@@ -58,3 +58,22 @@ export const searchUnits = contract({
   }),
   output: z.object({ units: z.array(found) }),
 });
+
+/** Throws `act.not-yours`, `destination.none`. */
+export const searchDestinations = contract({
+  method: 'GET',
+  path: '/api/destinations',
+  summary: {
+    vi: 'Tìm chi bộ, cả ngoài phạm vi của mình, để ghi nơi đến trong một việc mình được đề nghị hay ghi',
+    en: 'Find cells, also beyond one’s own place, to name where a member goes in an act that one proposes or records',
+  },
+  permission: 'acts.propose',
+  input: z.strictObject({
+    tenant: z.string().optional(),
+    kind: z.string().meta({ description: 'the kind of act, with a field that names where somebody goes' }),
+    q: z.string().trim().min(2).max(200).meta({ description: 'words of the name, or the beginning of the code' }),
+    on: dayField.optional(),
+    limit: z.coerce.number().int().min(1).max(20).default(20),
+  }),
+  output: z.object({ units: z.array(unitLabel.extend({ path })) }),
+});

@@ -31,6 +31,7 @@ export const kindField = z.object({
   values: z.array(z.union([z.string(), z.number()])).optional(),
   default: z.json().optional(),
   sensitive: z.string().optional(),
+  beyond: z.boolean().optional().meta({ description: 'a unit that may lie beyond one’s place: see /api/destinations' }),
 });
 
 export type KindField = z.infer<typeof kindField>;

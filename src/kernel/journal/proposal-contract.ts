@@ -15,7 +15,8 @@ const proposal = z.object({
   id: z.string().meta({ description: 'of the act, once it is recorded' }),
   kind: z.string(),
   title: bilingual.meta({ description: 'of the kind' }),
-  about: z.string().meta({ description: 'whom or what it is about' }),
+  about: z.string().meta({ description: 'whom or what it is about; of a list the first' }),
+  count: z.number().meta({ description: 'how many acts it has: more than one for a decision with a list' }),
   effectiveOn: dayField,
   state: z.enum(proposalStates),
   isOwn: z.boolean(),
@@ -31,18 +32,30 @@ const proposal = z.object({
 });
 export type ProposalShown = z.infer<typeof proposal>;
 
-/** Throws `act.not-yours`, `proposal.impossible` with what stands against it, `proposal.id-reused`. */
+/** Acts of one proposal, which somebody looks through before they record it. */
+export const proposedAtMost = 500;
+
+const sentAct = z.looseObject({ id: z.uuid(), kind: z.string() }).meta({ $ref: '#/components/schemas/Act' });
+
+/** Throws `act.not-yours`, `proposal.mixed`, `proposal.impossible` with what stands against it, `proposal.id-reused`. */
 export const makeProposal = contract({
   method: 'POST',
   path: '/api/proposals',
   summary: {
-    vi: 'Đề nghị cơ quan có thẩm quyền ghi một việc; gửi lại lần nữa cũng vô hại',
-    en: 'Propose an act to the competent unit; sending it twice proposes once',
+    vi: 'Đề nghị cơ quan có thẩm quyền ghi một việc, hay một quyết định kèm danh sách; gửi lại lần nữa cũng vô hại',
+    en: 'Propose an act, or a decision with a list, to the competent unit; sending it twice proposes once',
   },
   permission: 'acts.propose',
   input: z.strictObject({
     tenant,
-    act: z.looseObject({ id: z.uuid(), kind: z.string() }).meta({ $ref: '#/components/schemas/Act' }),
+    act: sentAct.optional().meta({ description: 'one act, under its own id' }),
+    id: z.uuid().optional().meta({ description: 'of the proposal, where it has a list of acts' }),
+    acts: z
+      .array(sentAct)
+      .min(1)
+      .max(proposedAtMost)
+      .optional()
+      .meta({ description: 'in place of one act, those of one decision: of one kind, day and paper' }),
     follows: z.uuid().optional().meta({ description: 'one’s own proposal that was returned' }),
   }),
   output: proposal,
@@ -71,10 +84,17 @@ export const readProposal = contract({
   permission: 'acts.propose',
   input: z.strictObject({ tenant, id: z.uuid() }),
   output: proposal.extend({
-    fields: z.array(storyField).meta({ description: 'what the act says; sensitive values stay sealed' }),
+    fields: z.array(storyField).meta({ description: 'what all its acts say alike; sensitive values stay sealed' }),
+    lines: z
+      .array(z.object({ act: z.string(), about: z.string(), fields: z.array(storyField) }))
+      .meta({ description: 'of a list: each act, whom it is about, and what it alone says' }),
     paper: actPaper.nullable(),
     note: z.string().nullable(),
     act: z.record(z.string(), z.unknown()).nullable().meta({ description: 'as it was sent; to who sent it' }),
+    acts: z
+      .array(z.record(z.string(), z.unknown()))
+      .nullable()
+      .meta({ description: 'all of them, as they were sent; to who sent them' }),
     rehearsed: rehearsed.nullable().meta({ description: 'null once it is decided' }),
     news: z.array(actMention).meta({ description: 'recorded about the same people and units since it was made' }),
     seenAt: z.string().meta({ description: 'the register as it is shown here; recording asks for it' }),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface FieldMeta {
   refers?: 'unit' | 'person';
   introduces?: 'unit' | 'person';
+  /** The unit may lie beyond the place of who names it. */
+  beyond?: true;
   sensitive?: string;
   /** Glossary: what the field means, for docs/journal.md. */
   vi?: string;
@@ -14,6 +16,11 @@ export const fieldMeta = z.registry<FieldMeta>();
 /** A unit by id or code; an id once resolved. */
 export function unitRef(vi?: string): z.ZodString {
   return z.string().min(1).register(fieldMeta, { refers: 'unit', vi });
+}
+
+/** A unit that somebody goes to: it may lie beyond the place of who says so. */
+export function destinationRef(vi?: string): z.ZodString {
+  return z.string().min(1).register(fieldMeta, { refers: 'unit', beyond: true, vi });
 }
 
 /** A person already in the register (or earlier in the file), by id or code. */

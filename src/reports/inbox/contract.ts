@@ -12,6 +12,7 @@ const line = z.object({
   id: z.string(),
   what: bilingual,
   about: z.string().nullable().meta({ description: 'whom; null where the caller may not see the name' }),
+  more: z.number().optional().meta({ description: 'how many others it is about, of a list' }),
   unit: unitLabel.nullable(),
   by: z.string().nullable().meta({ description: 'who asks for it' }),
   note: z.string().nullable(),

@@ -47,9 +47,9 @@ export const returned: Source = {
 };
 
 function lineOf(one: ProposalShown, source: string, isWaiting: boolean, note: string | null): InboxLine {
-  const { id, title, about, from, proposedBy, proposedAt, decided } = one;
+  const { id, title, about, count, from, proposedBy, proposedAt, decided } = one;
   return {
-    ...{ source, id, note, isWaiting, what: title, about, unit: from },
+    ...{ source, id, note, isWaiting, what: title, about, more: count - 1, unit: from },
     by: decided?.by ?? proposedBy,
     since: decided?.at ?? proposedAt,
     due: null,

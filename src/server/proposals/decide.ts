@@ -16,7 +16,10 @@ import { alreadyDecided, decide, opened, type ProposalRow, unknownProposal } fro
 import { type Reading, readingAt } from './seat-at.ts';
 import { requireTwoPersons } from './two-persons.ts';
 
-/** Records what was proposed, word for word, by the one way in which acts are recorded; the proposal is closed in the same transaction. */
+/**
+ * Records what was proposed, word for word and all of it or nothing, by the one way in which acts are recorded; the proposal
+ * is closed in the same transaction.
+ */
 export async function record(
   { id, tenant, seenAt }: z.output<typeof recordProposal.input>,
   api: Api,
@@ -26,8 +29,8 @@ export async function record(
   const { room } = reading;
   const row = await toDecide(reading, api, id);
   const journal = asDecider(await room.journal());
-  const { act } = opened(row, journal.vault);
-  const whole = await withCarriedValues(room, { actor, scope: room.path }, [act]);
+  const { acts } = opened(row, journal.vault);
+  const whole = await withCarriedValues(room, { actor, scope: room.path }, acts);
   const at = installation.clock.now().toISOString();
   const decided = { state: 'recorded' as const, by: actor, account: seat.person?.accountId ?? null, at, reason: null };
   await postPrepared(

@@ -12,47 +12,77 @@ import { opened, type ProposalRow, type Proposed, proposalRow, unknownProposal }
 import { type Reading, readingAt } from './seat-at.ts';
 import { competentFor, type Tried, tryOut } from './tried.ts';
 
-/** One act, however many it names, is smaller than a list of them. */
+/** One act, however many it names, and a list of acts too: who decides on it looks through it. */
 const mostBytes = 2 ** 18;
 
 /**
- * Keeps an act for somebody else to record. It is tried out first: what is impossible is told to who proposes it, not to
- * who would record it. Sending it again proposes it once.
+ * Keeps an act, or a decision with its list, for somebody else to record. It is tried out first: what is impossible is told
+ * to who proposes it, not to who would record it. Sending it again proposes it once.
  */
-export async function propose(
-  { tenant, act: sent, follows }: z.output<typeof makeProposal.input>,
-  api: Api,
-): Promise<ProposalShown> {
+export async function propose(sent: Sent, api: Api): Promise<ProposalShown> {
   const { installation, seat, actor } = api;
-  const act: ActInput = sent;
-  const reading = await readingAt(api, tenant);
-  const kind = installation.register.kinds.get(act.kind);
-  if (kind === undefined) throw new Problem('kind.unknown', `There is no act kind "${act.kind}".`);
-  if (JSON.stringify(act).length > mostBytes)
-    throw new Problem('proposal.too-large', 'A proposal may have 256 KB.', { status: 413 });
+  const { id, acts, isList } = actsSent(sent);
+  const reading = await readingAt(api, sent.tenant);
+  const kind = oneKind(installation, acts);
   const journal = asProposer(await reading.room.journal(), seat);
   refuseOthersKinds(journal.bound, [kind]);
-  if (await isThere(reading, api, journal, act)) return reading.one(sent.id);
-  if (follows !== undefined) await requireReturned(reading, api, follows);
-  const tried = await tryOut(installation, reading.room, { actor, journal, act });
-  const { competent, subjectIds } = await placed(api, reading, tried);
-  const proposed: Proposed = { about: aboutOf(tried.rehearsed), act };
+  if (await isThere(reading, api, journal, { id, acts })) return reading.one(id);
+  if (sent.follows !== undefined) await requireReturned(reading, api, sent.follows);
+  const tried = await tryOut(installation, reading.room, { actor, journal, acts });
+  const { competent, subjectIds, names } = await placed(api, reading, tried);
+  const about = isList ? (names[0] ?? '') : aboutOf(tried.rehearsed);
+  const proposed: Proposed = { about, acts, names: isList ? names : [] };
   await insert(reading, api, journal, {
-    id: sent.id,
-    kind: kind.kind,
-    follows,
-    competent,
-    subjectIds,
-    proposed,
+    ...{ id, kind: kind.kind, follows: sent.follows, competent, subjectIds, proposed },
   });
-  return reading.one(sent.id);
+  return reading.one(id);
 }
 
-/** Whether the caller has proposed just this already. Throws `proposal.id-reused` for another act under the id. */
-async function isThere({ room }: Reading, { actor }: Api, { vault }: Journal, act: ActInput): Promise<boolean> {
-  const row = await room.read({ actor }, (tx) => proposalRow(tx, String(act.id)));
+type Sent = z.output<typeof makeProposal.input>;
+
+/** One act under its own id, or a list under the proposal's. Throws `proposal.one-or-list`, `proposal.too-large`. */
+function actsSent({ act, acts, id }: Sent): { id: string; acts: readonly ActInput[]; isList: boolean } {
+  const isList = acts !== undefined && id !== undefined && act === undefined;
+  const isOne = act !== undefined && acts === undefined && id === undefined;
+  if (!isList && !isOne)
+    throw new Problem('proposal.one-or-list', 'Give either "act", or "id" and "acts": a list has an id of its own.');
+  const list: readonly ActInput[] = isList ? acts : [act as ActInput];
+  if (JSON.stringify(list).length > mostBytes)
+    throw new Problem('proposal.too-large', 'A proposal may have 256 KB.', { status: 413 });
+  if (new Set(list.map((one) => one.id)).size !== list.length) throw idReused();
+  return { id: isList ? id : String(act?.id), acts: list, isList };
+}
+
+/** What stands once in a decision, whoever is on its list. */
+const inCommon = ['kind', 'effectiveOn', 'paper', 'note', 'actor'] as const;
+
+/** The kind of all the acts. Throws `kind.unknown`; `proposal.mixed` for what no decision with a list says. */
+function oneKind({ register }: Api['installation'], acts: readonly ActInput[]) {
+  const [first] = acts as [ActInput];
+  const kind = register.kinds.get(first.kind);
+  if (kind === undefined) throw new Problem('kind.unknown', `There is no act kind "${first.kind}".`);
+  const said = (act: ActInput, field: string) => canonicalJson((act as Record<string, unknown>)[field] ?? null);
+  for (const [i, act] of acts.entries()) {
+    const field = inCommon.find((one) => said(act, one) !== said(first, one));
+    if (field === undefined) continue;
+    const message = `All acts of one proposal have the same "${field}"; act ${i + 1} has another.`;
+    const vi = `Mọi việc trong một đề nghị phải cùng loại, cùng ngày, cùng văn bản; việc thứ ${i + 1} khác ở mục "${field}".`;
+    const fields = [{ field: `acts[${i}].${field}`, code: 'proposal.mixed', message, vi }];
+    throw new Problem('proposal.mixed', message, { vi, fields });
+  }
+  return kind;
+}
+
+/** Whether the caller has proposed just this already. Throws `proposal.id-reused` for other acts under the id. */
+async function isThere(
+  { room }: Reading,
+  { actor }: Api,
+  { vault }: Journal,
+  { id, acts }: { id: string; acts: readonly ActInput[] },
+): Promise<boolean> {
+  const row = await room.read({ actor }, (tx) => proposalRow(tx, id));
   if (row === null) return false;
-  if (row.proposedBy !== actor || canonicalJson(opened(row, vault).act) !== canonicalJson(act)) throw idReused();
+  if (row.proposedBy !== actor || canonicalJson(opened(row, vault).acts) !== canonicalJson(acts)) throw idReused();
   return true;
 }
 
@@ -65,17 +95,14 @@ async function requireReturned({ room }: Reading, { actor }: Api, id: string): P
 async function placed(
   { installation, seat, actor }: Api,
   { room }: Reading,
-  { rehearsed, act }: Tried,
-): Promise<{ competent: string | null; subjectIds: string[] }> {
+  { rehearsed, acts }: Tried,
+): Promise<{ competent: string | null; subjectIds: string[]; names: string[] }> {
   if (!rehearsed.isPossible) throw impossible(rehearsed.problems);
-  if (act === null) throw idReused(); // the journal holds an act of that id
-  const competent = await competentFor(
-    installation,
-    room,
-    { actor, proposing: seat.capacity?.grant.unitId ?? null },
-    act,
-  );
-  return { competent: competent ?? seat.capacity?.grant.unitId ?? null, subjectIds: act.subjects.map(({ id }) => id) };
+  if (acts === null) throw idReused(); // the journal holds an act of that id
+  const proposing = seat.capacity?.grant.unitId ?? null;
+  const competent = await competentFor(installation, room, { actor, proposing }, acts);
+  const subjectIds = [...new Set(acts.flatMap(({ subjects }) => subjects.map(({ id }) => id)))];
+  return { competent: competent ?? proposing, subjectIds, names: acts.map(({ name }) => name) };
 }
 
 interface ToInsert extends Pick<ProposalRow, 'id' | 'kind' | 'subjectIds'> {

@@ -28,9 +28,12 @@ export interface ProposalRow {
 
 /** What lies encrypted. */
 export interface Proposed {
-  /** Whom or what it is about. */
+  /** Whom or what it is about; of a list the first. */
   about: string;
-  act: ActInput;
+  /** One, or those of a list. */
+  acts: readonly ActInput[];
+  /** Of a list: whom each act is about. */
+  names: readonly string[];
 }
 
 const columns = `p.id, p.kind, p.state, p.proposing_unit_id as "proposingUnitId", p.competent_unit_id as "competentUnitId",
@@ -83,7 +86,9 @@ export async function decide(
 }
 
 export function opened({ id, cipher }: Pick<ProposalRow, 'id' | 'cipher'>, vault: Vault): Proposed {
-  return vault.reveal(cipher, id).value as Proposed;
+  const { about, act, acts, names } = vault.reveal(cipher, id).value as Partial<Proposed> & { act?: ActInput };
+  // Before there were lists, the one act stood by itself.
+  return { about: about ?? '', acts: acts ?? (act === undefined ? [] : [act]), names: names ?? [] };
 }
 
 export function alreadyDecided(): Problem {

@@ -43,13 +43,14 @@ export async function shownProposals(tx: Tx, rows: readonly ProposalRow[], reade
   const called = await unitsCalled(tx, ids, on);
   const unit = (id: string | null) => (id === null ? null : (called.get(id) ?? null));
   return rows.map((row): ProposalShown => {
-    const { about, act } = opened(row, vault);
+    const { about, acts } = opened(row, vault);
     const isOwn = row.proposedBy === actor;
     const isOpen = row.state === 'open';
     const mayDecide = isOpen && !isOwn && isTheirs(row, seat, path);
     return {
       ...{ id: row.id, kind: row.kind, title: titleOf(installation.register, row.kind), about },
-      effectiveOn: String(act.effectiveOn),
+      count: acts.length,
+      effectiveOn: String(acts[0]?.effectiveOn),
       state: row.state,
       isOwn,
       proposedBy: row.proposedBy,

@@ -10,6 +10,7 @@ import { asProposer } from '../proposals/as-proposer.ts';
 import type { Room } from '../workplace.ts';
 import { actForm } from './act-form.ts';
 import { withCarriedValues } from './carried-values.ts';
+import { listDestinations } from './destinations.ts';
 import { type Drafter, draftNamed, draftsOf, dropDraft, keepDraft } from './drafts.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { personLabel } from './person-label.ts';
@@ -73,4 +74,5 @@ export const recordingRoutes: readonly Route<Api>[] = [
   labelPerson,
   readActForm,
   obstacles,
+  listDestinations,
 ];

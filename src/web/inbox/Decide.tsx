@@ -33,7 +33,7 @@ export function Decide({ proposal, again }: DecideProps) {
 /** The register, inboxes and numbers have changed. */
 const done = () => answers.invalidateQueries();
 
-function Record({ proposal: { id, seenAt, rehearsed }, again }: DecideProps) {
+function Record({ proposal: { id, seenAt, rehearsed, lines }, again }: DecideProps) {
   const say = useInboxText();
   const { tenant } = usePlace();
   const [isReturning, setReturning] = useState(false);
@@ -51,17 +51,17 @@ function Record({ proposal: { id, seenAt, rehearsed }, again }: DecideProps) {
     <div className={styles.bar}>
       {record.error === null ? null : <WrongLine error={record.error} />}
       <Button type="primary" size="large" disabled={!isReady} loading={record.isPending} onClick={press}>
-        {say('record')}
+        {lines.length === 0 ? say('record') : say('recordAll', { count: lines.length })}
       </Button>
       <Button size="large" onClick={() => setReturning(true)}>
-        {say('return')}
+        {say(lines.length === 0 ? 'return' : 'returnAll')}
       </Button>
       {isReturning ? <ReturnDialog id={id} tenant={tenant} close={() => setReturning(false)} /> : null}
     </div>
   );
 }
 
-function Own({ proposal: { id, kind, can } }: Pick<DecideProps, 'proposal'>) {
+function Own({ proposal: { id, kind, lines, can } }: Pick<DecideProps, 'proposal'>) {
   const say = useInboxText();
   const { tenant } = usePlace();
   const withdraw = useMutation({ mutationFn: () => ask(withdrawProposal, { id, tenant }), onSuccess: done });
@@ -74,7 +74,11 @@ function Own({ proposal: { id, kind, can } }: Pick<DecideProps, 'proposal'>) {
         </Button>
       ) : null}
       {can.again ? (
-        <Link to="/record/$kind" params={{ kind }} search={forForm({ follows: id }) as never}>
+        <Link
+          to={lines.length === 0 ? '/record/$kind' : '/record/$kind/many'}
+          params={{ kind }}
+          search={forForm({ follows: id }) as never}
+        >
           {say('again')}
         </Link>
       ) : null}

@@ -32,7 +32,7 @@ export function InboxLines({ lines, on, none }: InboxLinesProps) {
 function Line({ line, on }: { line: InboxLine; on: Day }) {
   const say = useInboxText();
   const { language } = useLanguage();
-  const { source, what, about, unit, by, note, due, opens } = line;
+  const { source, what, about, more = 0, unit, by, note, due, opens } = line;
   const isLate = due !== null && due < on;
   const parts = [
     unit?.name ?? null,
@@ -44,7 +44,7 @@ function Line({ line, on }: { line: InboxLine; on: Day }) {
     <Opens opens={opens}>
       <span className={styles.source}>{say(`source.${source as 'proposals'}`)}</span>
       <span className={styles.what}>
-        <strong>{about ?? say('hidden')}</strong> {what[language]}
+        <strong>{about ?? say('hidden')}</strong> {more === 0 ? null : say('more', { count: more })} {what[language]}
         <small>{parts.join(' · ')}</small>
       </span>
       {due === null ? null : (

@@ -6,27 +6,40 @@ import { FigureMoves } from '../record/FigureMoves.tsx';
 import styles from './InboxPage.module.css';
 import { useInboxText } from './inbox-texts.ts';
 
+/** Of a list as many are told one by one; the others are alike. */
+const examples = 3;
+
+type Problem = NonNullable<ProposalRead['rehearsed']>['problems'][number];
+
 /** What has come in since, and what recording would change on the register of now. */
-export function NowPart({ proposal: { rehearsed, news } }: { proposal: ProposalRead }) {
+export function NowPart({ proposal: { rehearsed, news, lines } }: { proposal: ProposalRead }) {
   const say = useInboxText();
   if (rehearsed === null) return null;
-  const { persons, units } = rehearsed.effects;
+  const { persons, units, more } = rehearsed.effects;
+  const isList = lines.length > 1;
+  const changed = [
+    ...persons.map((one) => ({ ...one, key: one.person, name: one.name ?? '…' })),
+    ...units.map((one) => ({ ...one, key: one.unit, name: one.name ?? one.code ?? '…' })),
+  ];
+  const about = ({ act }: Problem) => (act === null ? undefined : lines[act]?.about);
   return (
     <section className={`${styles.part} ${styles.now}`} aria-label={say('changes')}>
       <News news={news} />
       <h2>{say('changes')}</h2>
-      {rehearsed.isPossible ? null : <Problems problems={rehearsed.problems} title={say('impossible')} isWrong />}
-      {rehearsed.warnings.length === 0 ? null : <Problems problems={rehearsed.warnings} title={say('warnings')} />}
-      {rehearsed.isPossible && persons.length + units.length === 0 ? (
-        <p className={styles.soft}>{say('changesNothing')}</p>
-      ) : null}
-      {persons.map((one) => (
-        <Effects key={one.person} name={one.name ?? '…'} effect={one} />
+      {rehearsed.isPossible ? null : (
+        <Problems problems={rehearsed.problems} title={say('impossible')} about={about} isWrong />
+      )}
+      {rehearsed.warnings.length === 0 ? null : (
+        <Problems problems={rehearsed.warnings} title={say('warnings')} about={about} />
+      )}
+      {rehearsed.isPossible && changed.length === 0 ? <p className={styles.soft}>{say('changesNothing')}</p> : null}
+      {isList && changed.length > 0 ? <p>{say('changed', { count: changed.length + more })}</p> : null}
+      {isList ? <FigureMoves figures={rehearsed.figures} /> : null}
+      {isList && changed.length > 0 ? <h3>{say('example')}</h3> : null}
+      {changed.slice(0, isList ? examples : undefined).map((one) => (
+        <Effects key={one.key} name={one.name} effect={one} />
       ))}
-      {units.map((one) => (
-        <Effects key={one.unit} name={one.name ?? one.code ?? '…'} effect={one} />
-      ))}
-      <FigureMoves figures={rehearsed.figures} />
+      {isList ? null : <FigureMoves figures={rehearsed.figures} />}
     </section>
   );
 }
@@ -52,22 +65,27 @@ function News({ news }: Pick<ProposalRead, 'news'>) {
 }
 
 interface ProblemsProps {
-  problems: NonNullable<ProposalRead['rehearsed']>['problems'];
+  problems: readonly Problem[];
   title: string;
+  /** Of a list: whom it is told of. */
+  about: (problem: Problem) => string | undefined;
   isWrong?: boolean;
 }
 
-function Problems({ problems, title, isWrong = false }: ProblemsProps) {
+function Problems({ problems, title, about, isWrong = false }: ProblemsProps) {
   const { language } = useLanguage();
   return (
     <div className={isWrong ? styles.wrong : styles.soft}>
       <strong>{title}</strong>
       <ul>
-        {problems.map(({ code, field, message, rule }) => (
-          <li key={`${code} ${field} ${message.vi}`}>
-            {message[language]} {rule}
-          </li>
-        ))}
+        {problems.map((problem) => {
+          const { act, code, field, message, rule } = problem;
+          return (
+            <li key={`${act} ${code} ${field} ${message.vi}`}>
+              {[about(problem), message[language]].filter(Boolean).join(': ')} {rule}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -20,12 +20,12 @@ export function OwnProposals({ tenant }: { tenant: string | undefined }) {
       {data === undefined && error === null ? <Waiting lines={3} /> : null}
       {data?.proposals.length === 0 ? <p className={styles.soft}>{say('nothingOwn')}</p> : null}
       <ul className={styles.lines}>
-        {data?.proposals.map(({ id, title, about, state, proposedAt, to, decided }) => (
+        {data?.proposals.map(({ id, title, about, count, state, proposedAt, to, decided }) => (
           <li key={id}>
             <Link to="/proposals/$proposal" params={{ proposal: id }} search={keepPlace} className={styles.line}>
               <span className={styles.source}>{say(`state.${state}`)}</span>
               <span className={styles.what}>
-                <strong>{about}</strong> {title[language]}
+                <strong>{about}</strong> {count === 1 ? null : say('more', { count: count - 1 })} {title[language]}
                 <small>
                   {[writeDay(proposedAt.slice(0, 10)), to?.name, decided?.reason].filter(Boolean).join(' · ')}
                 </small>

@@ -12,6 +12,7 @@ import { Decide } from './Decide.tsx';
 import styles from './InboxPage.module.css';
 import { useInboxText } from './inbox-texts.ts';
 import { NowPart } from './NowPart.tsx';
+import { ProposedList } from './ProposedList.tsx';
 
 /** A proposal: what it says, what recording it would change now, and the decision. */
 export function ProposalPage() {
@@ -42,6 +43,7 @@ function Shown({ proposal, again }: { proposal: ProposalRead; again: () => void 
       <State proposal={proposal} />
       <About proposal={proposal} />
       <Says proposal={proposal} />
+      <ProposedList proposal={proposal} />
       <NowPart proposal={proposal} />
       <Decide proposal={proposal} again={again} />
     </>
@@ -50,7 +52,7 @@ function Shown({ proposal, again }: { proposal: ProposalRead; again: () => void 
 
 const decisions = { recorded: 'decidedRecorded', returned: 'decidedReturned', withdrawn: 'decidedWithdrawn' } as const;
 
-function State({ proposal: { id, state, decided, isOwn } }: { proposal: ProposalRead }) {
+function State({ proposal: { id, state, decided, isOwn, lines } }: { proposal: ProposalRead }) {
   const say = useInboxText();
   return (
     <p className={styles.state} role="status">
@@ -58,7 +60,7 @@ function State({ proposal: { id, state, decided, isOwn } }: { proposal: Proposal
       {state === 'open' || decided === null
         ? null
         : say(decisions[state], { by: decided.by, time: writeMoment(decided.at), reason: decided.reason ?? '' })}{' '}
-      {state === 'recorded' ? (
+      {state === 'recorded' && lines.length === 0 ? (
         <Link to="/acts/$act" params={{ act: id }} search={keepPlace}>
           {say('openAct')}
         </Link>
@@ -70,7 +72,7 @@ function State({ proposal: { id, state, decided, isOwn } }: { proposal: Proposal
 function About({ proposal }: { proposal: ProposalRead }) {
   const say = useInboxText();
   const { language } = useLanguage();
-  const { about, from, to, role, proposedBy, proposedAt, effectiveOn, follows } = proposal;
+  const { about, count, from, to, role, proposedBy, proposedAt, effectiveOn, follows } = proposal;
   const row = (label: string, value: ReactNode) => (
     <>
       <dt>{label}</dt>
@@ -80,7 +82,7 @@ function About({ proposal }: { proposal: ProposalRead }) {
   return (
     <section className={styles.part} aria-label={say('about')}>
       <dl className={styles.facts}>
-        {row(say('about'), <strong>{about}</strong>)}
+        {row(say('about'), <strong>{count === 1 ? about : say('listOf', { about, count: count - 1 })}</strong>)}
         {row(say('effectiveOn'), writeDay(effectiveOn))}
         {row(say('from'), from?.name ?? say('whole'))}
         {row(say('proposedBy'), [proposedBy, role?.[language]].filter(Boolean).join(', '))}
@@ -96,7 +98,7 @@ function About({ proposal }: { proposal: ProposalRead }) {
   );
 }
 
-function Says({ proposal: { fields, paper, note, rehearsed } }: { proposal: ProposalRead }) {
+function Says({ proposal: { fields, lines, paper, note, rehearsed } }: { proposal: ProposalRead }) {
   const say = useInboxText();
   const { language } = useLanguage();
   const actor = rehearsed?.actors[0]?.unit?.name;
@@ -108,7 +110,7 @@ function Says({ proposal: { fields, paper, note, rehearsed } }: { proposal: Prop
   ];
   return (
     <section className={styles.part} aria-label={say('says')}>
-      <h2>{say('says')}</h2>
+      <h2>{say(lines.length === 0 ? 'says' : 'saysAlike')}</h2>
       <dl className={styles.facts}>
         {fields.map(({ field, label, value, isSealed }) => (
           <div key={field} className={styles.row}>

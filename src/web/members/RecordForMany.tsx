@@ -6,7 +6,7 @@ import { WrongLine } from '#/platform/ui/states.tsx';
 import { writeNumber } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
 import { useKindGroups } from '../record/kind-groups.ts';
-import { useOwnKinds } from '../session.ts';
+import { useFormKinds } from '../session.ts';
 import { mostAtOnce } from './gather.ts';
 import type { Marks } from './marked.ts';
 import { useMembersText } from './members-texts.ts';
@@ -25,7 +25,7 @@ interface RecordForManyProps {
 export function RecordForMany({ list, marks, total }: RecordForManyProps) {
   const say = useMembersText();
   const { language } = useLanguage();
-  const { data, error } = useOwnKinds();
+  const { data, error } = useFormKinds();
   const groups = useKindGroups(data?.kinds ?? [], 'person');
   const hand = useHandOver(list, marks);
   const number = (value: number) => writeNumber(value, language);

@@ -14,6 +14,7 @@ import type { ManyFields } from './use-many.ts';
 
 export interface ListPartProps {
   list: List;
+  kind: string;
   fields: ManyFields;
   states: ReadonlyMap<string, RowState>;
   tenant: string | undefined;
@@ -23,7 +24,7 @@ export interface ListPartProps {
 }
 
 /** The list: picked, pasted, mended, left out. */
-export function ListPart({ list, fields, states, tenant, on, noticeOwn }: ListPartProps) {
+export function ListPart({ list, kind, fields, states, tenant, on, noticeOwn }: ListPartProps) {
   const say = useManyText();
   const { subject } = list;
   const [isPicking, setPicking] = useState(false);
@@ -76,7 +77,7 @@ export function ListPart({ list, fields, states, tenant, on, noticeOwn }: ListPa
               </Button>
             )}
           </p>
-          <ListTable list={list} own={fields.own} states={states} tenant={tenant} on={on} />
+          <ListTable list={list} kind={kind} own={fields.own} states={states} tenant={tenant} on={on} />
         </>
       )}
     </section>

@@ -15,10 +15,10 @@ import { Who } from './Who.tsx';
 
 const rowsOnPage = 50;
 
-type ListTableProps = Pick<ListPartProps, 'list' | 'states' | 'tenant' | 'on'> & { own: readonly FieldNode[] };
+type ListTableProps = Pick<ListPartProps, 'list' | 'kind' | 'states' | 'tenant' | 'on'> & { own: readonly FieldNode[] };
 
 /** Everybody on the list with what is each one's own and how it stands; on a narrow screen a card each. */
-export function ListTable({ list, own, states, tenant, on }: ListTableProps) {
+export function ListTable({ list, kind, own, states, tenant, on }: ListTableProps) {
   const say = useManyText();
   const { language } = useLanguage();
   const [page, setPage] = useState(0);
@@ -46,7 +46,7 @@ export function ListTable({ list, own, states, tenant, on }: ListTableProps) {
               </td>
               {own.map((node) => (
                 <td key={node.name} className={styles.own}>
-                  <OwnField row={row} node={node} list={list} tenant={tenant} on={on} />
+                  <OwnField row={row} node={node} list={list} kind={kind} tenant={tenant} on={on} />
                 </td>
               ))}
               <td>
@@ -69,8 +69,9 @@ export interface RowProps extends Pick<ListPartProps, 'list' | 'tenant' | 'on'> 
 }
 
 /** A field that each has of one's own, by the very field of the form for one. */
-function OwnField({ row, node, list, tenant, on }: RowProps & { node: FieldNode }) {
+function OwnField({ row, node, list, kind, tenant, on }: RowProps & { node: FieldNode; kind: string }) {
   const place = {
+    kind,
     values: row.own,
     change: (path: readonly (string | number)[], value: unknown) =>
       list.change(row.id, { own: withValue(row.own, path, value) as Values }),

@@ -8,13 +8,13 @@ import { ListPart } from './ListPart.tsx';
 import styles from './ManyPage.module.css';
 import { useManyText } from './many-texts.ts';
 import { Sum } from './Sum.tsx';
-import { type ManyOf, postedAtMost, useMany } from './use-many.ts';
+import { type ManyOf, useMany } from './use-many.ts';
 
 /** Paper and common fields once, the list, what all of it changes, and one press. */
 export function ManyForm(props: ManyOf) {
   const say = useManyText();
   const many = useMany(props);
-  const { fields, list, place, count, batch, draft, isOpen } = many;
+  const { fields, list, place, count, batch, draft, isOpen, isProposal, isTooMany } = many;
   const { data, error, isSettled } = batch;
   const { id, sent, subject } = props;
   return (
@@ -26,6 +26,7 @@ export function ManyForm(props: ManyOf) {
           </FormContext>
           <ListPart
             list={list}
+            kind={props.kind.kind}
             fields={fields}
             states={many.states}
             tenant={place.tenant ?? undefined}
@@ -42,13 +43,13 @@ export function ManyForm(props: ManyOf) {
             isWaiting={count > 0 && !isSettled}
           />
           <Refusal problem={isOpen ? sent?.problem : undefined} />
-          {count > postedAtMost ? <p role="alert">{say(`${subject}.tooMany`)}</p> : null}
+          {isTooMany ? <p role="alert">{say(isProposal ? 'tooManyProposed' : `${subject}.tooMany`)}</p> : null}
         </aside>
       </div>
       <RecordBar
         {...{ id, sent, ...draft }}
-        label={say('press', { count })}
-        isDisabled={count === 0 || !isSettled || count > postedAtMost}
+        label={say(isProposal ? 'propose' : 'press', { count })}
+        isDisabled={count === 0 || !isSettled || isTooMany}
         record={() => void many.record()}
       />
       <LeaveDialog isUnsaved={draft.isUnsaved} isSaved={draft.saved.state === 'saved'} drop={draft.drop} />

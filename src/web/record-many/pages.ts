@@ -1,13 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../root.ts';
 
-/** Whom another page hands over, and the draft that is being written. */
+/** Whom another page hands over, the draft that is being written, and the returned proposal that is taken up again. */
 interface ManySearch {
   people?: string[];
   units?: string[];
   chosen?: string;
   draft?: string;
+  follows?: string;
 }
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
 
 const validateSearch = (raw: Record<string, unknown>): ManySearch => {
   const texts = (list: unknown) => [list].flat().filter((one): one is string => typeof one === 'string');
@@ -17,7 +20,8 @@ const validateSearch = (raw: Record<string, unknown>): ManySearch => {
     ...(people.length > 0 ? { people } : {}),
     ...(units.length > 0 ? { units } : {}),
     ...(typeof raw.chosen === 'string' ? { chosen: raw.chosen } : {}),
-    ...(typeof raw.draft === 'string' && /^[0-9a-f-]{36}$/.test(raw.draft) ? { draft: raw.draft } : {}),
+    ...(isId(raw.draft) ? { draft: raw.draft } : {}),
+    ...(isId(raw.follows) ? { follows: raw.follows } : {}),
   };
 };
 

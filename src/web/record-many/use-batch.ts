@@ -20,12 +20,15 @@ export interface Part {
 export type RehearsedList = Rehearsed & { parts: readonly Part[] };
 
 /** The list tried out on the server; again when what was sent was refused. */
-export function useBatch(listed: readonly ListedAct[], tenant: string | undefined, isRefused: boolean) {
+export function useBatch(
+  listed: readonly ListedAct[],
+  { tenant, isRefused, asProposal }: { tenant: string | undefined; isRefused: boolean; asProposal: boolean },
+) {
   const text = JSON.stringify(listed.map(({ act }) => act));
   const settled = useSettled(text);
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [rehearseActs.path, 'many', tenant, settled, isRefused],
-    queryFn: ({ signal }) => rehearsed(JSON.parse(settled), tenant, signal),
+    queryKey: [rehearseActs.path, 'many', tenant, settled, isRefused, asProposal],
+    queryFn: ({ signal }) => rehearsed(JSON.parse(settled), { tenant, asProposal }, signal),
     enabled: listed.length > 0 && settled === text,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -38,13 +41,13 @@ export function useBatch(listed: readonly ListedAct[], tenant: string | undefine
 /** A long list is tried out in parts, and told as one. Its problems name the row of the whole. */
 async function rehearsed(
   acts: ListedAct['act'][],
-  tenant: string | undefined,
+  as: { tenant: string | undefined; asProposal: boolean },
   signal: AbortSignal,
 ): Promise<RehearsedList> {
   let whole: RehearsedList | undefined;
   for (let at = 0; at < acts.length; at += rehearsedAtMost) {
     const some = acts.slice(at, at + rehearsedAtMost);
-    const part = await ask(rehearseActs, { tenant, acts: some }, signal);
+    const part = await ask(rehearseActs, { ...as, acts: some }, signal);
     const placed = (problem: RehearsedProblem) => ({ ...problem, act: problem.act === null ? null : problem.act + at });
     const told = {
       ...part,

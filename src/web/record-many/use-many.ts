@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { KindField, KindForm } from '#/kernel/journal/contract.ts';
+import { proposedAtMost } from '#/kernel/journal/proposal-contract.ts';
 import { readTypedDay } from '../period/read-moment.ts';
 import { thisDay, usePlace } from '../place.ts';
 import { envelopeOf } from '../record/envelope.ts';
@@ -12,6 +13,7 @@ import { type Outgoing, sendOff } from '../record/outbox.ts';
 import { useTold } from '../record/use-act.ts';
 import { useDraft } from '../record/use-draft.ts';
 import { useTouched } from '../record/use-form-id.ts';
+import { useProposes } from '../session.ts';
 import { judged } from './judged.ts';
 import { keptList, type TypedList } from './kept-list.ts';
 import { useManyText } from './many-texts.ts';
@@ -21,7 +23,7 @@ import { useList } from './use-list.ts';
 import { useListNews } from './use-news.ts';
 
 /** Acts of one batch. */
-export const postedAtMost = 5_000;
+const postedAtMost = 5_000;
 
 export interface ManyOf {
   kind: KindForm;
@@ -30,10 +32,13 @@ export interface ManyOf {
   id: string;
   begun: TypedList & { isShared: boolean; isLost: boolean };
   sent: Outgoing | undefined;
+  /** One's own proposal that was returned, and that this one takes up again. */
+  follows: string | undefined;
 }
 
 /** What was typed and chosen, the acts it makes, how it stands with each, and what becomes of it. */
-export function useMany({ kind, envelope, subject, id, begun, sent }: ManyOf) {
+export function useMany({ kind, envelope, subject, id, begun, sent, follows }: ManyOf) {
+  const { isProposal, atMost } = useWay(kind.kind);
   const { tenant } = usePlace();
   const [values, setValues] = useState<Values>(begun.values);
   const [ownNames, setOwnNames] = useState(begun.ownNames);
@@ -44,16 +49,11 @@ export function useMany({ kind, envelope, subject, id, begun, sent }: ManyOf) {
   const { body: common, faults } = useMemo(() => bodyOf(fields.common, values), [fields.common, values]);
   const { listed, unread, twice } = listedOnce({ kind: kind.kind, subject }, common, list.rows, fields.own);
   const isOpen = sent === undefined || sent.state === 'refused';
-  const batch = useBatch(listed, tenant, sent?.state === 'refused');
+  const batch = useBatch(listed, { tenant, isRefused: sent?.state === 'refused', asProposal: isProposal });
   const news = useListNews({ id, sent, list, tenant, tryAgain: batch.tryAgain });
   const states = judged({
-    rows: list.rows,
-    acts: listed,
-    rehearsed: batch.rehearsed,
-    twice,
-    unread,
-    ownNames,
-    subject,
+    ...{ rows: list.rows, acts: listed, rehearsed: batch.rehearsed },
+    ...{ twice, unread, ownNames, subject },
   });
   const told = useTold({ faults, problems: states.common, warnings: [], isTried });
   const title = useTitle(subject, list.rows.length, common.paper);
@@ -67,13 +67,14 @@ export function useMany({ kind, envelope, subject, id, begun, sent }: ManyOf) {
   const record = async () => {
     setTried(true);
     if (isWrong) return requestAnimationFrame(() => goToFirst(document.querySelector('main')));
-    if (listed.length > postedAtMost) return;
+    if (listed.length > atMost) return;
     if (await news.isNews()) return; // to be seen before it is recorded
     if (common.paper !== undefined) rememberPaper(values.paper as Values);
     const many = { count: listed.length, words: wordsOf(common.paper) };
-    await sendOff({ id, kind: kind.kind, title, tenant, acts: listed.map(({ act }) => act), warnings: [], many });
+    const item = { id, kind: kind.kind, title, tenant, acts: listed.map(({ act }) => act), warnings: [], many };
+    await sendOff({ ...item, proposal: isProposal ? { follows } : undefined });
   };
-  const place = placed({ values, setValues, told, isTried, tenant, on });
+  const place = placed({ kind: kind.kind, values, setValues, told, isTried, tenant, on });
   return {
     fields,
     ownNames,
@@ -87,10 +88,18 @@ export function useMany({ kind, envelope, subject, id, begun, sent }: ManyOf) {
     record,
     draft,
     isOpen,
+    isProposal,
+    isTooMany: listed.length > atMost,
   };
 }
 
-interface Placed extends Pick<FormPlace, 'values' | 'isTried' | 'on'> {
+/** Whether a list is proposed or recorded, and how long it may be. */
+function useWay(kind: string): { isProposal: boolean; atMost: number } {
+  const isProposal = useProposes(kind);
+  return { isProposal, atMost: isProposal ? proposedAtMost : postedAtMost };
+}
+
+interface Placed extends Pick<FormPlace, 'kind' | 'values' | 'isTried' | 'on'> {
   setValues: (change: (before: Values) => Values) => void;
   told: ReadonlyMap<string, ReturnType<FormPlace['told']>>;
   tenant: string | undefined;

@@ -65,7 +65,7 @@ export function ActForm({ forms, id, begun, instead, follows, sent }: ActFormPro
     tenant,
     isTouched: isTouched && isOpen,
   });
-  const place = { ...placeOf(values, told, tenant), change, isTried };
+  const place = { kind: kind.kind, ...placeOf(values, told, tenant), change, isTried };
   // What is known to be wrong is shown; what could not be tried out (yet) goes, and the server judges.
   const isWrong = faults.length > 0 || (isSettled && error === null && problems.length > 0);
   const record = async () => {

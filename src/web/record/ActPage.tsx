@@ -43,9 +43,9 @@ export function ActPage() {
           </details>
         )}
         {isProposal ? <p className={styles.proposes}>{say('proposeWhat')}</p> : null}
-        {many !== null && search.instead === undefined && !isProposal ? (
+        {many !== null && search.instead === undefined ? (
           <Link to="/record/$kind/many" params={{ kind: name }} search={forForm() as never}>
-            {say(`forMany.${many}`)}
+            {say(isProposal ? 'forManyProposed' : `forMany.${many}`)}
           </Link>
         ) : null}
       </header>

@@ -95,13 +95,13 @@ async function send(item: Outgoing): Promise<void> {
 }
 
 /** Into the journal, or into the inbox of who records it. */
-async function deliver({ tenant, acts, proposal }: Outgoing): Promise<Partial<Outgoing>> {
+async function deliver({ id, tenant, acts, many, proposal }: Outgoing): Promise<Partial<Outgoing>> {
   if (proposal === undefined) {
     const { recordedAt, recordedBy } = await ask(postActs, { tenant, acts: acts as never });
     return { recordedAt, recordedBy };
   }
-  const [act] = acts;
-  const { proposedAt, proposedBy, to } = await ask(makeProposal, { tenant, act: act as never, ...proposal });
+  const sent = many === undefined ? { act: acts[0] as never } : { id, acts: acts as never };
+  const { proposedAt, proposedBy, to } = await ask(makeProposal, { tenant, ...sent, ...proposal });
   return { recordedAt: proposedAt, recordedBy: proposedBy, proposedTo: to?.name ?? null };
 }
 

@@ -7,7 +7,7 @@ import { writeNumber } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
 import { handOver } from '../people/handed-over.ts';
 import { useKindGroups } from '../record/kind-groups.ts';
-import { useOwnKinds } from '../session.ts';
+import { useFormKinds } from '../session.ts';
 import { useChildrenText } from './children-texts.ts';
 
 /** As many acts as one batch takes. */
@@ -18,7 +18,7 @@ export function RecordForUnits({ units }: { units: readonly UnitChildRow[] }) {
   const say = useChildrenText();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { data, error } = useOwnKinds();
+  const { data, error } = useFormKinds();
   const groups = useKindGroups(data?.kinds ?? [], 'unit');
   if (error !== null) return <WrongLine error={error} />;
   if (units.length < 2 || units.length > mostAtOnce) return null;

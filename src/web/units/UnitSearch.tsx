@@ -1,36 +1,64 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { searchUnits, type UnitFound } from '#/domain/units/unit-contract.ts';
+import { searchDestinations, searchUnits, type UnitFound } from '#/domain/units/unit-contract.ts';
 import { SearchList } from '#/platform/ui/SearchList.tsx';
 import { writeDay } from '#/platform/ui/written.ts';
 import { ask } from '../ask.ts';
 import { usePlace } from '../place.ts';
 import styles from './UnitPicker.module.css';
-import type { ChosenUnit } from './UnitPicker.tsx';
 import { useUnitText } from './unit-texts.ts';
 
 const most = 20;
 
-interface UnitSearchProps {
+/** Where somebody goes may lie beyond one's own place: for which kind of act it is asked. */
+export interface Beyond {
+  kind: string;
+  tenant: string | undefined;
+}
+
+/** Of cells elsewhere nothing more is told. */
+type Found = Pick<UnitFound, 'code' | 'name' | 'path'> & Partial<UnitFound>;
+
+interface UnitSearchProps<One extends Found> {
   text: string;
   setText: (text: string) => void;
-  choose: (unit: ChosenUnit) => void;
+  choose: (unit: One) => void;
   close: () => void;
 }
 
 /** A field that lists units while one types; arrows and Enter choose. */
-export function UnitSearch({ text, setText, choose, close }: UnitSearchProps) {
+export function UnitSearch(props: UnitSearchProps<UnitFound>) {
+  const find = (q: string, on: string, signal: AbortSignal) => ask(searchUnits, { q, on, limit: most }, signal);
+  return <Search {...props} least={1} queryKey={[searchUnits.path]} find={find} />;
+}
+
+/** The same for where somebody goes: cells of the whole register. */
+export function DestinationSearch({ kind, tenant, ...props }: UnitSearchProps<Found> & Beyond) {
+  const find = (q: string, on: string, signal: AbortSignal) =>
+    ask(searchDestinations, { kind, tenant, q, on, limit: most }, signal);
+  return <Search {...props} least={2} queryKey={[searchDestinations.path, kind, tenant]} find={find} />;
+}
+
+interface SearchProps<One extends Found> extends UnitSearchProps<One> {
+  queryKey: readonly unknown[];
+  find: (q: string, on: string, signal: AbortSignal) => Promise<{ units: One[] }>;
+  /** So many letters before anything is asked. */
+  least: number;
+}
+
+function Search<One extends Found>({ text, setText, choose, close, queryKey, find, least }: SearchProps<One>) {
   const say = useUnitText();
   const { on } = usePlace();
   const q = useDeferredValue(text.trim());
+  const isAsked = q.length >= least;
   const { data, isFetching } = useQuery({
-    queryKey: [searchUnits.path, q, on],
-    queryFn: ({ signal }) => ask(searchUnits, { q, on, limit: most }, signal),
-    enabled: q !== '',
+    queryKey: [...queryKey, q, on],
+    queryFn: ({ signal }) => find(q, on, signal),
+    enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  const units = q === '' ? [] : (data?.units ?? []);
-  const heard = q === '' ? '' : isFetching && data === undefined ? say('loadingMore') : count(say, units, writeDay(on));
+  const units = isAsked ? (data?.units ?? []) : [];
+  const heard = !isAsked ? '' : isFetching && data === undefined ? say('loadingMore') : count(say, units, writeDay(on));
   return (
     <SearchList
       label={say('search')}
@@ -38,7 +66,7 @@ export function UnitSearch({ text, setText, choose, close }: UnitSearchProps) {
       text={text}
       setText={setText}
       found={units}
-      keyOf={({ id }) => id}
+      keyOf={({ id, code }) => id ?? code}
       show={shown}
       said={heard}
       isBusy={isFetching || q !== text.trim()}
@@ -48,7 +76,7 @@ export function UnitSearch({ text, setText, choose, close }: UnitSearchProps) {
   );
 }
 
-function shown({ name, code, path }: UnitFound) {
+function shown({ name, code, path }: Found) {
   return (
     <>
       {name}
@@ -58,7 +86,7 @@ function shown({ name, code, path }: UnitFound) {
   );
 }
 
-function count(say: ReturnType<typeof useUnitText>, units: readonly UnitFound[], day: string): string {
+function count(say: ReturnType<typeof useUnitText>, units: readonly Found[], day: string): string {
   if (units.length === 0) return say('foundNone', { day });
   return say(units.length < most ? 'found' : 'foundMany', { count: units.length });
 }

@@ -20,6 +20,7 @@ export const useUnitText = texts('units', {
     hint: 'Chọn đơn vị khác (phím u)',
     inFile: 'Mới trong lần nhập này',
     inRegister: 'Trong sổ',
+    beyond: 'Nơi đến ở ngoài phạm vi của đồng chí: gõ tên hoặc mã chi bộ (từ hai chữ) để tìm trong cả sổ.',
   },
   en: {
     unit: 'Unit',
@@ -41,5 +42,6 @@ export const useUnitText = texts('units', {
     hint: 'Choose another unit (key u)',
     inFile: 'New in this import',
     inRegister: 'In the register',
+    beyond: 'To a cell beyond your place: type its name or code (two letters or more) to search the whole register.',
   },
 });

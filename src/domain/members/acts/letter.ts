@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
-import { unitRef } from '#/kernel/journal/refs.ts';
+import { destinationRef } from '#/kernel/journal/refs.ts';
 import { checkPaper, checkTransferStart } from '../checks.ts';
 import { endAll, enter, fault, leave, move, mustBeSettled, mustDiffer, pendingTransfer } from '../life.ts';
 import { dayField } from '../record-fields.ts';
@@ -19,7 +19,7 @@ export const transferIssued = actKind({
   schema: z
     .strictObject({
       person,
-      to: unitRef('nơi chuyển đến').optional(),
+      to: destinationRef('nơi chuyển đến').optional(),
       destination: outside.optional(),
       movedOn: dayField('ngày có quyết định chuyển công tác, nơi cư trú …').optional(),
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
-import { unitRef } from '#/kernel/journal/refs.ts';
+import { destinationRef, unitRef } from '#/kernel/journal/refs.ts';
 import { checkPaper } from '../checks.ts';
 import { tell } from '../events.ts';
 import { fault, mustBeOutside, mustBeSettled, mustDiffer } from '../life.ts';
@@ -12,7 +12,7 @@ import { standing, stay } from '../tracks.ts';
 
 // Away for 3 to 12 months: counted at home, not with the host (29-QĐ/TW, 25/7/2016). The standing never changes here.
 
-const host = unitRef('nơi đến sinh hoạt tạm thời');
+const hostTitle = 'nơi đến sinh hoạt tạm thời';
 const dueOn = dayField('ngày dự kiến hết thời hạn');
 
 export const memberTemporarilyTransferred = actKind({
@@ -24,7 +24,12 @@ export const memberTemporarilyTransferred = actKind({
     en: 'The member lives with another unit for a time and still counts at home. `host` is a unit of this register, `destination` a place outside it.',
   },
   schema: z
-    .strictObject({ person, host: host.optional(), destination: outside.optional(), until: dueOn.optional() })
+    .strictObject({
+      person,
+      host: destinationRef(hostTitle).optional(),
+      destination: outside.optional(),
+      until: dueOn.optional(),
+    })
     .refine((body) => (body.host === undefined) !== (body.destination === undefined), {
       error: 'give either "host", a unit of this register, or "destination", a place outside it',
       path: ['host'],
@@ -61,7 +66,7 @@ export const memberTemporarilyReceived = actKind({
     vi: 'Đảng viên từ ngoài sổ này đến sinh hoạt tạm thời: không tính vào số đảng viên ở đây. Đảng viên của sổ này đi tạm thời thì chỉ ghi member.temporarilyTransferred.',
     en: 'A member from outside this register lives with a unit for a time and does not count here. For a member of this register record only member.temporarilyTransferred.',
   },
-  schema: z.strictObject({ person: anyPerson, host, origin: outside, until: dueOn.optional() }),
+  schema: z.strictObject({ person: anyPerson, host: unitRef(hostTitle), origin: outside, until: dueOn.optional() }),
   competent: 'grassroots',
   subjects: thePerson,
   person: (state, act) => {

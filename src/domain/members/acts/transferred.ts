@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actKind } from '#/kernel/journal/kind.ts';
 import { rank } from '#/kernel/journal/ranks.ts';
-import { unitRef } from '#/kernel/journal/refs.ts';
+import { destinationRef } from '#/kernel/journal/refs.ts';
 import { checkPaper } from '../checks.ts';
 import { move, mustBeSettled, mustDiffer } from '../life.ts';
 import { person, thePerson } from '../shapes.ts';
@@ -15,7 +15,7 @@ export const memberTransferred = actKind({
     vi: 'Chuyển sinh hoạt chính thức giữa hai tổ chức của sổ này trong một ngày, không có giấy giới thiệu nào đang chờ. Có giấy chờ tiếp nhận thì ghi transfer.issued rồi transfer.received.',
     en: 'A permanent transfer between two units of this register within one day. Where a letter has to be presented, use transfer.issued and transfer.received.',
   },
-  schema: z.strictObject({ person, to: unitRef('nơi chuyển đến') }),
+  schema: z.strictObject({ person, to: destinationRef('nơi chuyển đến') }),
   competent: 'grassroots',
   subjects: thePerson,
   person: (state, act) => {

@@ -1,16 +1,19 @@
 import { Choices } from '#/platform/ui/Choices.tsx';
 import { PersonField } from '../../people/PersonField.tsx';
+import { useMay } from '../../session.ts';
 import { UnitField } from '../../units/UnitField.tsx';
 import { type FieldProps, ToldLines, useField } from './FieldBox.tsx';
 import styles from './form.module.css';
 import { useForm } from './form-context.ts';
 import { useFormText } from './form-texts.ts';
 
-/** A unit of the register, by its code. */
+/** A unit of the register, by its code; where somebody goes may lie beyond one's own place. */
 export function UnitInput(props: FieldProps) {
   const say = useFormText();
-  const { tenant } = useForm();
+  const { tenant, kind } = useForm();
+  const may = useMay();
   const { key, value, set, label, told } = useField(props);
+  const isBeyond = kind !== undefined && props.node.field.beyond === true && may('acts.propose');
   return (
     <div className={styles.field} data-field={key}>
       <UnitField
@@ -18,6 +21,7 @@ export function UnitInput(props: FieldProps) {
         none={say('noUnit')}
         code={typeof value === 'string' ? value : undefined}
         tenant={tenant}
+        beyond={isBeyond ? { kind, tenant: tenant ?? undefined } : undefined}
         choose={set}
       />
       <ToldLines told={told} />

@@ -11,6 +11,8 @@ export interface Told {
 
 /** What the fields of a form share. `journal`'s forms for many people give their own. */
 export interface FormPlace {
+  /** The kind of act; not there: the form makes none. */
+  kind?: string;
   /** As typed so far: see `values.ts`. */
   values: Values;
   /** Puts a value at a path; `undefined` empties it. */
