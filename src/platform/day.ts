@@ -94,9 +94,14 @@ export function addMonths(day: Day, count: number): Day {
   return format(year, month, Math.min(dateOf(day), monthLength(year, month)));
 }
 
-/** The day it is in Viet Nam (UTC+7 all year, no summer time since 1975). */
+/** The day it is in Viet Nam. */
 export function today(clock: Clock): Day {
-  return new Date(clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return dayOf(clock.now());
+}
+
+/** The day of a moment in Viet Nam (UTC+7 all year, no summer time since 1975). */
+export function dayOf(moment: Date): Day {
+  return new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Days from the first to the second; negative when the second is earlier. */

@@ -60,7 +60,8 @@ test('on the telephone a member opens a value of their own, asks for a correctio
   await soon(() => page.getByRole('button', { name: 'Ẩn' }).count()).toBe(1);
   await page.getByRole('button', { name: 'Đề nghị sửa' }).click();
   await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
-  await soon(() => page.getByText('Phải điền ô này.').count()).toBe(2);
+  await soon(() => page.getByText('Phải điền ô này.').count()).toBe(1);
+  expect(await page.getByText('Hãy ghi lý do.').count()).toBe(1);
   await page.getByLabel('Mục cần sửa').selectOption('born');
   await soon(() => page.getByText('Hiện ghi:').count()).toBe(1);
   await page.getByLabel('Ghi đúng là').fill('hôm qua');

@@ -60,7 +60,19 @@ export async function grantersOver(
 }
 
 /** Whether two logins are of one person, by the ties of the register. */
-export async function isOnePerson({ client }: Pick<Tx, 'client'>, a: string, b: string): Promise<boolean> {
-  const { rows } = await client.query<{ one: boolean }>('select one_person($1, $2) as one', [a, b]);
-  return rows[0]?.one === true;
+export async function isOnePerson(tx: Pick<Tx, 'client'>, a: string, b: string): Promise<boolean> {
+  return (await loginsOfOne(tx, [a], b)).has(a);
+}
+
+/** Among logins, those of the person whom a login belongs to. */
+export async function loginsOfOne(
+  { client }: Pick<Tx, 'client'>,
+  among: readonly string[],
+  login: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ one: string }>(
+    'select one from unnest($1::text[]) one where one_person(one, $2)',
+    [[...new Set(among)], login],
+  );
+  return new Set(rows.map(({ one }) => one));
 }

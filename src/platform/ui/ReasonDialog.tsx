@@ -18,13 +18,19 @@ interface ReasonDialogProps {
   first?: (isTried: boolean) => ReactNode;
   /** Nothing is missing there. */
   isComplete?: boolean;
+  /** Somebody tries: whoever holds what is asked there is told. */
+  tried?: () => void;
+  /** What the reason is called here. */
+  reasonLabel?: string;
+  /** More is asked than a line. */
+  isWide?: boolean;
   /** What is decided beside the reason. */
   children?: ReactNode;
 }
 
 /** Says what follows, asks why, and does it. */
 export function ReasonDialog({ title, what, yes, go, close, ...more }: ReasonDialogProps) {
-  const { isPending, error, first, isComplete = true, children } = more;
+  const { isPending, error, first, isComplete = true, tried, reasonLabel, isWide, children } = more;
   const say = useUiText();
   const form = useId();
   const [reason, setReason] = useState('');
@@ -33,6 +39,7 @@ export function ReasonDialog({ title, what, yes, go, close, ...more }: ReasonDia
   return (
     <Dialog
       title={title}
+      isWide={isWide}
       close={close}
       actions={
         <>
@@ -46,16 +53,18 @@ export function ReasonDialog({ title, what, yes, go, close, ...more }: ReasonDia
       <p>{what}</p>
       <form
         id={form}
+        noValidate
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!isEmpty && isComplete) go(reason);
+          tried?.();
+          if (!isEmpty && isComplete && !isPending) go(reason);
         }}
       >
         {first?.(isTried)}
         <Field
-          label={say('reason')}
+          label={reasonLabel ?? say('reason')}
           value={reason}
           change={setReason}
           fault={isTried && isEmpty ? say('reasonNeeded') : null}

@@ -16,7 +16,7 @@ const line = z.object({
   unit: unitLabel.nullable(),
   by: z.string().nullable().meta({ description: 'who asks for it' }),
   note: z.string().nullable(),
-  since: z.string().meta({ description: 'a day or an instant' }),
+  since: dayField.meta({ description: 'the day, in Viet Nam' }),
   due: dayField.nullable(),
   isWaiting: z.boolean().meta({ description: 'for the unit itself; else for one under it' }),
   opens: z.discriminatedUnion('page', [

@@ -172,9 +172,19 @@ test('nobody decides in the name of who asked: neither a deputy nor who has pass
   const deputy = await passed(officer, 'thay');
   const ask = async (who: Asks) =>
     (await who('/api/corrections', { person: p1, field: 'otherName', after: 'Tư Mẫu', reason: 'x' })).body.id;
-  expectProblem(await decide(deputy, await ask(officer), false), 403, 'correction.own');
+  /** Whether the page offers it, the list does, and the inbox tells of it. */
+  const offered = async (who: Asks, request: string) => [
+    (await who(`/api/corrections/${request}`)).body.can.decide,
+    (await who('/api/corrections')).body.corrections.find((one: { id: string }) => one.id === request).can.decide,
+    (await who('/api/inbox')).body.lines.some((line: { id: string }) => line.id === request),
+  ];
+  const officers = await ask(officer);
+  expect(await offered(deputy, officers)).toEqual([false, false, false]);
+  expectProblem(await decide(deputy, officers, false), 403, 'correction.own');
   const theirs = await ask(deputy);
+  expect(await offered(officer, theirs)).toEqual([false, false, false]);
   expectProblem(await decide(officer, theirs, false), 403, 'correction.own');
+  expect(await offered(province, theirs)).toEqual([true, true, true]);
   expect((await decide(province, theirs, false)).status).toBe(200);
   expect((await decide(deputy, await ask(secretary), false)).status).toBe(200);
 });

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Correction, decideCorrection } from '#/domain/members/correction-contract.ts';
-import { isOnePerson } from '#/kernel/access/second-person.ts';
 import type { ActInput } from '#/kernel/journal/act.ts';
 import { postPrepared, prepareBatch } from '#/kernel/journal/post.ts';
 import { today } from '#/platform/day.ts';
@@ -8,10 +7,10 @@ import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { derivedId } from '#/platform/ids.ts';
 import type { Api } from '../api.ts';
-import { isInOneName } from '../proposals/two-persons.ts';
 import { one } from './ask.ts';
 import { decidersOf } from './competent.ts';
 import { changeOf } from './field.ts';
+import { ownAsking } from './own-asking.ts';
 import { findCorrection, type Row, wishOf } from './rows.ts';
 import { type Seen, seenBy } from './seen.ts';
 
@@ -30,14 +29,9 @@ export async function decide(asked: Asked, api: Api): Promise<Correction> {
   return one(seen, asked.id, api);
 }
 
-/** Who asks does not decide, nor does whoever works in their name, or in whose name it was asked. */
-async function mustBeAnother({ read }: Seen, row: Row, { actor, seat: { person, capacity } }: Api): Promise<void> {
-  const asker = { account: row.askedAccount, grant: row.askedGrant };
-  const decider = { account: person?.accountId ?? null, grant: capacity?.grant.id ?? null };
-  const isOne = await read(
-    async (tx) => (await isOnePerson(tx, row.askedBy, actor)) || (await isInOneName(tx, asker, decider)),
-  );
-  if (!isOne) return;
+async function mustBeAnother({ read }: Seen, row: Row, { seat }: Api): Promise<void> {
+  const own = await read((tx) => ownAsking(tx, [row], seat));
+  if (!own.has(row.id)) return;
   throw new Problem('correction.own', 'Who asks does not decide, nor does anybody in their name: somebody else does.', {
     status: 403,
   });

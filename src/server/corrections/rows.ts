@@ -6,6 +6,7 @@ import { Problem } from '#/platform/errors.ts';
 import type { Api } from '../api.ts';
 import { decidersOf } from './competent.ts';
 import { classOf, labelOf, writtenValue } from './field.ts';
+import { ownAsking } from './own-asking.ts';
 import type { Seen } from './seen.ts';
 
 export interface Row {
@@ -75,6 +76,8 @@ export interface Rights {
   vault: Vault;
   /** The persons about whose records the caller decides. */
   decides: { has: (person: string) => boolean };
+  /** The requests that somebody else decides all the same. */
+  own: { has: (request: string) => boolean };
   mayReveal: (what: SensitiveClass) => boolean;
 }
 
@@ -83,7 +86,12 @@ export async function rightsOver(tx: Tx, rows: readonly Row[], seen: Seen, api: 
   const { vault } = await seen.room.journal();
   const persons = api.may('corrections.decide') ? rows.map(({ person }) => person) : [];
   const decides = await decidersOf(tx, persons, seen.path, api.installation);
-  return { actor: api.actor, vault, decides, mayReveal: api.seat.mayReveal };
+  const own = await ownAsking(
+    tx,
+    rows.filter(({ person, decidedAt }) => decidedAt === null && decides.has(person)),
+    api.seat,
+  );
+  return { actor: api.actor, vault, decides, own, mayReveal: api.seat.mayReveal };
 }
 
 /** Its evidence is opened by who asked, and by who decides: of a sensitive field by those who may reveal its class. */
@@ -95,7 +103,7 @@ export function mayOpenEvidence({ askedBy, person, field }: Row, { actor, decide
 /** As the caller is told of it: what is sensitive only to whoever typed it; an officer opens it by a press that is logged. */
 export function shown(row: Row, rights: Rights): Correction {
   const { id, person, field, askedBy, decidedAt, evidenceCount } = row;
-  const { actor, vault, decides, mayReveal } = rights;
+  const { actor, vault, decides, own, mayReveal } = rights;
   const { before, after, reason } = wishOf(row, vault);
   const sensitive = classOf(field);
   const isSensitive = sensitive !== null;
@@ -114,7 +122,7 @@ export function shown(row: Row, rights: Rights): Correction {
     askedAt: new Date(row.askedAt).toISOString(),
     decision: decisionOf(row),
     can: {
-      decide: isOpen && askedBy !== actor && decides.has(person),
+      decide: isOpen && decides.has(person) && !own.has(id),
       reveal: isMasked && row.cipher !== null && decides.has(person) && sensitive !== null && mayReveal(sensitive),
       attach: isOpen && askedBy === actor,
       openEvidence: mayOpenEvidence(row, rights),

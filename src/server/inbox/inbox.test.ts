@@ -130,3 +130,20 @@ test('an administrator is told of no member and of no proposal', async () => {
   const { lines, due } = await inbox(admin);
   expect([lines, due]).toEqual([[], []]);
 });
+
+test('since when a line waits is told by the day of Viet Nam, also before seven in the morning', async () => {
+  const early = await openOffice(['A'], { now: () => new Date('2026-06-01T18:30:00Z') }); // 01:30 on the 2nd there
+  try {
+    expect((await early.operator('/api/acts', { acts: ofA })).status).toBe(200);
+    const as = async (login: string, role: string, unit: string) =>
+      early.as({ login, capacity: await early.grant(login, role, unit, { from: '2026-01-01' }) });
+    const [proposer, decider] = [
+      await as('bi-thu', 'cell-secretary', 'A.1.1'),
+      await as('can-bo', 'committee-officer', 'A.1'),
+    ];
+    expect((await proposer('/api/proposals', { act: transferred() })).status).toBe(200);
+    expect(of(await inbox(decider), 'proposals')).toMatchObject([{ since: '2026-06-02' }]);
+  } finally {
+    await early.close();
+  }
+});

@@ -1,4 +1,5 @@
 import { inFrame } from '#/kernel/figures/frame.ts';
+import { dayOf, isDay } from '#/platform/day.ts';
 import type { Attention } from '#/reports/home/contract.ts';
 import type { InboxLine, InboxShown } from '#/reports/inbox/contract.ts';
 import { unitsCalled } from '../access/units-called.ts';
@@ -20,7 +21,7 @@ const sources: readonly Source[] = [toDecide, returned, corrections, erasures, g
 export async function inboxOf(asked: Asked, part: 'all' | 'waiting'): Promise<InboxShown> {
   const { room, actor, on, unitId, seat } = asked;
   const lines: InboxLine[] = [];
-  for (const { needs, lines: tell } of sources) if (seat.may(needs)) lines.push(...(await tell(asked)));
+  for (const { needs, lines: tell } of sources) if (seat.may(needs)) lines.push(...(await tell(asked)).map(sinceDay));
   const called = await room.read({ actor }, (tx) => unitsCalled(tx, [unitId], on));
   return {
     on,
@@ -30,6 +31,10 @@ export async function inboxOf(asked: Asked, part: 'all' | 'waiting'): Promise<In
     due: part === 'all' && seat.may('figures.read') ? await dueIn(asked) : [],
   };
 }
+
+/** Since which day, told as Viet Nam counts its days: cut from the instant it would be the day before until seven in the morning. */
+const sinceDay = (line: InboxLine): InboxLine =>
+  isDay(line.since) ? line : { ...line, since: dayOf(new Date(line.since)) };
 
 /** As on the overview; of the whole register there is no unit to count at. */
 async function dueIn({ installation, room, actor, on, unitId, seat }: Asked): Promise<Attention[]> {

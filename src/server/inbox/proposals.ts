@@ -1,5 +1,5 @@
 import type { ProposalShown } from '#/kernel/journal/proposal-contract.ts';
-import { addDays } from '#/platform/day.ts';
+import { addDays, dayOf } from '#/platform/day.ts';
 import type { InboxLine } from '#/reports/inbox/contract.ts';
 import { openProposals, ownProposals, type ProposalRow } from '../proposals/rows.ts';
 import { isTheirs, shownProposals } from '../proposals/shown.ts';
@@ -38,7 +38,10 @@ export const returned: Source = {
       const again = new Set(all.map(({ followsId }) => followsId));
       const open = all.filter(
         ({ id, state, decidedAt }) =>
-          state === 'returned' && !again.has(id) && (decidedAt ?? '').slice(0, 10) >= addDays(on, -told),
+          state === 'returned' &&
+          !again.has(id) &&
+          decidedAt !== null &&
+          dayOf(new Date(decidedAt)) >= addDays(on, -told),
       );
       return shownProposals(tx, open, { ...asked, vault });
     });

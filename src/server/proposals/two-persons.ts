@@ -23,14 +23,21 @@ interface Working {
 }
 
 /** Whether one of two works by a grant that the other has passed on: then what both do is done in one name. */
-export async function isInOneName({ client }: Tx, asker: Working, decider: Working): Promise<boolean> {
+export async function isInOneName(tx: Tx, asker: Working, decider: Working): Promise<boolean> {
+  const [isOne] = await areInOneName(tx, [asker], decider);
+  return isOne === true;
+}
+
+/** The same of each of several. */
+export async function areInOneName({ client }: Tx, askers: readonly Working[], decider: Working): Promise<boolean[]> {
   const { rows } = await client.query<{ id: string; giver: string }>(
     `select g.id, d.account_id as giver from role_grant g join role_grant d on d.id = g.delegated_from where g.id = any($1::uuid[])`,
-    [[asker.grant, decider.grant].filter((id) => id !== null)],
+    [[...new Set([...askers, decider].map(({ grant }) => grant).filter((id) => id !== null))]],
   );
+  const givers = new Map(rows.map(({ id, giver }) => [id, giver]));
   const passedOn = (by: Working, to: Working) =>
-    by.account !== null && rows.find(({ id }) => id === to.grant)?.giver === by.account;
-  return passedOn(asker, decider) || passedOn(decider, asker);
+    by.account !== null && to.grant !== null && givers.get(to.grant) === by.account;
+  return askers.map((asker) => passedOn(asker, decider) || passedOn(decider, asker));
 }
 
 function samePerson(): Problem {

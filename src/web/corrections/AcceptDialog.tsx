@@ -4,6 +4,7 @@ import { decideCorrection } from '#/domain/members/correction-contract.ts';
 import { type KindField, listKinds } from '#/kernel/journal/contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { Choices } from '#/platform/ui/Choices.tsx';
+import { ReasonDialog } from '#/platform/ui/ReasonDialog.tsx';
 import { Waiting, Wrong } from '#/platform/ui/states.tsx';
 import { answers, ask, useAsk } from '../ask.ts';
 import { thisDay } from '../place.ts';
@@ -15,7 +16,6 @@ import { useTyped } from '../record/form/use-typed.ts';
 import { rememberPaper } from '../record/last-paper.ts';
 import { PaperFields } from '../record/PaperFields.tsx';
 import { useCorrectionText } from './correction-texts.ts';
-import { WhyDialog } from './WhyDialog.tsx';
 
 interface AcceptDialogProps {
   id: string;
@@ -51,25 +51,30 @@ function Form({ id, tenant, close, envelope }: AcceptDialogProps & { envelope: r
   const only = (name: string) => nodes.filter((node) => node.name === name);
   return (
     <FormContext value={typed.place}>
-      <WhyDialog
+      <ReasonDialog
         title={say('accept')}
         isWide
         what={say(`${kind}.what`)}
-        doing={deciding}
+        yes={say('accept')}
+        isPending={deciding.isPending}
+        error={deciding.error}
         go={(reason) => deciding.mutate({ reason, body: typed.body })}
         tried={typed.tried}
-        mayGo={typed.isWhole}
+        isComplete={typed.isWhole}
         close={close}
-      >
-        <Choices
-          label={say('how')}
-          value={kind}
-          choose={setKind}
-          choices={kinds.map((one) => ({ value: one, label: say(one) }))}
-        />
-        <FormFields nodes={only('effectiveOn')} />
-        <PaperFields node={only('paper')[0]} actor={undefined} />
-      </WhyDialog>
+        first={() => (
+          <>
+            <Choices
+              label={say('how')}
+              value={kind}
+              choose={setKind}
+              choices={kinds.map((one) => ({ value: one, label: say(one) }))}
+            />
+            <FormFields nodes={only('effectiveOn')} />
+            <PaperFields node={only('paper')[0]} actor={undefined} />
+          </>
+        )}
+      />
     </FormContext>
   );
 }

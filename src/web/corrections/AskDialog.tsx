@@ -10,6 +10,7 @@ import {
 } from '#/domain/members/correction-contract.ts';
 import { Problem } from '#/platform/errors.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import { ReasonDialog } from '#/platform/ui/ReasonDialog.tsx';
 import { Select } from '#/platform/ui/Select.tsx';
 import { Waiting, WrongLine } from '#/platform/ui/states.tsx';
 import { keepPlace } from '../address.ts';
@@ -17,7 +18,6 @@ import { answers, ask, useAsk } from '../ask.ts';
 import { FormContext } from '../record/form/form-context.ts';
 import { useTyped } from '../record/form/use-typed.ts';
 import { useCorrectionText } from './correction-texts.ts';
-import { WhyDialog } from './WhyDialog.tsx';
 import { emptyObject, type Item, nodeOf, WishFields } from './WishFields.tsx';
 
 interface AskDialogProps {
@@ -42,7 +42,6 @@ function Form({ person, tenant, close, correctable }: AskDialogProps & { correct
   const { language } = useLanguage();
   const [field, setField] = useState('');
   const [isEmptied, setEmptied] = useState(false);
-  const [isTried, setTried] = useState(false);
   const item = correctable.items.find((one) => one.field === field) ?? null;
   const node = useMemo(() => nodeOf(correctable, field, say('after')), [correctable, field, say]);
   const nodes = useMemo(() => (node === null || isEmptied ? [] : [node]), [node, isEmptied]);
@@ -51,7 +50,6 @@ function Form({ person, tenant, close, correctable }: AskDialogProps & { correct
   // The server knows the field by what it is to the request: what should stand there.
   const typed = useTyped({ nodes, tenant, refused: refused.map((one) => ({ ...one, field })) });
   const after = isEmptied ? null : typed.body[field];
-  const mayGo = item !== null && typed.isWhole && (isEmptied || !emptyObject(after));
   const choose = (next: string) => {
     setField(next);
     setEmptied(false);
@@ -60,37 +58,38 @@ function Form({ person, tenant, close, correctable }: AskDialogProps & { correct
   const options = groups.flatMap((group) => optionsOf(correctable.items, group, say(`group.${group}`), language));
   return (
     <FormContext value={typed.place}>
-      <WhyDialog
-        title={say('send')}
-        heading={person === undefined ? say('askTitle') : say('askTitleOf', { name: correctable.name })}
+      <ReasonDialog
+        title={person === undefined ? say('askTitle') : say('askTitleOf', { name: correctable.name })}
         what={say('askWhat')}
-        reasonLabel={say('grounds')}
-        doing={sending}
+        yes={say('send')}
+        isPending={sending.isPending}
+        error={sending.error}
         go={(reason) => sending.mutate({ field, after, reason })}
-        tried={() => {
-          setTried(true);
-          typed.tried();
-        }}
-        mayGo={mayGo}
+        tried={typed.tried}
+        isComplete={item !== null && typed.isWhole && (isEmptied || !emptyObject(after))}
+        reasonLabel={say('grounds')}
         close={close}
-      >
-        <Select
-          label={say('field')}
-          value={field}
-          choose={choose}
-          options={[{ value: '', label: say('chooseField') }, ...options]}
-          fault={isTried && item === null ? say('needed') : null}
-        />
-        {item === null ? null : (
-          <WishFields
-            item={item}
-            nodes={nodes}
-            isEmptied={isEmptied}
-            setEmptied={setEmptied}
-            fault={isTried && !isEmptied && typed.isWhole && emptyObject(after) ? say('needed') : null}
-          />
+        first={(isTried) => (
+          <>
+            <Select
+              label={say('field')}
+              value={field}
+              choose={choose}
+              options={[{ value: '', label: say('chooseField') }, ...options]}
+              fault={isTried && item === null ? say('needed') : null}
+            />
+            {item === null ? null : (
+              <WishFields
+                item={item}
+                nodes={nodes}
+                isEmptied={isEmptied}
+                setEmptied={setEmptied}
+                fault={isTried && !isEmptied && typed.isWhole && emptyObject(after) ? say('needed') : null}
+              />
+            )}
+          </>
         )}
-      </WhyDialog>
+      />
     </FormContext>
   );
 }

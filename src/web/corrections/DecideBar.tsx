@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type CorrectionRead, decideCorrection } from '#/domain/members/correction-contract.ts';
+import { ReasonDialog } from '#/platform/ui/ReasonDialog.tsx';
 import { answers, ask } from '../ask.ts';
 import sheet from '../inbox/InboxPage.module.css';
 import { usePlace } from '../place.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { useCorrectionText } from './correction-texts.ts';
-import { WhyDialog } from './WhyDialog.tsx';
 
 /** Accept, with the paper of the decision, or refuse with the reason. */
 export function DecideBar({ correction: { id } }: { correction: CorrectionRead }) {
@@ -30,7 +30,15 @@ export function DecideBar({ correction: { id } }: { correction: CorrectionRead }
       </Button>
       {asked === 'accept' ? <AcceptDialog id={id} tenant={tenant} close={close} /> : null}
       {asked === 'refuse' ? (
-        <WhyDialog title={say('refuse')} what={say('refuseWhat')} doing={refusing} go={refusing.mutate} close={close} />
+        <ReasonDialog
+          title={say('refuse')}
+          what={say('refuseWhat')}
+          yes={say('refuse')}
+          isPending={refusing.isPending}
+          error={refusing.error}
+          go={refusing.mutate}
+          close={close}
+        />
       ) : null}
     </div>
   );

@@ -57,7 +57,6 @@ export const useCorrectionText = texts('corrections', {
     'member.updated': 'Bổ sung (điều mới)',
     'member.corrected.what': 'Hồ sơ được sửa từ đầu giai đoạn đang có hiệu lực vào ngày ghi dưới đây.',
     'member.updated.what': 'Điều mới có hiệu lực từ ngày ghi dưới đây; trước ngày ấy điều cũ vẫn đúng.',
-    reason: 'Lý do',
     needed: 'Phải điền ô này.',
     cancel: 'Thôi',
     // asking
@@ -131,7 +130,6 @@ export const useCorrectionText = texts('corrections', {
     'member.updated': 'An update (it is new)',
     'member.corrected.what': 'The record is corrected from the beginning of the spell that holds on the day below.',
     'member.updated.what': 'What is new holds from the day below; before it, what was said stays true.',
-    reason: 'Reason',
     needed: 'Fill this in.',
     cancel: 'Cancel',
     askTitle: 'Ask for a correction',

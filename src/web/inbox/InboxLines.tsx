@@ -37,7 +37,7 @@ function Line({ line, on }: { line: InboxLine; on: Day }) {
   const parts = [
     unit?.name ?? null,
     by === null ? null : say(source === 'returned' ? 'returnedBy' : 'by', { by }),
-    say('since', { day: writeDay(line.since.slice(0, 10)) }),
+    say('since', { day: writeDay(line.since) }),
     note,
   ].filter((part) => part !== null);
   return (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { listProposals } from '#/kernel/journal/proposal-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
 import { Waiting, WrongLine } from '#/platform/ui/states.tsx';
-import { writeDay } from '#/platform/ui/written.ts';
+import { writeDayOf } from '#/platform/ui/written.ts';
 import { keepPlace } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import styles from './InboxPage.module.css';
@@ -27,7 +27,7 @@ export function OwnProposals({ tenant }: { tenant: string | undefined }) {
               <span className={styles.what}>
                 <strong>{about}</strong> {count === 1 ? null : say('more', { count: count - 1 })} {title[language]}
                 <small>
-                  {[writeDay(proposedAt.slice(0, 10)), to?.name, decided?.reason].filter(Boolean).join(' · ')}
+                  {[writeDayOf(proposedAt), to?.name, decided?.reason].filter(Boolean).join(' · ')}
                 </small>
               </span>
             </Link>
