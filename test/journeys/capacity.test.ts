@@ -66,14 +66,14 @@ test('whoever holds one role is at once at its place; what it does not do is not
   await leave();
 });
 
-test('an administrator begins at the tree, and no page shows them a person', async () => {
+test('an administrator begins at what waits, and no page shows them a person', async () => {
   const { page, go, look, leave } = await desk.sit(as('quan'));
   await go('/');
-  await soon(() => page.url()).toContain('/tree');
+  await soon(() => page.url()).toContain('/inbox');
   await look('capacity-administrator');
   await soon(() =>
     page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link').allTextContents(),
-  ).toEqual(['Tổ chức', 'Việc cần xem', 'Vai trò và ủy quyền', 'Trợ giúp']);
+  ).toEqual(['Việc cần xem', 'Tổ chức', 'Vai trò và ủy quyền', 'Các tài khoản', 'Trợ giúp']);
   await go('/members?unit=VM.P01&tenant=VM&period=2026');
   await soon(() => page.getByText(/không có quyền “Xem danh sách và hồ sơ đảng viên”/).count()).toBeGreaterThan(0);
   await leave(/403/); // the colours of the tree

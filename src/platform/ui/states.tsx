@@ -19,7 +19,7 @@ interface StateProps {
 export function State({ icon, title, children, actions, role, isPage }: StateProps) {
   const Title = isPage ? 'h1' : 'h2';
   return (
-    <div className={styles.state} role={role}>
+    <div className={isPage ? `${styles.state} ${styles.page}` : styles.state} role={role}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>

@@ -95,6 +95,9 @@ export function antTheme(appearance: Appearance): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // What is typed into is bounded as what is chosen from: a line that can be seen (3:1).
+      Input: { colorBorder: one.lineStrong },
+      Checkbox: { colorBorder: one.lineStrong },
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0, headerBg: one.ground },
       Tabs: {
         horizontalItemPadding: '10px 0',

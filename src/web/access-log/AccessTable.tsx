@@ -1,4 +1,5 @@
 import type { AccessRow } from '#/kernel/access/log-contract.ts';
+import table from '#/platform/ui/LogTable.module.css';
 import { writeMoment } from '#/platform/ui/written.ts';
 import { useRowKeys } from '../journal/row-keys.ts';
 import styles from './AccessTable.module.css';
@@ -12,7 +13,7 @@ export function AccessTable({ accesses }: { accesses: readonly AccessRow[] }) {
   const say = useAccessText();
   const walk = useRowKeys();
   return (
-    <table className={styles.table} aria-label={say('title')} onKeyDown={walk}>
+    <table className={table.table} aria-label={say('title')} onKeyDown={walk}>
       <thead>
         <tr>
           {heads.map((head) => (
@@ -26,17 +27,17 @@ export function AccessTable({ accesses }: { accesses: readonly AccessRow[] }) {
       <tbody>
         {accesses.map((access) => (
           <tr key={access.id}>
-            <td className={styles.at}>{writeMoment(access.at)}</td>
-            <td className={styles.what}>
+            <td className={table.corner}>{writeMoment(access.at)}</td>
+            <td className={table.what}>
               <Said access={access} />
             </td>
-            <td className={styles.who}>
+            <td>
               <Looker access={access} />
             </td>
-            <td className={styles.whom}>
+            <td>
               <Whom access={access} />
             </td>
-            <td className={styles.why}>{access.reason}</td>
+            <td className={`${table.wide} ${styles.why}`}>{access.reason}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AccessRow, PersonAccess } from '#/kernel/access/log-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import table from '#/platform/ui/LogTable.module.css';
 import { keepPlace } from '../address.ts';
 import styles from './AccessTable.module.css';
 import { useAccessText } from './access-texts.ts';
@@ -12,8 +13,8 @@ export function Looker({ access: { actor, role, place } }: { access: PersonAcces
   const capacity = role === null ? say('owner') : `${role[language]}, ${place?.name ?? say('wholeRegister')}`;
   return (
     <>
-      <span className={styles.actor}>{actor}</span>
-      <span className={styles.soft}>{capacity}</span>
+      <span className={table.line}>{actor}</span>
+      <span className={table.soft}>{capacity}</span>
     </>
   );
 }
@@ -42,16 +43,16 @@ export function Whom({ access: { persons, personCount, unit } }: { access: Acces
           <Link to="/members/$person" params={{ person: id }} search={keepPlace}>
             {name}
           </Link>
-          {code === null ? null : <span className={styles.code}> {code}</span>}
+          {code === null ? null : <span className={table.soft}> {code}</span>}
         </span>
       ))}
       {others <= 0 ? null : persons.length > 0 ? (
-        <span className={styles.soft}> {say('others', { count: others })}</span>
+        <span className={table.soft}> {say('others', { count: others })}</span>
       ) : (
         say('countOnly', { count: others })
       )}
-      {personCount === 0 && unit === null ? <span className={styles.soft}>{say('nobody')}</span> : null}
-      {unit === null ? null : <span className={styles.soft}> {unit.name}</span>}
+      {personCount === 0 && unit === null ? <span className={table.soft}>{say('nobody')}</span> : null}
+      {unit === null ? null : <span className={table.soft}> {unit.name}</span>}
     </>
   );
 }

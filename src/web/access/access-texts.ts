@@ -50,7 +50,7 @@ export const useAccessText = texts('access', {
     approvedBy: 'người duyệt {{by}}',
     byOne: 'một người giao, không có người thứ hai',
     alone:
-      'Ở đây chưa có người quản trị thứ hai, nên vai trò đồng chí giao có hiệu lực ngay và mang dấu “một người giao”. Người vận hành máy chủ lập người thứ hai bằng lệnh sotay admin create.',
+      'Ở đây chưa có người quản trị thứ hai: vai trò đồng chí giao có hiệu lực ngay và mang dấu “một người giao”. Hãy đề nghị người vận hành máy chủ lập người thứ hai.',
     takesTwo:
       'Vai trò này xem được dữ liệu cá nhân hoặc giao được quyền: một người quản trị khác duyệt rồi mới có hiệu lực.',
   },
@@ -102,7 +102,7 @@ export const useAccessText = texts('access', {
     approvedBy: 'approved by {{by}}',
     byOne: 'by one, without a second person',
     alone:
-      'There is no second administrator here yet, so what you grant holds at once and is marked “by one”. Whoever runs the server makes a second one by the command sotay admin create.',
+      'There is no second administrator here yet: what you grant holds at once and is marked “by one”. Ask whoever runs the server for a second one.',
     takesTwo: 'This role shows personal data or gives rights: it holds once another administrator has approved it.',
   },
 });

@@ -82,7 +82,8 @@ function Problems({ problems, title, about, isWrong = false }: ProblemsProps) {
           const { act, code, field, message, rule } = problem;
           return (
             <li key={`${act} ${code} ${field} ${message.vi}`}>
-              {[about(problem), message[language]].filter(Boolean).join(': ')} {rule}
+              {[about(problem), message[language]].filter(Boolean).join(': ')}
+              {rule === undefined || message[language].includes(rule) ? null : ` (${rule})`}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import type { ActRow } from '#/kernel/journal/list-contract.ts';
 import { useLanguage } from '#/platform/i18n/texts.ts';
+import table from '#/platform/ui/LogTable.module.css';
 import { writeDay, writeMoment } from '#/platform/ui/written.ts';
 import { ActLink, ActMarks, PaperWords, Subjects } from './ActLine.tsx';
 import styles from './JournalTable.module.css';
@@ -13,7 +14,7 @@ export function JournalTable({ acts, order }: { acts: readonly ActRow[]; order: 
   const heads = ['day', 'what', 'who', 'paperHead', 'recordedHead'] as const;
   const sorted = order === 'effective' ? 'day' : 'recordedHead';
   return (
-    <table className={styles.table} aria-label={say('title')} onKeyDown={walk}>
+    <table className={table.table} aria-label={say('title')} onKeyDown={walk}>
       <thead>
         <tr>
           {heads.map((head) => (
@@ -39,23 +40,23 @@ function Row({ act }: { act: ActRow }) {
   const source = act.source.via as 'screen';
   return (
     <tr data-withdrawn={act.withdrawnBy === null ? undefined : true}>
-      <td className={styles.day}>{writeDay(act.effectiveOn)}</td>
-      <td className={styles.what}>
+      <td className={table.corner}>{writeDay(act.effectiveOn)}</td>
+      <td className={table.what}>
         <div className={styles.head}>
           <ActLink act={act} />
           <ActMarks act={act} />
         </div>
-        {act.says[language] === '' ? null : <div className={styles.says}>{act.says[language]}</div>}
+        {act.says[language] === '' ? null : <div className={`${table.soft} ${styles.says}`}>{act.says[language]}</div>}
       </td>
-      <td className={styles.who}>
+      <td className={table.wide}>
         <Subjects act={act} />
       </td>
-      <td className={styles.paper}>
+      <td className={`${table.soft} ${styles.paper}`}>
         <PaperWords paper={act.paper} />
       </td>
-      <td className={styles.recorded}>
+      <td className={`${table.soft} ${styles.recorded}`}>
         {writeMoment(act.recordedAt)} · {act.recordedBy}
-        <span className={styles.source}>
+        <span className={table.line}>
           {say(`source-${source}`)}
           {act.source.line === undefined ? null : `, ${say('line', { line: act.source.line })}`}
         </span>

@@ -18,6 +18,7 @@ export function Lacks({ permission }: { permission: string }) {
   return (
     <State isPage role="alert" icon={<LockOutlined />} title={say('lacks')}>
       <p>{say('lacksWhat', words)}</p>
+      <p>{say('lacksDo')}</p>
       <CapacityList />
     </State>
   );

@@ -1,11 +1,11 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useNarrow } from '#/platform/ui/narrow.ts';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { keepPlace } from '../address.ts';
 import { Capacity } from './Capacity.tsx';
-import { useJobs } from './jobs.tsx';
+import { jobGroups, useJobs } from './jobs.tsx';
 import styles from './NavColumn.module.css';
 import { Settings } from './Settings.tsx';
 import { useShellText } from './shell-texts.ts';
@@ -24,7 +24,7 @@ export function NavColumn() {
         <span>{say('app')}</span>
       </div>
       <nav aria-label={say('navigation')} className={styles.jobs}>
-        <Jobs jobs={isNarrow ? jobs.filter(({ isNear }) => isNear) : jobs} />
+        {isNarrow ? <Jobs jobs={jobs.filter(({ isNear }) => isNear)} /> : <Grouped jobs={jobs} />}
       </nav>
       {isNarrow && further.length > 0 ? <More jobs={further} /> : null}
       <div className={styles.settings}>
@@ -37,10 +37,33 @@ export function NavColumn() {
 
 type Job = ReturnType<typeof useJobs>[number];
 
-function Jobs({ jobs: shown, done }: { jobs: readonly Job[]; done?: () => void }) {
+interface JobsProps {
+  jobs: readonly Job[];
+  done?: () => void;
+  labelledBy?: string;
+}
+
+/** Fifteen in a row are searched through, three groups of five are seen. */
+function Grouped({ jobs: shown, done }: JobsProps) {
+  const say = useShellText();
+  const id = useId();
+  return jobGroups.map((group) => {
+    const own = shown.filter((job) => job.group === group);
+    if (own.length === 0) return null;
+    const head = group === 'aid' ? undefined : `${id}-${group}`;
+    return (
+      <div key={group} className={styles.group}>
+        {head === undefined ? null : <p id={head}>{say(`jobs.${group as 'work'}`)}</p>}
+        <Jobs jobs={own} done={done} labelledBy={head} />
+      </div>
+    );
+  });
+}
+
+function Jobs({ jobs: shown, done, labelledBy }: JobsProps) {
   const say = useShellText();
   return (
-    <ul>
+    <ul aria-labelledby={labelledBy}>
       {shown.map(({ to, icon, text }) => (
         <li key={to}>
           <Link
@@ -83,7 +106,7 @@ function More({ jobs: further }: { jobs: readonly Job[] }) {
       }
     >
       <nav aria-label={say('more')} className={styles.further}>
-        <Jobs jobs={further} done={() => setOpen(false)} />
+        <Grouped jobs={further} done={() => setOpen(false)} />
       </nav>
     </Popup>
   );

@@ -2,6 +2,7 @@ import { QuestionCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { State } from '#/platform/ui/states.tsx';
+import { keepPlace } from '../address.ts';
 import { useShellText } from './shell-texts.ts';
 
 export function NotFound() {
@@ -12,8 +13,8 @@ export function NotFound() {
       icon={<QuestionCircleOutlined />}
       title={say('notFound')}
       actions={
-        <Link to="/reports/$report" params={{ report: 'annual' }}>
-          {say('toReports')}
+        <Link to="/" search={keepPlace}>
+          {say('toStart')}
         </Link>
       }
     >

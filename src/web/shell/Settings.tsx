@@ -10,7 +10,6 @@ import { Choices } from '#/platform/ui/Choices.tsx';
 import { Popup } from '#/platform/ui/Popup.tsx';
 import { keepPlace } from '../address.ts';
 import { answers, ask, useAsk } from '../ask.ts';
-import { useMay } from '../session.ts';
 import styles from './Settings.module.css';
 import { useShellText } from './shell-texts.ts';
 
@@ -63,7 +62,7 @@ export function Settings({ placement = 'above', isSignedIn = false }: SettingsPr
       </div>
       {isSignedIn ? (
         <div className={styles.part}>
-          {data?.hasAccounts ? <AccountWays close={() => setOpen(false)} /> : null}
+          {data?.hasAccounts ? <OwnAccount close={() => setOpen(false)} /> : null}
           <Button onClick={() => void endHere()}>{say('endSession')}</Button>
         </div>
       ) : null}
@@ -71,24 +70,12 @@ export function Settings({ placement = 'above', isSignedIn = false }: SettingsPr
   );
 }
 
-function AccountWays({ close }: { close: () => void }) {
+function OwnAccount({ close }: { close: () => void }) {
   const say = useShellText();
-  const may = useMay();
   return (
-    <ul className={styles.ways}>
-      <li>
-        <Link to="/account" search={keepPlace} onClick={close}>
-          {say('account')}
-        </Link>
-      </li>
-      {may('accounts.manage') ? (
-        <li>
-          <Link to="/accounts" search={keepPlace} onClick={close}>
-            {say('accounts')}
-          </Link>
-        </li>
-      ) : null}
-    </ul>
+    <Link to="/account" search={keepPlace} onClick={close} className={styles.way}>
+      {say('account')}
+    </Link>
   );
 }
 

@@ -12,10 +12,13 @@ export const useCapacityText = texts('capacity', {
     chooseWhat: 'Mỗi lúc chỉ làm việc theo một vai trò; đổi được ở mọi trang.',
     lacks: 'Trang này không thuộc vai trò đang dùng',
     lacksWhat: 'Vai trò “{{role}}” ({{unit}}) không có quyền “{{permission}}”.',
+    lacksDo:
+      'Nếu việc này thuộc phần việc của đồng chí, hãy đổi sang vai trò khác dưới đây hoặc hỏi người quản trị của cấp ủy.',
     none: 'Chưa được giao vai trò',
     noneWhat: 'Hôm nay tài khoản này không giữ vai trò nào. Hãy hỏi người quản trị của cấp ủy.',
     noPages: 'Vai trò này chưa có trang nào ở đây',
-    noPagesWhat: 'Vai trò “{{role}}” không xem danh sách hay số liệu nào. Trang xem hồ sơ của chính mình sẽ có sau.',
+    noPagesWhat:
+      'Vai trò “{{role}}” không xem danh sách hay số liệu nào. Hãy đổi vai trò, hoặc hỏi người quản trị của cấp ủy.',
     ownAccount: 'Tài khoản của tôi: mật khẩu, bước thứ hai, các phiên',
     weak: 'Cần đăng nhập hai bước',
     weakWhat:
@@ -32,10 +35,12 @@ export const useCapacityText = texts('capacity', {
     chooseWhat: 'You work in one role at a time; it can be changed on every page.',
     lacks: 'This page is not of the role you work in',
     lacksWhat: 'The role “{{role}}” ({{unit}}) may not: “{{permission}}”.',
+    lacksDo: 'If it is part of your work, change to another role below, or ask the administrator of your committee.',
     none: 'No role has been granted',
     noneWhat: 'This account holds no role today. Ask the administrator of your committee.',
     noPages: 'This role has no pages here yet',
-    noPagesWhat: 'The role “{{role}}” sees no lists or figures. A page with one’s own record is to come.',
+    noPagesWhat:
+      'The role “{{role}}” sees no lists or figures. Change the role, or ask the administrator of your committee.',
     ownAccount: 'My account: password, second factor, sessions',
     weak: 'A second factor is needed',
     weakWhat:

@@ -14,29 +14,62 @@ import {
   QuestionCircleOutlined,
   SafetyOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { useMay } from '../session.ts';
+
+/** What a job is for: what has to be done, where something is found, and who may do what. Help stands by itself. */
+export const jobGroups = ['work', 'find', 'govern', 'aid'] as const;
 
 /**
  * The jobs there are, in the order of the day. `isNear`: under the thumb on a narrow screen, at most four; the others
  * stand behind "more" there. `needs`: the permission without which the page has nothing to show.
  */
 const jobs = [
-  { to: '/', icon: <HomeOutlined />, text: 'home', isNear: true, needs: 'figures.read' },
-  { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', isNear: false, needs: 'register.read' },
-  { to: '/inbox', icon: <InboxOutlined />, text: 'inbox', isNear: false, needs: 'register.read' },
-  { to: '/members', icon: <TeamOutlined />, text: 'members', isNear: true, needs: 'members.read' },
-  { to: '/record', icon: <FormOutlined />, text: 'record', isNear: true, needs: 'acts.post' },
-  { to: '/reports', icon: <FileTextOutlined />, text: 'reports', isNear: true, needs: 'reports.read' },
-  { to: '/imports', icon: <ImportOutlined />, text: 'imports', isNear: false, needs: 'imports.make' },
-  { to: '/journal', icon: <HistoryOutlined />, text: 'journal', isNear: false, needs: 'journal.read' },
-  { to: '/access-log', icon: <AuditOutlined />, text: 'accessLog', isNear: false, needs: 'log.read' },
-  { to: '/corrections', icon: <EditOutlined />, text: 'corrections', isNear: false, needs: 'corrections.read' },
-  { to: '/retention', icon: <ClockCircleOutlined />, text: 'retention', isNear: false, needs: 'records.retain' },
-  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', isNear: false, needs: 'figures.read' },
-  { to: '/templates', icon: <FileWordOutlined />, text: 'templates', isNear: false, needs: 'reports.read' },
-  { to: '/access', icon: <SafetyOutlined />, text: 'access', isNear: false, needs: 'register.read' },
-  { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', isNear: false, needs: null },
+  { to: '/', icon: <HomeOutlined />, text: 'home', group: 'work', isNear: true, needs: 'figures.read' },
+  { to: '/inbox', icon: <InboxOutlined />, text: 'inbox', group: 'work', isNear: false, needs: 'register.read' },
+  { to: '/record', icon: <FormOutlined />, text: 'record', group: 'work', isNear: true, needs: 'acts.post' },
+  { to: '/imports', icon: <ImportOutlined />, text: 'imports', group: 'work', isNear: false, needs: 'imports.make' },
+  {
+    to: '/corrections',
+    icon: <EditOutlined />,
+    text: 'corrections',
+    group: 'work',
+    isNear: false,
+    needs: 'corrections.read',
+  },
+  { to: '/members', icon: <TeamOutlined />, text: 'members', group: 'find', isNear: true, needs: 'members.read' },
+  { to: '/tree', icon: <ApartmentOutlined />, text: 'tree', group: 'find', isNear: false, needs: 'register.read' },
+  { to: '/reports', icon: <FileTextOutlined />, text: 'reports', group: 'find', isNear: true, needs: 'reports.read' },
+  { to: '/figures', icon: <BarChartOutlined />, text: 'figures', group: 'find', isNear: false, needs: 'figures.read' },
+  { to: '/journal', icon: <HistoryOutlined />, text: 'journal', group: 'find', isNear: false, needs: 'journal.read' },
+  { to: '/access', icon: <SafetyOutlined />, text: 'access', group: 'govern', isNear: false, needs: 'register.read' },
+  {
+    to: '/accounts',
+    icon: <UserOutlined />,
+    text: 'accounts',
+    group: 'govern',
+    isNear: false,
+    needs: 'accounts.manage',
+  },
+  { to: '/access-log', icon: <AuditOutlined />, text: 'accessLog', group: 'govern', isNear: false, needs: 'log.read' },
+  {
+    to: '/retention',
+    icon: <ClockCircleOutlined />,
+    text: 'retention',
+    group: 'govern',
+    isNear: false,
+    needs: 'records.retain',
+  },
+  {
+    to: '/templates',
+    icon: <FileWordOutlined />,
+    text: 'templates',
+    group: 'govern',
+    isNear: false,
+    needs: 'reports.read',
+  },
+  { to: '/help', icon: <QuestionCircleOutlined />, text: 'help', group: 'aid', isNear: false, needs: null },
 ] as const;
 
 /** The jobs of the capacity that one works in. */
@@ -50,7 +83,6 @@ const further = [
   { to: '/acts', needs: 'journal.read' },
   { to: '/register-7', needs: 'members.read' },
   { to: '/me', needs: 'self.read' },
-  { to: '/accounts', needs: 'accounts.manage' },
   { to: '/proposals', needs: 'acts.propose' },
 ] as const;
 
