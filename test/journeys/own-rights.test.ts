@@ -144,7 +144,7 @@ test('one officer asks, the second finds it in the inbox and approves: what is d
   await officer.look('retention-ask');
   await officer.page.getByRole('dialog').getByRole('button', { name: 'Đề nghị xóa' }).click();
   await soon(() => officer.page.getByText('chờ người thứ hai', { exact: true }).count()).toBe(1);
-  await officer.page.getByRole('tab', { name: 'Chờ người thứ hai' }).click();
+  await officer.page.getByRole('tab', { name: 'Chờ duyệt' }).click();
   await soon(() => officer.page.getByText('Đồng chí đã đề nghị').count()).toBe(1);
   expect(await officer.page.getByRole('button', { name: /Duyệt xóa/ }).count()).toBe(0);
   await officer.leave();
