@@ -26,9 +26,7 @@ export function OwnProposals({ tenant }: { tenant: string | undefined }) {
               <span className={styles.source}>{say(`state.${state}`)}</span>
               <span className={styles.what}>
                 <strong>{about}</strong> {count === 1 ? null : say('more', { count: count - 1 })} {title[language]}
-                <small>
-                  {[writeDayOf(proposedAt), to?.name, decided?.reason].filter(Boolean).join(' · ')}
-                </small>
+                <small>{[writeDayOf(proposedAt), to?.name, decided?.reason].filter(Boolean).join(' · ')}</small>
               </span>
             </Link>
           </li>
