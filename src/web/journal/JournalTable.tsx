@@ -56,7 +56,7 @@ function Row({ act }: { act: ActRow }) {
       </td>
       <td className={`${table.soft} ${styles.recorded}`}>
         {writeMoment(act.recordedAt)} · {act.recordedBy}
-        <span className={table.line}>
+        <span className={`${table.line} ${styles.source}`}>
           {say(`source-${source}`)}
           {act.source.line === undefined ? null : `, ${say('line', { line: act.source.line })}`}
         </span>
