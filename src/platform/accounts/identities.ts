@@ -2,6 +2,7 @@ import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
 import { isInUse, lockAccount } from './accounts.ts';
+import { cancelCodes } from './codes.ts';
 import { asAccounts, type Doing, noteEvent } from './events.ts';
 import type { Identity } from './provider.ts';
 
@@ -66,6 +67,8 @@ export async function tieUnused(
       throw new Problem('account.in-use', 'This account is in use or closed: only its owner ties it to the provider.', {
         status: 409,
       });
+    // The invitation lies with whoever made it: from now on the account is in use, and by it one person would get in alone.
+    await cancelCodes(client, accountId, doing.now);
     await tieIdentity(client, accountId, { ...identity, name: null }, doing);
   });
 }

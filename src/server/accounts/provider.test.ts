@@ -95,8 +95,12 @@ test('one person at the provider has one account here', async () => {
 
 test('an administrator ties an account that nobody uses yet, and none that is in use', async () => {
   const chief = await house.administrator('quan.tri.mot');
-  const { id } = await house.invite('duoc.gan');
+  const { id, code } = await house.invite('duoc.gan');
   expect((await chief.post(`/api/accounts/${id}/provider`, { subject: 'ng-gan' })).status).toBe(200);
+  // Whoever made the invitation knows its code: it opens nothing of what somebody else has now.
+  expect(await house.browser().post('/api/sign-in/code/password', { code, password: goodPassword })).toMatchObject({
+    body: { code: 'code.wrong' },
+  });
   expect((await through(house.browser(), { sub: 'ng-gan' })).body).toEqual({ next: 'signed-in' });
   const inUse = await house.join('dang.dung');
   for (const other of [inUse.id, id])
