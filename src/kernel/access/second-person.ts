@@ -6,7 +6,10 @@ import type { Tx } from '#/platform/db/transaction.ts';
 
 type Makers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Of each account: itself, who has made it, who alone gave it one of the roles, and whoever made those. */
+/**
+ * Of each account: itself, who has made it (also who invited it anew or tied it to a provider before it was in use: they could
+ * have opened it), who alone gave it one of the roles, and whoever made those.
+ */
 export async function makersOf(
   { client }: Pick<Tx, 'client'>,
   accounts: readonly string[],
@@ -15,6 +18,9 @@ export async function makersOf(
   const { rows } = await client.query<{ of: string; maker: string }>(
     `with recursive makes as (
        select a.id as made, m.id as maker from public.account a join public.account m on m.login = a.created_by
+       union all select c.account_id, m.id from public.account_code c join public.account m on m.login = c.made_by
+       where c.purpose = 'invitation' and c.cancelled_at is null
+       union all select i.account_id, m.id from public.account_identity i join public.account m on m.login = i.tied_by
        union all select account_id, giver_account from role_grant
        where giver_account is not null and approved_by is null and delegated_from is null and role = any($2::text[])
      ), up as (

@@ -69,10 +69,11 @@ export async function readCode(hall: Pool, code: string, now: Date): Promise<Cod
  * Throws `code.wrong` and what `checkPassword` throws.
  */
 export async function setPasswordByCode(hall: Pool, code: string, password: string, now: Date): Promise<CodeUse> {
-  const { login } = await readCode(hall, code, now);
+  const { accountId, login } = await readCode(hall, code, now);
   checkPassword(password, login);
   const hash = await hashPassword(password);
   return inTransaction(hall, asAccounts, async ({ client }) => {
+    await client.query('select from account where id = $1 for no key update', [accountId]);
     const { rows } = await client.query<CodeUse>(
       `update account_code set used_at = $2 from account
        where account.id = account_id and hash = $1 and ${stillGood} returning ${told}`,
@@ -81,9 +82,9 @@ export async function setPasswordByCode(hall: Pool, code: string, password: stri
     const use = rows[0] ?? wrongCode();
     const doing = { actor: use.login, now };
     await writePassword(client, use.accountId, hash, now);
-    await endSessions(client, use.accountId, now);
     await noteEvent(client, use.accountId, 'code-used', doing, use.purpose);
     if (use.dropsFactors) await dropFactors(client, use.accountId, doing);
+    await endSessions(client, use.accountId, now); // last, as wherever a factor changes: the same order deadlocks with nobody
     return use;
   });
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
+import { lockAccount } from './accounts.ts';
 import { writePassword } from './codes.ts';
 import { asAccounts, noteEvent } from './events.ts';
 import { hashPassword, isPassword } from './password.ts';
@@ -58,6 +59,7 @@ export async function changePassword(
   await checkOwnPassword(hall, accountId, current);
   const hash = await hashPassword(password);
   await inTransaction(hall, asAccounts, async ({ client }) => {
+    await lockAccount(client, accountId); // whoever is signing in by the old one comes before or after
     await writePassword(client, accountId, hash, now);
     await noteProof(client, session, now);
     await endSessions(client, accountId, now, session);

@@ -73,7 +73,7 @@ export async function usePasskey(
     throw refused(error); // whatever was wrong with it: the caller can only try again
   });
   if (!verified) throw refused();
-  await hall.query('update account_passkey set counter = $2, used_at = $3 where id = $1', [
+  await hall.query('update account_passkey set counter = greatest(counter, $2), used_at = $3 where id = $1', [
     passkey.id,
     authenticationInfo.newCounter,
     now,

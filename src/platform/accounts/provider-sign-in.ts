@@ -7,6 +7,7 @@ import type { Own } from './own-account.ts';
 import { beginStep, takeChallenge } from './pending-steps.ts';
 import type { Away, Identity, Provider } from './provider.ts';
 import { codeHash } from './secrets.ts';
+import { holdSession } from './sessions.ts';
 import { type Door, goOn, type Outcome, ofAddress } from './sign-in.ts';
 import { giveBack, takeTurn } from './throttle.ts';
 import type { Visit } from './visit.ts';
@@ -75,7 +76,7 @@ export async function leaveToTie(door: Door, { accountId }: Own, visit: Visit, n
 /** And comes back. Throws `provider.…`, `sign-in.begin-again`. */
 export async function returnToTie(
   door: Door,
-  { accountId, login }: Own,
+  { accountId, login, session }: Own,
   { step, answer }: { step: string; answer: string },
   now: Date,
 ): Promise<void> {
@@ -83,9 +84,10 @@ export async function returnToTie(
   const pending = await takeChallenge(door.hall, step, ['provider-tie'], now);
   if (pending.accountId !== accountId) throw new Problem('provider.answer', 'Somebody else began this: begin again.');
   const identity = await provider.finish(JSON.parse(pending.challenge), answer);
-  await inTransaction(door.hall, asAccounts, ({ client }) =>
-    tieIdentity(client, accountId, identity, { actor: login, now }),
-  );
+  await inTransaction(door.hall, asAccounts, async ({ client }) => {
+    await holdSession(client, session);
+    await tieIdentity(client, accountId, identity, { actor: login, now });
+  });
 }
 
 /** Throws `provider.none`. */

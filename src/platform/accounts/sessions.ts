@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { Problem } from '#/platform/errors.ts';
 import { isUuid } from '#/platform/ids.ts';
 import { newSecret, secretHash } from './secrets.ts';
 
@@ -159,17 +160,34 @@ export async function isFresh(hall: Pool, secret: string, now: Date): Promise<bo
   return rows[0] !== undefined && now.getTime() - Date.parse(rows[0].provedAt) <= freshTime;
 }
 
-/** A password or factor was shown in this session just now; a new second factor counts for the session as well. */
+/**
+ * A password or factor was shown in this session just now; a new second factor counts for the session as well. Throws
+ * `sign-in.needed` where the session was ended meanwhile: what it was about to change stays as it is.
+ */
 export async function noteProof(
   client: Pool | PoolClient,
   secret: string,
   now: Date,
   factor: 'totp' | 'passkey' | null = null,
 ): Promise<void> {
-  await client.query(
+  const { rowCount } = await client.query(
     `update account_session set proved_at = $2, has_second_factor = has_second_factor or $3::text is not null,
        method = case when $3::text is null or has_second_factor then method else method || '+' || $3 end
-     where secret_hash = $1`,
+     where secret_hash = $1 and ended_at is null`,
     [secretHash(secret), now, factor],
   );
+  if (rowCount === 0) throw ended();
+}
+
+/** Holds the session to the end of the transaction: whoever ends it waits, and what it does is done before. Throws `sign-in.needed`. */
+export async function holdSession(client: PoolClient, secret: string): Promise<void> {
+  const { rowCount } = await client.query(
+    'select from account_session where secret_hash = $1 and ended_at is null for no key update',
+    [secretHash(secret)],
+  );
+  if (rowCount === 0) throw ended();
+}
+
+function ended(): Problem {
+  return new Problem('sign-in.needed', 'This session has been ended: sign in again.', { status: 401 });
 }

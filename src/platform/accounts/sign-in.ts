@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import { tidyLogin } from './accounts.ts';
+import { lockAccount, tidyLogin } from './accounts.ts';
 import { type CodeUse, readCode, setPasswordByCode } from './codes.ts';
 import { asAccounts, noteEvent } from './events.ts';
 import { askForPasskey, listPasskeys, refused, usePasskey, type WebAuthnJson } from './passkeys.ts';
@@ -54,7 +54,8 @@ export async function showPassword(
   const [account] = rows;
   const isRight = await isPassword(given.password, account?.hash ?? null);
   if (account === undefined || !isRight) throw wrong();
-  return goOn(door, { account, stage: { at: 'start' }, proof: 'password', subjects }, visit, now);
+  const shown = { account, stage: { at: 'start' }, proof: 'password', subjects, hash: account.hash } as const;
+  return goOn(door, shown, visit, now);
 }
 
 /** Whose code it is. Throws `code.wrong`, `sign-in.wait`. */
@@ -181,27 +182,53 @@ interface Shown {
   subjects: readonly Subject[];
   /** The step that has brought it here. */
   step?: string;
+  /** Of the password that was shown. */
+  hash?: string;
 }
 
 /** Where what was shown leads: in, or on to the second factor. */
 export async function goOn({ hall }: Door, shown: Shown, visit: Visit, now: Date): Promise<Outcome> {
-  const { account, stage, proof, subjects, step } = shown;
+  const { account, stage, proof, subjects } = shown;
   const factors = await factorsOf(hall, account.id);
   const next = advance(stage, proof, factors);
   if (next === null || next.at === 'start') throw refused();
   if (next.at === 'second-factor') {
     const pending = { accountId: account.id, purpose: 'second-factor', first: next.first, challenge: null } as const;
+    const step = await whileItHolds(hall, shown, (client) => beginStep(client, pending, visit.address, now));
     await giveBack(hall, subjects, now);
-    return { next: 'second-factor', step: await beginStep(hall, pending, visit.address, now), factors };
+    return { next: 'second-factor', step, factors };
   }
-  const secret = await inTransaction(hall, asAccounts, async ({ client }) => {
-    if (step !== undefined) await endStep(client, step);
+  const secret = await whileItHolds(hall, shown, async (client) => {
     const { method, hasSecondFactor } = next;
     await noteEvent(client, account.id, 'signed-in', { actor: account.login, now }, method);
     return openSession(client, { accountId: account.id, method, hasSecondFactor, device: visit.device }, now);
   });
   await forget(hall, subjects, now);
   return { next: 'signed-in', secret };
+}
+
+/**
+ * Goes on only if what was shown still opens the account: judging it takes a while, and whoever changes the password, ends the
+ * sessions or closes the account meanwhile ends only what they find. So both hold the account.
+ */
+async function whileItHolds<T>(
+  hall: Pool,
+  { account, step, hash }: Shown,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransaction(hall, asAccounts, async ({ client }) => {
+    const { closedAt } = await lockAccount(client, account.id);
+    if (closedAt !== null) throw wrong();
+    if (step !== undefined) await endStep(client, step);
+    if (hash !== undefined) {
+      const { rowCount } = await client.query('select from account_password where account_id = $1 and hash = $2', [
+        account.id,
+        hash,
+      ]);
+      if (rowCount === 0) throw wrong();
+    }
+    return work(client);
+  });
 }
 
 async function secondStage(hall: Pool, accountId: string, first: First | null): Promise<Stage> {

@@ -32,10 +32,22 @@ const approve = (asks: Asks, id: string) => asks(`/api/grants/${id}/approve`, {}
 const works = async (login: string, id: string) =>
   (await office.as({ login, capacity: `A/${id}` })('/api/people')).status;
 /** An administrator whom another one alone has invited, or made one. */
-const creature = async (of: Somebody, how: 'invited' | 'granted'): Promise<Somebody> => {
+const creature = async (of: Somebody, how: 'invited' | 'invited anew' | 'tied' | 'granted'): Promise<Somebody> => {
   const somebody = await admin();
-  const made = how === 'invited' ? [of.login, somebody.login] : null;
-  if (made !== null) await owner('update account set created_by = $1 where login = $2', made);
+  const account = accountOf(somebody.login);
+  if (how === 'invited')
+    await owner('update account set created_by = $1 where login = $2', [of.login, somebody.login]);
+  else if (how === 'invited anew')
+    await owner(
+      `insert into account_code (account_id, hash, purpose, drops_factors, made_at, made_by, expires_at, used_at)
+       values ($1, $3, 'invitation', false, now(), $2, now(), now())`,
+      [account, of.login, account],
+    );
+  else if (how === 'tied')
+    await owner(
+      `insert into account_identity (account_id, issuer, subject, tied_at, tied_by) values ($1, 'x', $3, now(), $2)`,
+      [account, of.login, account],
+    );
   else
     await owner('update role_grant set granted_by = $1, giver_account = $2 where id = $3', [
       ...[of.login, accountOf(of.login), somebody.grantId],
@@ -122,7 +134,7 @@ describe('where there are two', () => {
     expect(await approve((await admin()).ask, grant.id)).toMatchObject({ code: 'grant.same-person' }); // came after it was asked for
   });
 
-  test.each(['invited', 'granted'] as const)(
+  test.each(['invited', 'invited anew', 'tied', 'granted'] as const)(
     'is not approved by an account that who asked has %s, nor the other way round',
     async (how) => {
       const puppet = await creature(first, how);

@@ -9,7 +9,7 @@ import { makeSheet, removeSheet } from '#/platform/accounts/printed-codes.ts';
 import { leaveToTie, returnToTie } from '#/platform/accounts/provider-sign-in.ts';
 import { readOwnAccount } from '#/platform/accounts/read-own-account.ts';
 import { refuseOwnRecovery } from '#/platform/accounts/recovery.ts';
-import { endOneSession, endSessions, findSession, type SignedIn } from '#/platform/accounts/sessions.ts';
+import { endOneSession, endSessions, findSession, holdSession, type SignedIn } from '#/platform/accounts/sessions.ts';
 import { beginTotp, confirmTotp, removeTotp } from '#/platform/accounts/totp.ts';
 import { canHavePasskeys } from '#/platform/accounts/visit.ts';
 import type { Route } from '#/platform/contract/route.ts';
@@ -82,6 +82,7 @@ const newSheet = route(contract.makeOwnSheet, async (_input, api) => {
   const own = await mineProved(api);
   return inTransaction(api.door.hall, asAccounts, async ({ client }) => {
     await lockAccount(client, own.accountId); // one sheet at a time
+    await holdSession(client, own.session);
     return { codes: await makeSheet(client, own.accountId, doing(own)) };
   });
 });
