@@ -371,7 +371,7 @@ CREATE OR REPLACE FUNCTION t_scratch.acts_gathered(label text, words text, kinds
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
 begin
   return query execute
@@ -390,7 +390,7 @@ CREATE OR REPLACE FUNCTION t_scratch.bulk_begin()
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
 declare
   step record;
@@ -419,7 +419,7 @@ CREATE OR REPLACE FUNCTION t_scratch.bulk_end()
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
 declare
   step record;
@@ -483,7 +483,7 @@ CREATE OR REPLACE FUNCTION t_scratch.one_person(login_a text, login_b text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
   select login_a = login_b or coalesce(
     (select t.person_id from person_account t where t.login = login_a order by t.untied_at desc nulls first, t.tied_at desc limit 1)
@@ -502,7 +502,7 @@ CREATE OR REPLACE FUNCTION t_scratch.papers_issued(unit uuid, named text[], word
  RETURNS TABLE(paper jsonb, kinds jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
   with issued as not materialized (
     select a.kind, a.paper, rpad(coalesce(a.paper ->> 'issuedOn', ''), 10, '~') as day, a.paper ->> 'number' as number, a.paper ->> 'issuer' as issuer
@@ -537,7 +537,7 @@ CREATE OR REPLACE FUNCTION t_scratch.people_named(in_scope text, words text[], o
  RETURNS TABLE(person_id uuid, name_key text, name_order text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 #variable_conflict use_column
@@ -549,6 +549,7 @@ declare
   under text[] := case when in_scope <> '|' then
     (select array_agg(ltrim(u.path, '|')) from (select path from unit_scope where path ^@ in_scope limit few + 1) u) end;
 begin
+  if starts_with(in_scope, nullif(current_setting('sotay.scope', true), '')) is not true then return; end if;
   if in_scope <> '|' and under is null then return; end if;
   if cardinality(under) > few then under := null; end if;
   return query
@@ -566,7 +567,7 @@ CREATE OR REPLACE FUNCTION t_scratch.persons_gone(gone_before date)
  RETURNS TABLE(person_id uuid, left_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
   select s.person_id, max(upper(s.valid)) from standing s join person p on p.person_id = s.person_id
   where strpos(p.scope, nullif(current_setting('sotay.scope', true), '')) > 0
@@ -585,7 +586,7 @@ CREATE OR REPLACE FUNCTION t_scratch.sweep_drafts(saved_before timestamp with ti
  RETURNS integer
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
   with gone as (delete from act_draft where saved_at < saved_before returning 1) select count(*)::integer from gone
 $function$

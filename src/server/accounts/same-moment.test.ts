@@ -37,7 +37,10 @@ const anotherHash = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repe
 
 test('the old password opens no session when it is changed while it is being judged', async () => {
   const { id } = await house.join('mat.khau.cu');
-  const change: [string, unknown[]] = ['update account_password set hash = $2 where account_id = $1', [id, anotherHash]];
+  const change: [string, unknown[]] = [
+    'update account_password set hash = $2 where account_id = $1',
+    [id, anotherHash],
+  ];
   expect(await meanwhile([hold(id), change], signIn('mat.khau.cu'))).toMatchObject({ body: { code: 'sign-in.wrong' } });
 });
 
