@@ -35,8 +35,7 @@ const works = async (login: string, id: string) =>
 const creature = async (of: Somebody, how: 'invited' | 'invited anew' | 'tied' | 'granted'): Promise<Somebody> => {
   const somebody = await admin();
   const account = accountOf(somebody.login);
-  if (how === 'invited')
-    await owner('update account set created_by = $1 where login = $2', [of.login, somebody.login]);
+  if (how === 'invited') await owner('update account set created_by = $1 where login = $2', [of.login, somebody.login]);
   else if (how === 'invited anew')
     await owner(
       `insert into account_code (account_id, hash, purpose, drops_factors, made_at, made_by, expires_at, used_at)
