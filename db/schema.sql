@@ -358,7 +358,7 @@ CREATE OR REPLACE FUNCTION t_scratch.act_is_hidden(asked uuid, hidden text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 't_scratch', 'public'
+ SET search_path TO 't_scratch', 'public', 'pg_temp'
 AS $function$
   with recursive target as (
     select kind, withdraws_id from act where id = asked
