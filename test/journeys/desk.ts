@@ -149,7 +149,7 @@ async function sit(
 }
 
 /** Expects it within the time that a slow machine may take. */
-export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 150 });
+export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 150 });
 
 /** Requests of each page that have no answer yet. */
 const underWay = new WeakMap<Page, number>();

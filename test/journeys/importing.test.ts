@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, soon } from './desk.ts';
 import { tabTo } from './hand.ts';
 import { sendFile } from './send-file.ts';
 import { writeWardBook, writeWideBook } from './ward-book.ts';
@@ -11,8 +11,6 @@ import { writeWardBook, writeWideBook } from './ward-book.ts';
 
 /** A browser on a busy machine takes its time. */
 const patience = 180_000;
-
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000, interval: 150 });
 
 let desk: Desk;
 const folder = mkdtempSync(join(tmpdir(), 'sotay-importing-'));

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { catalogues } from '#/domain/catalogues/api.ts';
 import { sensitiveFieldNames } from '#/domain/members/record-fields.ts';
 import { importJournal } from '#/exchange/import/import-journal.ts';
 import type { KnownUnit } from '#/exchange/tables/known-units.ts';
@@ -18,6 +17,7 @@ import { inTransaction } from '#/platform/db/transaction.ts';
 import { writeCsv } from '#/platform/documents/csv.ts';
 import type { Cell } from '#/platform/documents/table.ts';
 import { type FramedRow, writeFramed } from '#/platform/documents/xlsx-framed.ts';
+import { type Member, member, opening, registered } from '#test/national-member.ts';
 import { testWorld, type World } from '#test/world.ts';
 import { cleanUp33 } from './clean-up-33.ts';
 import { exportNational } from './export-national.ts';
@@ -27,7 +27,6 @@ import { register7 } from './register-7-hsdv.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sotay-round-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const opening = '2025-06-01';
 const units: KnownUnit[] = [
   { code: 'T', name: 'Tỉnh ủy A', kind: 'provincial', parent: null },
   { code: 'T.1', name: 'Đảng bộ phường M', kind: 'commune', parent: 'T' },
@@ -83,113 +82,6 @@ const proposed = async (file: string): Promise<TablePlan> => ({
   ...(await proposePlan(file, { lookup })).plan,
   opening,
 });
-
-const twoDigits = (n: number) => String(n).padStart(2, '0');
-const partialDay = (from: number, to: number) =>
-  fc
-    .tuple(
-      fc.integer({ min: from, max: to }),
-      fc.integer({ min: 1, max: 12 }),
-      fc.integer({ min: 1, max: 28 }),
-      fc.constantFrom(4, 7, 10),
-    )
-    .map(([year, month, date, length]) => `${year}-${twoDigits(month)}-${twoDigits(date)}`.slice(0, length));
-const wholeDay = (from: number, to: number) => partialDay(from, to).filter((day) => day.length === 10);
-const words = fc.constantFrom(
-  '=1+1',
-  "=cmd|' /C calc'!A0",
-  '+84 912',
-  '-Bí danh',
-  '@mẫu',
-  '＝1',
-  '00123',
-  '_x0041_',
-  'Ê-đê; Mẫu',
-  '<b>&amp;',
-  'Năm Thử',
-);
-const code = (list: keyof typeof catalogues) => fc.constantFrom(...catalogues[list].entries.map((entry) => entry.code));
-const given = fc.constantFrom('Nguyễn Văn Mẫu', 'Trần Thị Mẫu', 'Lê Thử', 'Y Mẫu Ê-ban', 'Phạm Thị Ví Dụ');
-const digits = (count: number) => fc.stringMatching(new RegExp(`^[0-9]{${count}}$`));
-const address = fc.record(
-  {
-    country: fc.constantFrom('Việt Nam', 'Liên bang Nga'),
-    province: fc.constantFrom('Tỉnh Nam Định', 'Thành phố Hà Nội', 'Tỉnh Lào Cai'),
-    commune: fc.constantFrom('Xã An Mẫu', 'Phường Thử', 'Thị trấn Mẫu'),
-    detail: fc.constantFrom('Thôn 1', 'Số 5, ngõ 2, đường Mẫu', 'Tổ dân phố 3'),
-  },
-  { requiredKeys: ['province', 'commune'] },
-);
-const person = fc.record(
-  {
-    name: given,
-    birthName: given,
-    otherName: words,
-    born: partialDay(1930, 1980),
-    sex: code('sex'),
-    ethnicity: code('ethnicity'),
-    religion: code('religion'),
-    generalEducation: code('generalEducation'),
-    theoryLevel: code('theoryLevel'),
-    qualification: code('qualification'),
-    occupation: code('occupation'),
-    retired: fc.constant(true),
-    admittedOn: partialDay(1985, 2015),
-    officialOn: partialDay(2016, 2021),
-    dossierNumber: fc.constantFrom('001234 NĐ', '=12', '99 ABC'),
-    oldIdentityNumber: digits(9),
-    birthRegistration: address,
-    hometown: address,
-    residence: address,
-    details: fc.record(
-      {
-        languages: fc.constantFrom('Tiếng Anh B', '=Anh'),
-        occupationBefore: fc.constantFrom('Làm ruộng', 'Học sinh, bộ đội'),
-        service: fc.constantFrom('Bộ đội', 'Công an'),
-        note: fc.constantFrom('Ở xa', '=ghi chú', 'Đi học'),
-        arrival: fc.constant('01/02/2020\nĐảng bộ xã B'),
-      },
-      { requiredKeys: [] },
-    ),
-  },
-  { requiredKeys: ['name'] },
-);
-const exempt = fc.constantFrom(undefined, { permanent: true }, { permanent: false }, { until: '2025-12-31' });
-const member = fc.record({
-  person,
-  citizen: fc.boolean(),
-  card: fc.constantFrom('none', 'card-12', 'card-8', 'both'),
-  issuedOn: wholeDay(2025, 2025),
-  cell: fc.constantFrom('T.1.1.a', 'T.1.1.b', 'T.1.2.a'),
-  exempt,
-  exemptedOn: fc.option(partialDay(2015, 2024), { nil: undefined }),
-});
-type Member = typeof member extends fc.Arbitrary<infer M> ? M : never;
-
-/** Numbers are nobody else's, so they count up. */
-function registered(
-  { person: who, citizen, card, issuedOn, cell, exempt: free, exemptedOn }: Member,
-  at: number,
-): ActInput {
-  const no = String(at).padStart(3, '0');
-  const cards = [
-    ...(card === 'card-12' || card === 'both'
-      ? [{ scheme: 'card-12', number: `012345678${no}`, issuedOn, issuedAt: 'Tỉnh ủy A' }]
-      : []),
-    ...(card === 'card-8' || card === 'both' ? [{ scheme: 'card-8', number: `01234${no}` }] : []),
-    { scheme: 'national-id', number: `=${no}` },
-    { scheme: 'badge', number: `B${no}` },
-  ];
-  const details = { ...who.details, ...(free === undefined || exemptedOn === undefined ? {} : { exemptedOn }) };
-  return {
-    kind: 'member.registered',
-    effectiveOn: opening,
-    person: { ...who, details, cards, ...(citizen ? { citizenId: `001060000${no}` } : {}) },
-    cell,
-    status: who.officialOn === undefined ? 'probationary' : 'official',
-    ...(free === undefined ? {} : { exempt: free }),
-  };
-}
 
 test.each([
   [cleanUp33, 'xlsx'],
