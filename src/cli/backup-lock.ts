@@ -31,9 +31,17 @@ export function lockToTake(given: LockOptions, keyFile: string): Lock | null {
   return file ? { passphrase: readPassphrase(file) } : null;
 }
 
-/** What opens a backup that is there; null: it is plain, or nothing at hand opens it. */
+/**
+ * What opens a backup that is there; null: it is plain, or nothing at hand opens it. Whoever gives a passphrase takes no plain
+ * file: anybody could have put one in its place. Throws `backup.not-encrypted`, `backup.passphrase`.
+ */
 export async function lockToOpen(backup: string, given: LockOptions, keyFile: string): Promise<Lock | null> {
   const by = await opensBy(backup);
+  if (by === null && given.passphraseFile !== undefined)
+    throw new Problem(
+      'backup.not-encrypted',
+      `${backup} is not encrypted: leave --passphrase-file out if a plain backup is what you expect.`,
+    );
   if (by === 'key') return keyLock(keyFile);
   const file = given.passphraseFile ?? process.env.SOTAY_BACKUP_PASSPHRASE_FILE;
   return by === 'passphrase' && file ? { passphrase: readPassphrase(file) } : null;

@@ -82,6 +82,11 @@ test('it is restored elsewhere with its passphrase, and not without', async () =
     expect(await other.refused('restore', at('words'), '--passphrase-file', wrong)).toMatchObject({
       code: 'backup.wrong-key',
     });
+    // Somebody could have put a plain one, forged, where the encrypted one was.
+    for (const verb of [['restore'], ['backup', '--check']])
+      expect(await other.refused(...verb, at('bare'), '--passphrase-file', words)).toMatchObject({
+        code: 'backup.not-encrypted',
+      });
     await other.json('restore', at('words'), '--passphrase-file', words);
     expect(await other.json('verify', '--digest')).toEqual(await cli.json('verify', '--digest'));
   } finally {

@@ -5,6 +5,7 @@ import { asAccounts, type Doing, noteEvent } from './events.ts';
 import { hashPassword } from './password.ts';
 import { checkPassword } from './password-rules.ts';
 import { readSheet, removeSheet } from './printed-codes.ts';
+import { removeIdentity } from './remove-identity.ts';
 import { codeHash, newCode } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import { removeTotp } from './totp.ts';
@@ -119,6 +120,8 @@ async function dropFactors(client: PoolClient, accountId: string, doing: Doing):
     [accountId, doing.now],
   );
   for (const { name } of rows) await noteEvent(client, accountId, 'passkey-removed', doing, name);
+  // Whoever had the account in hand may have tied themselves to it: they would come in again by the provider.
+  await removeIdentity(client, accountId, doing);
 }
 
 function wrongCode(): never {

@@ -5,6 +5,7 @@ import { isInUse, lockAccount } from './accounts.ts';
 import { cancelCodes } from './codes.ts';
 import { asAccounts, type Doing, noteEvent } from './events.ts';
 import type { Identity } from './provider.ts';
+import { removeIdentity } from './remove-identity.ts';
 
 /** Who an account is at the provider, as its owner sees it. */
 export interface TiedIdentity {
@@ -84,14 +85,8 @@ export async function untieIdentity(hall: Pool, accountId: string, doing: Doing)
       throw new Problem('provider.only-way', 'The account has no password: it would open by nothing any more.', {
         status: 409,
       });
-    const { rows } = await client.query<{ name: string }>(
-      `update account_identity set removed_at = $2 where account_id = $1 and removed_at is null
-       returning coalesce(name, subject) as name`,
-      [accountId, doing.now],
-    );
-    if (rows[0] === undefined)
+    if (!(await removeIdentity(client, accountId, doing)))
       throw new Problem('provider.not-tied', 'The account is not tied to a provider.', { status: 404 });
-    await noteEvent(client, accountId, 'provider-untied', doing, rows[0].name);
   });
 }
 

@@ -131,6 +131,19 @@ test('whoever is signed in ties their own account, and unties it; what only the 
   expect((await only.post('/api/me/provider/remove')).body.code).toBe('provider.only-way');
 });
 
+test('a recovery of what was lost ends the tie too: whoever had tied themselves to the account comes in no more', async () => {
+  const [chief, second] = [await house.administrator('khoi.phuc.mot'), await house.administrator('khoi.phuc.hai')];
+  const { id } = await tied('bi.chiem', 'ng-chiem');
+  const recover = async (dropsFactors: boolean) => {
+    await chief.post(`/api/accounts/${id}/recovery`, { reason: 'mất', dropsFactors });
+    const { code } = (await second.post(`/api/accounts/${id}/recovery/approve`)).body;
+    await house.browser().post('/api/sign-in/code/password', { code, password: goodPassword });
+    return (await through(house.browser(), { sub: 'ng-chiem' })).body;
+  };
+  expect(await recover(false)).toEqual({ next: 'signed-in' });
+  expect(await recover(true)).toMatchObject({ code: 'provider.unknown' });
+});
+
 test('acr or amr count as second factor only where the configuration names them; else the own one is asked for', async () => {
   const own = await tied('hai.buoc', 'ng-hai');
   const { secret } = (await own.post('/api/me/totp/start')).body;

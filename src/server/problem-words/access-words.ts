@@ -21,6 +21,8 @@ export const accessWords = {
   'backup.no-room': 'Muốn thử bản sao lưu, người dùng trong DATABASE_URL cần quyền CREATEDB.',
   'backup.not-one': 'Tệp này không phải là tệp sao lưu.',
   'backup.passphrase': 'Mật khẩu của bản sao lưu quá ngắn hoặc không đọc được.',
+  'backup.not-encrypted':
+    'Tệp sao lưu không mã hóa: nếu đúng là bản để trần thì bỏ --passphrase-file, nếu không thì tệp đã bị thay.',
   'backup.plain': 'Phải chọn: mã hóa bản sao lưu, hoặc nói rõ là để trần (--plain).',
   'backup.unreadable': 'Không đọc được tệp sao lưu.',
   'backup.unwritable': 'Không ghi được tệp sao lưu.',
