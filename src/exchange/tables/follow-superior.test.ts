@@ -27,6 +27,20 @@ test('a code of before that the register has got meanwhile stays, to be told: it
   expect(followSuperior(plan, plan, new Set(['AM.01']))).toEqual(plan);
 });
 
+test('no unit gets the code that the superior before had: what is below it would follow once more', () => {
+  const before: TablePlan = {
+    sheets: [],
+    superior: { code: 'DB.01' },
+    newUnits: [unit('F02', 'DB.01.01'), unit('DB.01.01', 'DB.01', true)],
+  };
+  const after = followSuperior(before, { ...before, superior: { code: 'DB' } });
+  expect(codesOf(after)).toEqual([
+    ['F02', 'DB.02'],
+    ['DB.02', 'DB'],
+  ]);
+  expect(followSuperior(before, after)).toEqual(after);
+});
+
 test('for every plan, codes stay apart, each unit stays below its own, and to follow twice is to follow once', () => {
   const code = fc.constantFrom('A', 'AM', 'AM.1', 'DB', 'DB.01', 'X');
   const shape = fc.array(fc.tuple(fc.nat(5), fc.boolean(), fc.boolean()), { maxLength: 8 });

@@ -23,7 +23,8 @@ export function followSuperior(before: TablePlan, after: TablePlan, taken: Reado
     // A code of before that the register has got meanwhile is for the clerk to see: it may be the same unit.
     const isOther = proposed.has(unit.code) ? unit.code !== `${parent}.${number}` : taken.has(unit.code);
     if (!isMade || !isOther) return [{ ...unit, parent }, at];
-    const code = freeCode(parent, number, (one) => codes.has(one) || taken.has(one));
+    // The code of the superior before is none: what is below it could not be told from what was below that one.
+    const code = freeCode(parent, number, (one) => codes.has(one) || taken.has(one) || one === old);
     codes.add(code);
     renamed.set(unit.code, code);
     return [{ ...unit, code, parent }, at];
