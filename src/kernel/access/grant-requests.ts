@@ -1,21 +1,11 @@
 import { DatabaseError } from 'pg';
-import type { Day } from '#/platform/day.ts';
 import type { Tx } from '#/platform/db/transaction.ts';
 import { Problem } from '#/platform/errors.ts';
-import type { Granted } from './grants.ts';
+import type { Grant, Granted } from './grants.ts';
 
 /** A role that somebody has asked to be granted and that waits for a second person, or waited. */
-export interface GrantRequest {
-  id: string;
-  accountId: string;
-  login: string;
-  role: string;
-  /** Null: the whole register. */
-  unitId: string | null;
-  /** Of the unit in today's tree. */
-  path: string;
-  from: Day;
-  until: Day | null;
+export interface GrantRequest
+  extends Pick<Grant, 'id' | 'accountId' | 'login' | 'role' | 'unitId' | 'path' | 'from' | 'until'> {
   askedBy: string;
   askerAccount: string;
   /** Who has passed on the right by which it was asked. */
